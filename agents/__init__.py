@@ -1,0 +1,1 @@
+"""The Faust agents, one hop a file: decode, one call, send."""
