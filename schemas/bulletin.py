@@ -1,0 +1,83 @@
+"""A bulletin: what a publisher sends, and the same once its revision is settled."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from schemas.base import InputModel
+
+ContentType = Literal["text/plain", "text/html"]
+PublisherName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
+BulletinId = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,400}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
+
+
+def _has_zone(moment: datetime | date) -> datetime | date:
+    if isinstance(moment, datetime) and moment.tzinfo is None:
+        raise ValueError("a date-time needs its zone, as in 2025-09-06T15:00:00Z")
+    return moment
+
+
+PublishedAt = Annotated[datetime | date, AfterValidator(_has_zone)]
+
+
+def bulletin_key(publisher: str, bulletin_id: str) -> str:
+    """`publisher/id`: a bulletin's identity and its Kafka key everywhere.
+
+    >>> bulletin_key("tribune", "2025-09-06")
+    'tribune/2025-09-06'
+    """
+    return f"{publisher}/{bulletin_id}"
+
+
+def parse_key(key: str) -> tuple[str, str]:
+    """The publisher and the id of a key; an id may hold slashes itself, a publisher may not.
+
+    Raises ValueError where one of the two is missing.
+    """
+    publisher, slash, bulletin_id = key.partition("/")
+    if not (publisher and slash and bulletin_id):
+        raise ValueError(f"{key!r} is no bulletin key: expected publisher/id")
+    return publisher, bulletin_id
+
+
+class IncomingBulletin(InputModel):
+    """A bulletin as a publisher sends it; what may be absent is taken from the text or the message."""
+
+    id: BulletinId
+    publisher: PublisherName
+    revision: int | None = Field(default=None, ge=1)
+    title: str | None = None
+    author: str | None = None
+    body: str = ""
+    content_type: ContentType = "text/plain"
+    language: Language = "en"
+    published_at: PublishedAt | None = None
+    url: str | None = None
+    perspective: Country | None = None
+    withdrawn: bool = False
+
+    @property
+    def key(self) -> str:
+        """`publisher/id`."""
+        return bulletin_key(self.publisher, self.id)
+
+    @model_validator(mode="after")
+    def _has_a_body(self) -> Self:
+        if not self.withdrawn and not self.body.strip():
+            raise ValueError("body is empty: expected the article's text (or withdrawn: true)")
+        return self
+
+
+class Bulletin(IncomingBulletin):
+    """A bulletin whose revision is settled: what travels in a record set and is stored."""
+
+    revision: int = Field(ge=1)
+
+    @classmethod
+    def of(cls, incoming: IncomingBulletin, default_revision: int) -> "Bulletin":
+        """The bulletin with its own revision, else `default_revision` (the message's time in ms)."""
+        fields = incoming.model_dump()
+        return cls(**(fields | {"revision": incoming.revision or default_revision}))

@@ -1,0 +1,71 @@
+"""The record set: everything that was read from one revision of one bulletin."""
+
+from typing import Self
+
+from pydantic import Field
+
+from schemas.base import OutputModel
+from schemas.bulletin import Bulletin
+from schemas.entity import Mention
+from schemas.front_event import FrontEvent
+from schemas.span import Span
+from schemas.statement import Statement
+
+SCHEMA_VERSION = 1
+
+
+class Unclassified(OutputModel):
+    """A stretch of the body that became no record, and why; never overlapping a record or another stretch."""
+
+    span: Span
+    reason: str
+
+
+class RecordSet(OutputModel):
+    """One message of `frontwire.records`: the whole bulletin and all its records; the log of truth.
+
+    `plain_body` is what spans count in when the bulletin's body is HTML, else null (the body itself then).
+    A withdrawn bulletin is a set without records.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    extractor_version: str
+    bulletin: Bulletin
+    plain_body: str | None = None
+    statements: tuple[Statement, ...] = ()
+    front_events: tuple[FrontEvent, ...] = ()
+    unclassified: tuple[Unclassified, ...] = ()
+    entities: tuple[Mention, ...] = ()
+    warnings: tuple[str, ...] = ()
+    unclassified_share: float = Field(default=0.0, ge=0, le=1)
+
+    @property
+    def key(self) -> str:
+        """`publisher/id`: the Kafka key."""
+        return self.bulletin.key
+
+    @property
+    def version(self) -> tuple[int, tuple[int, ...]]:
+        """What decides between two sets of one bulletin: the revision, then the extractor's version."""
+        return set_version(self.bulletin.revision, self.extractor_version)
+
+    @property
+    def records(self) -> tuple[Statement | FrontEvent, ...]:
+        """Statements first, then front events."""
+        return (*self.statements, *self.front_events)
+
+    @classmethod
+    def withdrawal(cls, bulletin: Bulletin, extractor_version: str) -> Self:
+        """The set of a withdrawn bulletin: no records, kept so that an older set stays out."""
+        return cls(extractor_version=extractor_version, bulletin=bulletin)
+
+
+def set_version(revision: int, extractor_version: str) -> tuple[int, tuple[int, ...]]:
+    """A version to compare by: later revisions win, then later rules.
+
+    >>> set_version(2, "1.0.0") > set_version(1, "9.0.0")
+    True
+    >>> set_version(1, "1.10.0") > set_version(1, "1.9.0")
+    True
+    """
+    return revision, tuple(int(part) for part in extractor_version.split("."))
