@@ -16,7 +16,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9
 
 def _has_zone(moment: datetime | date) -> datetime | date:
     if isinstance(moment, datetime) and moment.tzinfo is None:
-        raise ValueError("a date-time needs its zone, as in 2025-09-06T15:00:00Z")
+        raise ValueError("the zone is missing")
     return moment
 
 
@@ -46,18 +46,31 @@ def parse_key(key: str) -> tuple[str, str]:
 class IncomingBulletin(InputModel):
     """A bulletin as a publisher sends it; what may be absent is taken from the text or the message."""
 
-    id: BulletinId
-    publisher: PublisherName
-    revision: int | None = Field(default=None, ge=1)
-    title: str | None = None
-    author: str | None = None
-    body: str = ""
-    content_type: ContentType = "text/plain"
-    language: Language = "en"
-    published_at: PublishedAt | None = None
-    url: str | None = None
-    perspective: Country | None = None
-    withdrawn: bool = False
+    id: BulletinId = Field(
+        description="the publisher's own id of the article: 1 to 400 characters, no controls"
+    )
+    publisher: PublisherName = Field(description="1 to 100 letters, digits, dots, dashes or underscores")
+    revision: int | None = Field(
+        default=None,
+        ge=1,
+        strict=True,
+        description="a whole number from 1 on; a higher one replaces a lower one",
+    )
+    title: str | None = Field(default=None, description="a text or null")
+    author: str | None = Field(default=None, description="a text or null (then the byline's name)")
+    body: str = Field(default="", description="the article's text, paragraphs separated by blank lines")
+    content_type: ContentType = Field(default="text/plain", description="text/plain or text/html")
+    language: Language = Field(default="en", description="a BCP 47 tag such as en or uk-UA")
+    published_at: PublishedAt | None = Field(
+        default=None, description="a date (2025-09-06), or a date-time with its zone (2025-09-06T15:00:00Z)"
+    )
+    url: str | None = Field(default=None, description="the article's address, or null")
+    perspective: Country | None = Field(
+        default=None, description="the country that 'we' is, as two capitals (UA), or null"
+    )
+    withdrawn: bool = Field(
+        default=False, strict=True, description="true takes every record of the bulletin back"
+    )
 
     @property
     def key(self) -> str:
@@ -67,7 +80,7 @@ class IncomingBulletin(InputModel):
     @model_validator(mode="after")
     def _has_a_body(self) -> Self:
         if not self.withdrawn and not self.body.strip():
-            raise ValueError("body is empty: expected the article's text (or withdrawn: true)")
+            raise ValueError("empty; expected the article's text (or withdrawn: true)")
         return self
 
 
