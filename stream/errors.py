@@ -30,3 +30,7 @@ class StoreRejectedError(FrontwireError):
 
 class BrokerUnavailableError(FrontwireError):
     """The broker does not answer for now: wait and try again."""
+
+
+class MessageTooLargeError(FrontwireError):
+    """A message is over what its topic takes: the same one will never be taken."""

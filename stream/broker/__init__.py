@@ -1,0 +1,1 @@
+"""The way through the broker: which topics there are, and how bulletins come in and outcomes come out."""

@@ -1,0 +1,76 @@
+"""The topics, as data: what travels on each, how long it stays, and how large it may be, with the reasons."""
+
+from dataclasses import dataclass
+
+BULLETINS = "frontwire.bulletins"
+RECORDS = "frontwire.records"
+RECEIPTS = "frontwire.receipts"
+REJECTED = "frontwire.rejected"
+
+DAY_MS = 24 * 60 * 60 * 1000
+MIB = 1024 * 1024
+
+# JSON may write one byte of a body as six ("\u0001"), and one over the limit must still arrive, to be
+# rejected with its origin instead of being lost at the publisher.
+BULLETIN_BYTES_PER_BODY_BYTE = 8
+# Sets of real bulletins are some ten times their bodies. A body of nothing but place names is the worst:
+# about 100 times, some 12 times once compressed. What is larger still is rejected with its reason.
+SET_BYTES_PER_BODY_BYTE = 128
+COMPRESSED_SET_BYTES_PER_BODY_BYTE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic as `frontwire setup` makes it.
+
+    `max_message_bytes` is what the broker accepts (it measures the compressed batch), `max_request_bytes`
+    what a producer of ours may hand over (measured before compression). `retention_ms` is None for ever.
+    """
+
+    name: str
+    cleanup_policy: str
+    retention_ms: int | None
+    max_message_bytes: int
+    max_request_bytes: int
+
+    def configs(self, replication: int) -> dict[str, str]:
+        """The topic's settings in Kafka's words."""
+        return {
+            "cleanup.policy": self.cleanup_policy,
+            "retention.ms": str(-1 if self.retention_ms is None else self.retention_ms),
+            "max.message.bytes": str(self.max_message_bytes),
+            # As the producer sent it: recompressing on the broker would cost it what the worker has paid.
+            "compression.type": "producer",
+            # A bulletin without a revision has its message's time as revision: the publisher's clock, which
+            # `rejected replay` sets again, and not the moment the broker saw it.
+            "message.timestamp.type": "CreateTime",
+            # acks=all means two copies where there are three, and still lets one broker be restarted.
+            "min.insync.replicas": str(2 if replication > 2 else 1),  # noqa: PLR2004 - said above
+        }
+
+
+def topics(max_body: int) -> tuple[Topic, ...]:
+    """The topics of an installation that takes bodies of up to `max_body` bytes, in the way of the data."""
+    bulletin_bytes = max(BULLETIN_BYTES_PER_BODY_BYTE * max_body, MIB)
+    return (
+        # Deleted after 30 days: records hold every bulletin whole, so this is the in-tray, not the archive.
+        Topic(BULLETINS, "delete", 30 * DAY_MS, bulletin_bytes, 2 * bulletin_bytes),
+        # Compacted and kept for ever: the log of truth, one set a bulletin; every index is rebuilt from it.
+        Topic(
+            RECORDS,
+            "compact",
+            None,
+            max(COMPRESSED_SET_BYTES_PER_BODY_BYTE * max_body, MIB),
+            max(SET_BYTES_PER_BODY_BYTE * max_body, MIB),
+        ),
+        # Compacted, keyed publisher/id/revision: a repeated receipt is the same one.
+        Topic(RECEIPTS, "compact", None, MIB, MIB),
+        # Compacted, keyed by the rejected message's id: a repeated one is the same one, and one that was
+        # replayed is taken off by a null value. After 90 days nobody will mend it: then it is deleted.
+        Topic(REJECTED, "compact,delete", 90 * DAY_MS, 2 * bulletin_bytes, 4 * bulletin_bytes),
+    )
+
+
+def topic_of(name: str, max_body: int) -> Topic:
+    """The topic of that name; raises KeyError for one that is not ours."""
+    return {topic.name: topic for topic in topics(max_body)}[name]
