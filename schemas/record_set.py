@@ -25,6 +25,7 @@ class RecordSet(OutputModel):
     """One message of `frontwire.records`: the whole bulletin and all its records; the log of truth.
 
     `plain_body` is what spans count in when the bulletin's body is HTML, else null (the body itself then).
+    `inferred` names the bulletin's fields that the publisher left out and the text gave ("author").
     A withdrawn bulletin is a set without records.
     """
 
@@ -32,6 +33,7 @@ class RecordSet(OutputModel):
     extractor_version: str
     bulletin: Bulletin
     plain_body: str | None = None
+    inferred: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     front_events: tuple[FrontEvent, ...] = ()
     unclassified: tuple[Unclassified, ...] = ()

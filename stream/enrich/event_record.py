@@ -1,0 +1,55 @@
+"""From a draft and its places to the front event that is put out."""
+
+from schemas.front_event import Actor, Casualties, Count, FrontEvent
+from schemas.place import Place
+from stream.enrich.acled import acled_terms
+from stream.enrich.frame import Frame, span_of, time_span_of
+from stream.extract.drafts import CasualtiesDraft, CountDraft, EventDraft
+
+WHERE_IT_IS = frozenset({"at", "near", "between"})
+
+
+def event_record(draft: EventDraft, places: tuple[Place, ...], frame: Frame) -> FrontEvent:
+    """The front event of a draft whose places are found."""
+    passage = frame.passage(draft.stand)
+    bulletin = frame.bulletin
+    return FrontEvent(
+        id=frame.ids.next("front_event", passage, draft.event_type, *(place.name for place in places)),
+        bulletin_id=bulletin.id,
+        publisher=bulletin.publisher,
+        revision=bulletin.revision,
+        published_at=bulletin.published_at,
+        url=bulletin.url,
+        text=passage,
+        span=span_of(draft.stand),
+        mentions=frame.mentions_in(draft.stand),
+        certainty=draft.certainty,
+        confidence=draft.confidence,
+        rule=draft.rule,
+        event_type=draft.event_type,
+        acled=acled_terms(draft.event_type, draft.side, _country(places)),
+        actor=Actor(name=draft.actor, side=draft.side, unit=draft.unit),
+        target=draft.target,
+        places=places,
+        axis=draft.axis,
+        weapons=draft.weapons,
+        casualties=_casualties(draft.casualties),
+        occurred=time_span_of(draft.time),
+        outcome=draft.outcome,
+        source=draft.source,
+    )
+
+
+def _country(places: tuple[Place, ...]) -> str | None:
+    """The country of the first place where the event is, as far as it is known."""
+    return next((place.country for place in places if place.role in WHERE_IT_IS and place.country), None)
+
+
+def _casualties(draft: CasualtiesDraft | None) -> Casualties | None:
+    if draft is None:
+        return None
+    return Casualties(killed=_count(draft.killed), wounded=_count(draft.wounded), civilian=draft.civilian)
+
+
+def _count(draft: CountDraft) -> Count:
+    return Count(min=draft.least, max=draft.most)
