@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from schemas.base import InputModel
+from schemas.moment import Moment
 
 ContentType = Literal["text/plain", "text/html"]
 PublisherName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
@@ -20,7 +21,7 @@ def _has_zone(moment: datetime | date) -> datetime | date:
     return moment
 
 
-PublishedAt = Annotated[datetime | date, AfterValidator(_has_zone)]
+PublishedAt = Annotated[Moment, AfterValidator(_has_zone)]
 
 
 def bulletin_key(publisher: str, bulletin_id: str) -> str:

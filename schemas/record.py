@@ -1,12 +1,12 @@
 """What statements and front events have in common."""
 
-from datetime import date, datetime
 from typing import Literal
 
 from pydantic import Field
 
 from schemas.base import OutputModel
 from schemas.entity import Mention
+from schemas.moment import Moment
 from schemas.span import Span
 
 Certainty = Literal["stated", "reported", "denied", "disputed"]
@@ -22,7 +22,7 @@ class Record(OutputModel):
     bulletin_id: str
     publisher: str
     revision: int = Field(ge=1)
-    published_at: datetime | date | None
+    published_at: Moment | None
     url: str | None
     text: str
     span: Span

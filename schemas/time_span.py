@@ -1,11 +1,11 @@
 """When something was said or happened, as far as the text tells."""
 
-from datetime import date, datetime
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from schemas.base import OutputModel
+from schemas.moment import Moment
 
 Precision = Literal["minute", "hour", "part_of_day", "day", "days", "week", "month", "year"]
 
@@ -20,7 +20,7 @@ class TimeSpan(OutputModel):
 
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
 
-    from_: date | datetime | None = Field(alias="from")
-    to: date | datetime | None
+    from_: Moment | None = Field(alias="from")
+    to: Moment | None
     precision: Precision
     text: str | None

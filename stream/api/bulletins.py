@@ -1,0 +1,123 @@
+"""Bulletins over HTTP: publish one, read one back with its records, see what became of it."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel, Field
+
+from schemas.bulletin import Bulletin, IncomingBulletin, parse_key
+from schemas.entity import Mention
+from schemas.front_event import FrontEvent
+from schemas.reading import UnreadableBulletinError, read_bulletin_message
+from schemas.receipt import Receipt
+from schemas.record_set import Unclassified
+from schemas.statement import Statement
+from stream.api.problems import NOT_FOUND, PROBLEMS, TOO_LARGE, NotFoundError
+from stream.api.services import ServicesOf
+from stream.body_limit import require_body_within
+from stream.broker.topics import BULLETIN_BYTES_PER_BODY_BYTE
+from stream.errors import BodyTooLargeError, BulletinError
+
+router = APIRouter(tags=["bulletins"])
+
+
+class Accepted(BaseModel):
+    """A bulletin that is safe and will be read; `receipts` is where to see what became of it."""
+
+    key: str = Field(examples=["tribune/2026-01-02"])
+    revision: int = Field(ge=1, examples=[1])
+    receipts: str = Field(examples=["/receipts/tribune/2026-01-02"])
+
+
+class BulletinWithRecords(BaseModel):
+    """A bulletin with all that was read from it; spans count in `plain_body`, or where null in the body."""
+
+    bulletin: Bulletin
+    extractor_version: str
+    plain_body: str | None
+    statements: list[Statement]
+    front_events: list[FrontEvent]
+    unclassified: list[Unclassified]
+    entities: list[Mention]
+    warnings: list[str]
+    unclassified_share: float
+
+
+@router.post(
+    "/bulletins",
+    status_code=HTTPStatus.ACCEPTED,
+    responses=PROBLEMS | TOO_LARGE,
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": IncomingBulletin.model_json_schema()}},
+        }
+    },
+)
+async def publish(request: Request, response: Response, services: ServicesOf) -> Accepted:
+    """Take a bulletin in. 202 means that it is durable; it is searchable about a second later."""
+    value = await _limited(request, services.max_body * BULLETIN_BYTES_PER_BODY_BYTE)
+    bulletin = _readable(value)
+    require_body_within(bulletin, services.max_body)
+    published = await services.intake.publish(bulletin.key, value)
+    response.headers["Location"] = f"/bulletins/{bulletin.key}"
+    return Accepted(
+        key=bulletin.key,
+        revision=bulletin.revision or published.timestamp_ms,
+        receipts=f"/receipts/{bulletin.key}",
+    )
+
+
+async def _limited(request: Request, most: int) -> bytes:
+    """The request's body, given up on as soon as it is over `most` bytes."""
+    received = bytearray()
+    async for chunk in request.stream():
+        received += chunk
+        if len(received) > most:
+            raise BodyTooLargeError(f"the request is over {most:,} bytes; split the bulletin")
+    return bytes(received)
+
+
+def _readable(value: bytes) -> IncomingBulletin:
+    try:
+        return read_bulletin_message(value)
+    except UnreadableBulletinError as error:
+        raise BulletinError(str(error)) from error
+
+
+@router.get("/bulletins/{key:path}", responses=PROBLEMS | NOT_FOUND)
+async def bulletin(key: str, services: ServicesOf) -> BulletinWithRecords:
+    """The bulletin `publisher/id` with all its records and what became no record."""
+    publisher, bulletin_id = _parsed(key)
+    stored = await services.store.bulletin(publisher, bulletin_id)
+    if stored is None:
+        raise NotFoundError(f"there is no bulletin {key}: see /receipts/{key} for what became of it")
+    records = await services.store.records_of(publisher, bulletin_id)
+    return BulletinWithRecords(
+        bulletin=stored.bulletin,
+        extractor_version=stored.extractor_version,
+        plain_body=stored.plain_body,
+        statements=[r for r in records if isinstance(r, Statement)],
+        front_events=[r for r in records if isinstance(r, FrontEvent)],
+        unclassified=list(stored.unclassified),
+        entities=list(stored.entities),
+        warnings=list(stored.warnings),
+        unclassified_share=stored.unclassified_share,
+    )
+
+
+@router.get("/receipts/{key:path}", responses=PROBLEMS | NOT_FOUND)
+async def receipts(key: str, services: ServicesOf) -> list[Receipt]:
+    """What became of each revision of the bulletin `publisher/id`, in order."""
+    publisher, bulletin_id = _parsed(key)
+    found = await services.ledger.receipts(publisher, bulletin_id)
+    if not found:
+        raise NotFoundError(f"there is no receipt for {key}: it was not published, or is not read yet")
+    return found
+
+
+def _parsed(key: str) -> tuple[str, str]:
+    try:
+        return parse_key(key)
+    except ValueError as error:
+        raise NotFoundError(str(error)) from error

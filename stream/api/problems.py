@@ -1,0 +1,102 @@
+"""Errors as problem+json (RFC 9457): what was wrong and what to do next, never a traceback."""
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from stream.enrich.asked_place import UnknownPlaceError
+from stream.errors import (
+    BodyTooLargeError,
+    BrokerUnavailableError,
+    BulletinError,
+    FrontwireError,
+    StoreUnavailableError,
+)
+from stream.store.query import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RETRY_SECONDS = "5"
+
+
+class Problem(BaseModel):
+    """What every error looks like."""
+
+    type: str = "about:blank"
+    title: str = Field(examples=["Unprocessable Content"])
+    status: int = Field(examples=[422])
+    detail: str = Field(examples=["since (2026-02-01) is later than until (2026-01-01): swap them"])
+
+
+class NotFoundError(FrontwireError):
+    """There is no such bulletin or record, or not any more."""
+
+
+STATUS_OF: dict[type[FrontwireError], HTTPStatus] = {
+    NotFoundError: HTTPStatus.NOT_FOUND,
+    BodyTooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    BulletinError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    QueryError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
+    BrokerUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
+    UnknownPlaceError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    FrontwireError: HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+
+# The errors of every path that reads, for OpenAPI.
+PROBLEMS: dict[int | str, dict[str, object]] = {
+    status.value: {"model": Problem, "description": status.phrase}
+    for status in (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+}
+NOT_FOUND: dict[int | str, dict[str, object]] = {
+    404: {"model": Problem, "description": HTTPStatus.NOT_FOUND.phrase}
+}
+TOO_LARGE: dict[int | str, dict[str, object]] = {413: {"model": Problem, "description": "Content Too Large"}}
+
+
+def problem(status: HTTPStatus, detail: str) -> JSONResponse:
+    """The answer of an error."""
+    content = Problem(title=status.phrase, status=status, detail=detail).model_dump()
+    headers = {"Retry-After": RETRY_SECONDS} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return JSONResponse(content, status, headers, media_type="application/problem+json")
+
+
+def _of_ours(_: Request, error: Exception) -> JSONResponse:
+    status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
+    return problem(status, str(error))
+
+
+def _of_parameters(_: Request, error: Exception) -> JSONResponse:
+    """A parameter that does not fit, as «name: what is wrong, what was given»."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    wrong = (f"{_parameter(e['loc'])}: {e['msg']}, got {e.get('input')!r}" for e in error.errors())
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(wrong))
+
+
+def _parameter(location: tuple[str | int, ...]) -> str:
+    """The parameter's name, which stands behind where it was given ("query", "event_type", 0)."""
+    return str(location[1] if len(location) > 1 else location[0])
+
+
+def _of_http(_: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, HTTPException):
+        raise error
+    return problem(HTTPStatus(error.status_code), str(error.detail))
+
+
+def answer_with_problems(app: FastAPI) -> None:
+    """Makes every error of the application a problem."""
+    handlers: dict[type[Exception], Callable[[Request, Exception], JSONResponse]] = {
+        FrontwireError: _of_ours,
+        RequestValidationError: _of_parameters,
+        HTTPException: _of_http,
+    }
+    for kind, handler in handlers.items():
+        app.add_exception_handler(kind, handler)

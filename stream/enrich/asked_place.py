@@ -1,0 +1,48 @@
+"""The place that somebody asks for by name: every homonym of the best spelling, the largest one first."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from stream.enrich.gazetteer.place import GazetteerPlace
+from stream.errors import FrontwireError
+
+ID_PREFIX = "geonames:"
+
+
+class UnknownPlaceError(FrontwireError):
+    """No gazetteer has a place of this name, in any spelling that we know."""
+
+
+class PlaceNames(Protocol):
+    """What knows places by name: the gazetteer."""
+
+    def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """The places that a name may mean."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPlace:
+    """The ids that a name may mean, and the point of the first one (None for a bare id)."""
+
+    entity_ids: tuple[str, ...]
+    point: tuple[float, float] | None
+
+
+def asked_place(text: str, names: PlaceNames) -> AskedPlace:
+    """The place named, or the one of an id (`geonames:703448`).
+
+    All homonyms are taken: who asks for Oktyabrsky gets every one of them, and narrows by what is shown.
+    Raises UnknownPlaceError for a name that no gazetteer has.
+    """
+    if text.startswith(ID_PREFIX):
+        return AskedPlace((text,), None)
+    candidates = names.candidates(text)
+    known = [place for place in candidates if place.entity_id is not None]
+    if not known:
+        raise UnknownPlaceError(
+            f"no place called {text!r} is known: try another spelling, or geonames:<id> as records show it"
+        )
+    best = max(place.match for place in known)
+    meant = sorted((p for p in known if p.match == best), key=lambda place: -place.population)
+    return AskedPlace(tuple(str(p.entity_id) for p in meant), (meant[0].lat, meant[0].lon))

@@ -1,0 +1,73 @@
+"""Bulletins are taken in only when they can be read, and read back with their records and receipts."""
+
+from typing import Any
+
+import orjson
+import pytest
+from httpx import AsyncClient
+
+from stream.errors import BrokerUnavailableError
+
+MESSAGE = {"id": "a/b", "publisher": "tribune", "body": "It was quiet."}
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "complaint"),
+    [
+        (b"\xff", 422, "no UTF-8"),
+        (b"{", 422, "no JSON"),
+        (orjson.dumps({**MESSAGE, "body": " "}), 422, "body: empty"),
+        (orjson.dumps({**MESSAGE, "titel": "x"}), 422, "did you mean title?"),
+        (orjson.dumps({**MESSAGE, "body": "é" * 513}), 413, "the body has 1,026 bytes, 1,024 are allowed"),
+        (b" " * (8 * 1024 + 1), 413, "the request is over 8,192 bytes"),
+    ],
+)
+async def test_what_is_no_bulletin_is_refused_and_not_published(
+    client: AsyncClient, intake: Any, content: bytes, status: int, complaint: str
+) -> None:
+    answer = await client.post("/bulletins", content=content)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert complaint in answer.json()["detail"]
+    assert intake.published == []
+
+
+async def test_a_broker_that_does_not_answer_promises_nothing(client: AsyncClient, intake: Any) -> None:
+    intake.failure = BrokerUnavailableError("Kafka does not answer")
+    assert (await client.post("/bulletins", json=MESSAGE)).status_code == 503
+
+
+async def test_a_bulletin_is_published_as_it_was_sent(client: AsyncClient, intake: Any) -> None:
+    content = orjson.dumps(MESSAGE)
+    answer = await client.post("/bulletins", content=content)
+    assert answer.status_code == 202
+    assert answer.json() == {
+        "key": "tribune/a/b",
+        "revision": 1_767_355_200_000,
+        "receipts": "/receipts/tribune/a/b",
+    }
+    assert answer.headers["location"] == "/bulletins/tribune/a/b"
+    assert intake.published == [("tribune/a/b", content)]
+
+
+async def test_a_stated_revision_is_the_revision(client: AsyncClient) -> None:
+    assert (await client.post("/bulletins", json={**MESSAGE, "revision": 4})).json()["revision"] == 4
+
+
+@pytest.mark.parametrize("path", ["/bulletins/tribune/none", "/bulletins/tribune", "/receipts/tribune/none"])
+async def test_what_is_not_there_is_not_found(client: AsyncClient, path: str) -> None:
+    assert (await client.get(path)).status_code == 404
+
+
+async def test_a_bulletin_is_read_back_with_its_records(client: AsyncClient) -> None:
+    found = (await client.get("/bulletins/tribune/2026/01/02")).json()
+    assert found["bulletin"]["revision"] == 3
+    assert ([s["id"] for s in found["statements"]], [e["id"] for e in found["front_events"]]) == (
+        ["s1"],
+        ["e1"],
+    )
+    assert (found["warnings"], found["unclassified_share"]) == (["a warning"], 0.25)
+
+
+async def test_receipts_say_what_became_of_it(client: AsyncClient) -> None:
+    [receipt] = (await client.get("/receipts/tribune/2026/01/02")).json()
+    assert (receipt["stage"], receipt["revision"]) == ("indexed", 3)
