@@ -1,0 +1,1 @@
+"""Who is who: a small registry of people, and ids for everybody else from the name."""
