@@ -1,7 +1,8 @@
 """Dates and date-times as moments that compare: a day has a first and a last one, and no zone means UTC."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Both stores keep milliseconds (Elasticsearch's date type does), so a day ends on its last one.
 END_OF_DAY = time(23, 59, 59, 999_000)
 
@@ -27,4 +28,17 @@ def last_moment(value: date | datetime) -> datetime:
 def _moment(value: date | datetime, of_day: time) -> datetime:
     if not isinstance(value, datetime):
         value = datetime.combine(value, of_day)
-    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    try:
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except OverflowError:  # within a day of year 1 or 9999 a zone leads out of the calendar
+        return value.replace(tzinfo=UTC)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Since 1970, UTC; whole, rounded down, so that a day's first moment stays in its day."""
+    return (moment - EPOCH) // timedelta(milliseconds=1)
+
+
+def of_milliseconds(since_1970: int) -> datetime:
+    """The moment, in UTC."""
+    return EPOCH + timedelta(milliseconds=since_1970)

@@ -18,6 +18,7 @@ Facet = Literal["kind", "event_type", "side", "certainty", "speaker", "place", "
 Interval = Literal["hour", "day", "week", "month"]
 
 MAX_LIMIT = 1000
+FACET_SIZE = 20  # values of a facet, commonest first: what fits beside a list of hits
 MAX_RADIUS_KM = 20_000.0  # half the equator: a larger circle is the whole earth
 MAX_LATITUDE, MAX_LONGITUDE = 90.0, 180.0
 

@@ -1,0 +1,97 @@
+"""The tables of the embedded store, and the check that this SQLite can hold them."""
+
+import sqlite3
+
+from stream.errors import StoreRejectedError
+
+FORMAT = 1  # kept in the file as user_version
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS bulletins (
+    publisher TEXT NOT NULL,
+    bulletin_id TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    extractor_version TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    front_events INTEGER NOT NULL,
+    head BLOB NOT NULL,       -- the record set's JSON without its records
+    stored_at TEXT NOT NULL,
+    PRIMARY KEY (publisher, bulletin_id)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS records (
+    seq INTEGER PRIMARY KEY,  -- the rowid that the full-text and map tables go by
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    bulletin_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    certainty TEXT NOT NULL,
+    event_type TEXT,
+    side TEXT,
+    speaker TEXT,
+    speaker_id TEXT,
+    happened_from INTEGER,    -- milliseconds since 1970, UTC, as all times here
+    happened_to INTEGER,
+    published_from INTEGER,
+    published_to INTEGER,
+    newest_at INTEGER NOT NULL,
+    json BLOB NOT NULL
+);
+CREATE INDEX IF NOT EXISTS records_of_bulletin ON records (publisher, bulletin_id, position);
+CREATE INDEX IF NOT EXISTS records_newest ON records (newest_at DESC, id);
+
+CREATE TABLE IF NOT EXISTS record_places (
+    seq INTEGER NOT NULL,
+    place_group TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
+    name TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS places_by_entity ON record_places (entity_id, place_group, seq);
+CREATE INDEX IF NOT EXISTS places_of_record ON record_places (seq);
+
+-- An R*Tree rounds its boxes outwards to 32 bits; the exact point stands beside them.
+CREATE VIRTUAL TABLE IF NOT EXISTS record_points USING rtree(
+    point, south, north, west, east, +seq INTEGER, +lat REAL, +lon REAL
+);
+CREATE TABLE IF NOT EXISTS points_of_record (seq INTEGER NOT NULL, point INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS points_by_record ON points_of_record (seq);
+
+CREATE VIRTUAL TABLE IF NOT EXISTS record_text USING fts5(
+    text, names, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS speaker_names USING fts5(
+    name, tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+
+def require_modules(connection: sqlite3.Connection) -> None:
+    """Raises StoreRejectedError when this Python's SQLite was built without FTS5 or R*Tree."""
+    probes = {"FTS5": "fts5(text)", "R*Tree": "rtree(id, low, high)"}
+    for module, definition in probes.items():
+        try:
+            connection.execute(f"CREATE VIRTUAL TABLE temp.probe USING {definition}")
+        except sqlite3.OperationalError as error:
+            raise StoreRejectedError(
+                f"this Python's SQLite {sqlite3.sqlite_version} has no {module}, which the embedded store "
+                "needs: use a Python whose SQLite has it (python.org, Debian, Homebrew and uv builds do), "
+                "or set FRONTWIRE_STORE to an Elasticsearch address"
+            ) from error
+        connection.execute("DROP TABLE temp.probe")
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Make what is missing.
+
+    Raises StoreRejectedError when a newer Frontwire made the file.
+    """
+    require_modules(connection)
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found > FORMAT:
+        raise StoreRejectedError(
+            f"the store's file has format {found}, and this Frontwire knows formats up to {FORMAT}: "
+            "use the newer Frontwire that made it, or set FRONTWIRE_STORE to another file"
+        )
+    connection.executescript(f"{TABLES} PRAGMA user_version = {FORMAT};")
