@@ -1,0 +1,31 @@
+"""`python -m tests.services`: runs both services until Ctrl-C, and prints the variables that name them."""
+
+import os
+import signal
+import sys
+from contextlib import ExitStack
+
+from tests.services.elastic import elastic_from_environment
+from tests.services.kafka import kafka_from_environment
+
+
+def main() -> None:
+    """Starts, prints, waits."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit())
+    with ExitStack() as services:
+        kafka = kafka_from_environment(os.environ)
+        services.callback(kafka.close)
+        kafka.start()
+        elastic = elastic_from_environment(os.environ)
+        services.callback(elastic.close)
+        elastic.start()
+        sys.stdout.write(
+            f"export FRONTWIRE_TEST_KAFKA={kafka.address} FRONTWIRE_TEST_ELASTIC={elastic.address}\n"
+        )
+        sys.stdout.flush()
+        signal.sigwait({signal.SIGINT})
+
+
+if __name__ == "__main__":
+    main()
