@@ -1,0 +1,84 @@
+"""What is refused, and how it is set aside: bad input is data, too."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from agents.incoming import Incoming
+from schemas.rejected import Header, Hop, Rejected
+from stream.broker.port import Outgoing, Outlet
+from stream.broker.topics import REJECTED
+from stream.errors import MessageTooLargeError
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Reason(StrEnum):
+    """Why a message is refused, in the few words that people filter by."""
+
+    NOT_UTF8 = "not UTF-8"
+    NOT_JSON = "invalid JSON"
+    WRONG_FIELD = "wrong field"
+    EMPTY_BODY = "empty body"
+    BODY_TOO_LARGE = "body too large"
+    WRONG_KEY = "key is not publisher/id"
+    NO_REVISION = "neither revision nor time"
+    SET_TOO_LARGE = "record set too large"
+    NOT_A_SET = "not a record set"
+    NEWER_SCHEMA = "schema version too new"
+    STORE_REFUSED = "store refused it"
+    INTERNAL = "internal error"
+
+
+class RefusedError(Exception):
+    """A message cannot be processed, whenever it is tried; its text says what to do.
+
+    `keep_bytes` is False for what is too large to be kept beside its hash.
+    """
+
+    def __init__(self, reason: Reason, text: str, *, keep_bytes: bool = True) -> None:
+        super().__init__(text)
+        self.reason = reason
+        self.keep_bytes = keep_bytes
+
+
+class Refusals:
+    """Sends what a hop refuses to `frontwire.rejected`."""
+
+    def __init__(self, stage: Hop, outlet: Outlet, now: Callable[[], datetime]) -> None:
+        self._stage = stage
+        self._outlet = outlet
+        self._now = now
+
+    async def set_aside(self, message: Incoming, refusal: RefusedError) -> Rejected:
+        """Durable when it returns; by hash, size and origin alone where the bytes do not fit."""
+        rejected = self._rejected(message, refusal)
+        try:
+            await self._send(rejected)
+        except MessageTooLargeError:
+            rejected = rejected.model_copy(update={"value": None, "headers": ()})
+            await self._send(rejected)
+        return rejected
+
+    async def _send(self, rejected: Rejected) -> None:
+        await self._outlet.send(Outgoing(REJECTED, rejected.id.encode(), rejected.model_dump_json().encode()))
+
+    def _rejected(self, message: Incoming, refusal: RefusedError) -> Rejected:
+        value = message.value or b""
+        return Rejected(
+            id=message.id,
+            stage=self._stage,
+            reason=refusal.reason,
+            error=str(refusal),
+            topic=message.topic,
+            partition=message.partition,
+            offset=message.offset,
+            key=message.key,
+            value=message.value if refusal.keep_bytes else None,
+            size=len(value),
+            sha256=hashlib.sha256(value).hexdigest(),
+            headers=tuple(Header(name=name, value=one) for name, one in message.headers),
+            sent_at=EPOCH + timedelta(milliseconds=message.timestamp_ms),
+            rejected_at=self._now(),
+        )

@@ -1,0 +1,100 @@
+"""The Faust app of one hop: one consumer group, one topic, one message after the other."""
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import faust
+
+from agents.incoming import Incoming
+from schemas.rejected import Hop
+from stream.broker.kafka.connection import Connection
+from stream.broker.kafka.effect_first import EffectFirstTransport
+from stream.metrics import BEHIND, END_TO_END_SECONDS
+
+Process = Callable[[Incoming], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """Settings of Faust that tests turn, in seconds and messages; the defaults are what runs.
+
+    session_timeout: a killed worker's partitions are handed on after it; Faust's 60 s would stop them for a
+    minute. Heartbeats come from a thread of their own, every 1.5 s, however long a message takes.
+    max_poll_interval: how long one message may take before the group gives the partition to another worker. A
+    day, because a worker that waits out an outage is no broken one, and the next would only wait as well.
+    buffer: sets have 120 kB as a rule and 32 MiB at worst, so 4 in memory beside the one at work are half a
+    MB as a rule and 128 MiB at worst; Faust's 4096 would be 490 MB as a rule.
+    """
+
+    session_timeout: float = 6.0
+    max_poll_interval: float = 24 * 60 * 60
+    buffer: int = 4
+    commit_interval: float = 1.0
+
+
+class HopApp(faust.App):  # type: ignore[misc] # faust is untyped to us
+    """A faust.App that leaves no folder `frontwire-split-data` where it was started: it has no tables."""
+
+    def _create_directories(self) -> None:
+        """Nothing to make."""
+
+
+def faust_app(
+    hop: Hop, topic: str, connection: Connection, process: Process, tuning: Tuning | None = None
+) -> faust.App:
+    """The app that runs `process` on each message of the topic and moves the offset when it is done.
+
+    `process` must see to it that a message is durable elsewhere when it returns, and raise nothing but a
+    cancellation.
+    """
+    tuning = tuning or Tuning()
+    app = HopApp(
+        f"frontwire-{hop}",
+        **connection.for_faust(),
+        broker_session_timeout=tuning.session_timeout,
+        broker_heartbeat_interval=tuning.session_timeout / 4,
+        broker_max_poll_interval=tuning.max_poll_interval,
+        broker_commit_interval=tuning.commit_interval,
+        consumer_auto_offset_reset="earliest",  # a new group reads the whole log
+        stream_buffer_maxsize=tuning.buffer,
+        stream_wait_empty=False,  # can hang a shutdown or rebalance
+        # How long one message may take before Faust logs pages of advice: outages are ours to report.
+        stream_processing_timeout=tuning.max_poll_interval,
+        broker_commit_livelock_soft_timeout=tuning.max_poll_interval,
+        table_standby_replicas=0,  # no tables, so Kafka's own round-robin assignment, not Faust's
+        topic_allow_declare=False,  # `frontwire setup` makes topics
+        topic_disable_leader=True,
+        web_enabled=False,
+    )
+    app.transport = EffectFirstTransport(app.conf.broker_consumer, app)
+    source = app.topic(topic, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
+
+    async def consume(stream: Any) -> None:
+        async for event in stream.noack().events():
+            await process(_incoming(event.message))
+            app.consumer.finished(event.message)
+            _measure(hop, app, event.message)
+
+    app.agent(source, name=hop, concurrency=1)(consume)
+    return app
+
+
+def _incoming(message: Any) -> Incoming:
+    return Incoming(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        key=message.key,
+        value=message.value,
+        timestamp_ms=round(message.timestamp * 1000),
+        headers=tuple(message.headers or ()),
+    )
+
+
+def _measure(hop: Hop, app: faust.App, message: Any) -> None:
+    END_TO_END_SECONDS.labels(hop).observe(max(0.0, time.time() - message.timestamp))
+    highwater = app.consumer.highwater(message.tp)
+    if highwater is not None:
+        BEHIND.labels(hop, str(message.partition)).set(max(0, highwater - message.offset - 1))

@@ -1,0 +1,42 @@
+"""Every metric, once, with its meaning. A worker serves them at FRONTWIRE_METRICS for Prometheus."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+# From a hop that only looks at a null value (1 ms) to the largest body read on a busy machine (30 s).
+SECONDS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+
+PROCESSED = Counter(
+    "frontwire_messages", "Messages that a hop has finished, set aside ones included.", ["hop"]
+)
+REFUSED = Counter(
+    "frontwire_rejected",
+    "Messages that a hop has set aside, by reason. Look: frontwire rejected list.",
+    ["hop", "reason"],
+)
+MESSAGE_SECONDS = Histogram(
+    "frontwire_message_seconds",
+    "Time that a hop took for one message, waiting for an outage included.",
+    ["hop"],
+    buckets=SECONDS,
+)
+END_TO_END_SECONDS = Histogram(
+    "frontwire_end_to_end_seconds",
+    "Time from a message's own time to the end of this hop, backlog included.",
+    ["hop"],
+    buckets=(*SECONDS, 60, 300, 3600),
+)
+BEHIND = Gauge(
+    "frontwire_behind_messages",
+    "Messages of a partition that this hop has still to do.",
+    ["hop", "partition"],
+    multiprocess_mode="livemostrecent",
+)
+WAITING = Gauge(
+    "frontwire_in_progress",
+    "Sends (broker) and puts (store) under way; above 0 for long: an outage.",
+    ["waiting_for"],
+    multiprocess_mode="livesum",
+)
+RESTARTS = Counter(
+    "frontwire_hop_restarts", "Hop processes that ended unasked and were started again.", ["hop"]
+)
