@@ -84,12 +84,11 @@ COLLECTION = (
 )
 
 FOUND = [
-    # text: stemmed, without regard to case and accents, every word needed, in the text or the names
+    # text: without regard to case, every word needed, in the text or the names
     (Query(text="refinery"), {"drones", "capital"}),
     (Query(text="REFINERY oil"), {"drones"}),
     (Query(text='"oil refinery"'), {"drones"}),
     (Query(text='"refinery oil"'), set()),
-    (Query(text="elodie"), {"minister"}),
     (Query(text="Pokrovsk"), {"advance"}),
     (Query(text="oil Caron"), {"minister"}),
     (Query(text="oil OR AND NOT * ( zebra"), set()),
@@ -99,7 +98,6 @@ FOUND = [
     (Query(kind="front_event"), {"drones", "advance", "region", "capital"}),
     (Query(speaker="marchenko"), {"governor"}),
     (Query(speaker="olha MARCHENKO"), {"governor"}),
-    (Query(speaker="Elodie Caron"), {"minister"}),
     (Query(speaker="March"), set()),
     (Query(speaker_id="person:marchenko"), {"governor"}),
     (Query(speaker_id="person:nobody"), set()),
@@ -144,9 +142,29 @@ FOUND = [
 ]
 
 
+# Needs the English analysis: words in other forms, names without their accents.
+FOUND_IN_ENGLISH = [
+    (Query(text="village shelling"), {"governor"}),
+    (Query(text="refineries"), {"drones", "capital"}),
+    (Query(text="elodie"), {"minister"}),
+    (Query(speaker="Elodie Caron"), {"minister"}),
+]
+
+
 async def put_collection(store: Store) -> None:
     for each in COLLECTION:
         await store.put(each)
+
+
+async def wrongly_answered(store: Store, table: list[tuple[Query, set[str]]]) -> dict[str, object]:
+    """The queries that found something else: what, how many in total, what was expected."""
+    wrong: dict[str, object] = {}
+    for query, expected in table:
+        page = await store.search(query)
+        found = {hit.record.id for hit in page.hits}
+        if found != expected or page.total != len(expected):
+            wrong[str(query)] = (found, page.total, expected)
+    return wrong
 
 
 class SearchContract:
@@ -155,13 +173,14 @@ class SearchContract:
     ) -> None:
         await put_collection(store)
         await harness.settle()
-        wrong = {}
-        for query, expected in FOUND:
-            page = await store.search(query)
-            found = {hit.record.id for hit in page.hits}
-            if found != expected or page.total != len(expected):
-                wrong[str(query)] = (found, page.total, expected)
-        assert wrong == {}
+        assert await wrongly_answered(store, FOUND) == {}
+
+    async def test_words_are_found_in_other_forms_and_without_accents(
+        self, harness: Harness, store: Store
+    ) -> None:
+        await put_collection(store)
+        await harness.settle()
+        assert await wrongly_answered(store, FOUND_IN_ENGLISH) == {}
 
     async def test_newest_is_by_what_happened_and_the_undated_come_last(
         self, harness: Harness, store: Store

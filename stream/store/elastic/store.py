@@ -1,0 +1,137 @@
+"""The port's Elasticsearch adapter."""
+
+from pathlib import Path
+from typing import Any
+
+from elastic_transport import AiohttpHttpNode, BaseAsyncNode
+from elasticsearch import AsyncElasticsearch
+
+from schemas.record_set import RecordSet
+from stream.errors import FrontwireError, SettingsError
+from stream.store.elastic.failures import translated
+from stream.store.elastic.names import Names
+from stream.store.elastic.replace import Replacement
+from stream.store.elastic.search import Searching
+from stream.store.elastic.setup import IndexOptions, Setup
+from stream.store.elastic.sources import Reading
+from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
+from stream.store.query import Interval, Query
+
+REQUEST_SECONDS = 30.0  # the largest bulk takes about one; what is slower is broken, and is tried again
+
+
+class ElasticStore:
+    """Keeps all in three indices of an Elasticsearch cluster; see `Store` for each method."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        api_key: str | None = None,
+        ca: Path | None = None,
+        prefix: str = "frontwire",
+        options: IndexOptions | None = None,
+        request_seconds: float = REQUEST_SECONDS,
+        node: type[BaseAsyncNode] = AiohttpHttpNode,
+    ) -> None:
+        """Connects at the first call.
+
+        `url` is `http(s)://host:port`, without credentials; these are `user` and `password`, or `api_key`.
+        `ca` is the file of the authority that signed the server's certificate. `node` is what sends a
+        request, for tests that let it fail.
+        """
+        self._client = _client(
+            url,
+            user=user,
+            password=password,
+            api_key=api_key,
+            ca=ca,
+            request_seconds=request_seconds,
+            node=node,
+        )
+        self._names = Names(prefix)
+        self._setup = Setup(self._client, self._names, options or IndexOptions())
+        self._replacement = Replacement(self._client, self._names)
+        self._reading = Reading(self._client, self._names)
+        self._searching = Searching(self._client, self._names)
+
+    async def setup(self) -> None:
+        """Templates, indices and aliases; the English analysis is proved with a text."""
+        await self._setup.run()
+
+    async def put(self, record_set: RecordSet) -> PutResult:
+        """Replace the bulletin's records, gated by its document."""
+        return await self._replacement.put(record_set)
+
+    async def bulletin(self, publisher: str, bulletin_id: str) -> StoredBulletin | None:
+        """The bulletin as it stands."""
+        return await self._reading.bulletin(publisher, bulletin_id)
+
+    async def record(self, record_id: str) -> Record | None:
+        """One record."""
+        return await self._reading.record(record_id)
+
+    async def records_of(self, publisher: str, bulletin_id: str) -> tuple[Record, ...]:
+        """A bulletin's records."""
+        return await self._reading.records_of(publisher, bulletin_id)
+
+    async def search(self, query: Query) -> Page:
+        """One page of what matches."""
+        return await self._searching.page(query)
+
+    async def counts_over_time(self, query: Query, interval: Interval) -> tuple[TimeCount, ...]:
+        """Counts by interval."""
+        return await self._searching.counts_over_time(query, interval)
+
+    async def health(self) -> Health:
+        """The health of the three indices."""
+        try:
+            with translated("asking for health"):
+                if not await self._client.indices.exists_alias(name=list(self._names.aliases)):
+                    return Health("unavailable", "indices are missing: run frontwire setup")
+                answer = await self._client.cluster.health(index=list(self._names.aliases))
+        except FrontwireError as error:
+            return Health("unavailable", str(error))
+        return _health(dict(answer))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+
+def _health(answer: dict[str, Any]) -> Health:
+    where = f"cluster {answer['cluster_name']}"
+    if answer["status"] == "green":
+        return Health("ok", f"{where} is green")
+    if answer["status"] == "yellow":
+        return Health(
+            "degraded",
+            f"{where} is yellow: copies are missing. Add a node, or set the number of replicas to 0",
+        )
+    return Health("unavailable", f"{where} is red: data is missing. See GET _cluster/allocation/explain")
+
+
+def _client(
+    url: str,
+    *,
+    user: str | None,
+    password: str | None,
+    api_key: str | None,
+    ca: Path | None,
+    request_seconds: float,
+    node: type[BaseAsyncNode],
+) -> AsyncElasticsearch:
+    given: dict[str, Any] = {"basic_auth": (user, password or "")} if user else {}
+    if api_key:
+        given = {"api_key": api_key}
+    if ca:
+        given["ca_certs"] = str(ca)
+    try:
+        # No retries of its own: a put that fails is put again as a whole, and health must answer at once.
+        return AsyncElasticsearch(
+            url, node_class=node, request_timeout=request_seconds, max_retries=0, http_compress=True, **given
+        )
+    except ValueError as error:
+        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}. Give http(s)://host:port") from error
