@@ -44,3 +44,8 @@ class Rejected(OutputModel):
     headers: tuple[Header, ...]
     sent_at: datetime | None
     rejected_at: datetime
+
+    @property
+    def replayable(self) -> bool:
+        """Whether its bytes were kept (a null value has none to keep)."""
+        return self.value is not None or self.size == 0

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-import faust
-
 from stream.addresses import BrokerAddress
 from stream.errors import SettingsError
 from stream.settings import Settings
@@ -78,6 +76,8 @@ class Connection:
 
     def for_faust(self) -> dict[str, Any]:
         """The same as settings of a faust.App."""
+        import faust  # noqa: PLC0415 - takes 0.5 s, and only a hop's process has use for it
+
         credentials: object | None = None
         if self.user is not None:
             credentials = faust.SASLCredentials(

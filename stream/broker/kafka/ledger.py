@@ -50,7 +50,7 @@ class KafkaLedger:
 
     async def replay(self, message: Rejected) -> None:
         """See stream.broker.port.Ledger."""
-        if message.value is None and message.size:
+        if not message.replayable:
             raise FrontwireError(
                 f"{message.id}: the {message.size:,} bytes were not kept, because they are over the limit;"
                 " publish the bulletin again, shorter"

@@ -1,0 +1,70 @@
+"""The composition root: from settings to the adapters of broker and store that they name.
+
+Nothing else decides which one is in use; tests build the same parts by hand, with fakes. The hops are put
+together from these in `stream.worker.open_hop`, apart, because reading loads spaCy and Faust.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from stream.broker.kafka.connection import Connection
+from stream.broker.kafka.intake import KafkaIntake
+from stream.broker.kafka.ledger import KafkaLedger
+from stream.broker.kafka.outlet import KafkaOutlet
+from stream.broker.kafka.topic_reader import TopicReader
+from stream.broker.port import Intake, Ledger
+from stream.errors import SettingsError
+from stream.settings import Settings
+from stream.store.elastic import ElasticStore
+from stream.store.embedded import EmbeddedStore
+from stream.store.port import Store
+
+# How long somebody who publishes is kept waiting for a broker, in seconds.
+PUBLISH_TIME_LIMIT = 30.0
+
+
+@asynccontextmanager
+async def open_intake(settings: Settings) -> AsyncIterator[Intake]:
+    """Where bulletins come in."""
+    async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
+        yield KafkaIntake(outlet)
+
+
+@asynccontextmanager
+async def open_ledger(settings: Settings) -> AsyncIterator[Ledger]:
+    """What became of bulletins."""
+    async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
+        yield KafkaLedger(TopicReader(Connection.of(settings)), outlet)
+
+
+@asynccontextmanager
+async def open_store(settings: Settings) -> AsyncIterator[Store]:
+    """Where records are kept and found."""
+    store = _store(settings)
+    try:
+        if settings.store.embedded:
+            await store.setup()  # a file needs no operator; Elasticsearch is set up by `frontwire setup`
+        yield store
+    finally:
+        await store.close()
+
+
+def open_outlet(settings: Settings, time_limit: float | None) -> KafkaOutlet:
+    """What sends to Kafka, to be entered; `time_limit` in seconds, None waits as long as Kafka needs."""
+    return KafkaOutlet(Connection.of(settings), settings.max_body, time_limit)
+
+
+def _store(settings: Settings) -> Store:
+    if settings.store.path is not None:
+        return EmbeddedStore(settings.store.path)
+    if settings.store.url is None:
+        raise SettingsError(
+            "FRONTWIRE_STORE names neither a server nor a file. Example: http://localhost:9200"
+        )
+    return ElasticStore(
+        settings.store.url,
+        user=settings.store_user,
+        password=settings.password_of_store(),
+        api_key=settings.store_api_key.get_secret_value() if settings.store_api_key else None,
+        ca=settings.store_ca,
+    )

@@ -1,0 +1,1 @@
+"""The worker: a process for each hop, and one that watches over them."""
