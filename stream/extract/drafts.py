@@ -116,11 +116,16 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class NameDraft:
-    """A name found anywhere in the body, with the kind of thing that the text takes it for."""
+    """A name found anywhere in the body, with the kind of thing that the text takes it for.
+
+    `support` is how much the words around speak for that kind, in points, below zero for against it; with the
+    size of the place it decides whether a place is one.
+    """
 
     kind: EntityKind
     name: str
     stand: Stand
+    support: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

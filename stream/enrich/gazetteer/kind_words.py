@@ -1,0 +1,46 @@
+"""The word in a name that tells what kind of place it is: "Kharkov region", "Lake Sevan", "Roslyn Forest"."""
+
+from functools import lru_cache
+
+from stream.enrich.gazetteer.place import PlaceKind
+
+# Words that follow the name.
+_REGION = """region regions oblast oblasts province provinces governorate governorates krai kray territory
+    state states prefecture republic voivodeship canton"""
+_DISTRICT = """district districts raion rayon county municipality community hromada subdistrict township
+    sector area front direction axis frontline"""
+_FOREST = "forest forests forestry woods woodland"
+_WATER = "reservoir river lake sea bay gulf strait canal estuary lagoon creek valley"
+_ISLAND = "island islands spit"
+_SETTLEMENT = "city town village settlement farm hamlet"
+_KINDS: tuple[tuple[PlaceKind, str], ...] = (
+    ("region", _REGION),
+    ("district", _DISTRICT),
+    ("forest", _FOREST),
+    ("water", _WATER),
+    ("island", _ISLAND),
+    ("settlement", _SETTLEMENT),
+)
+_AFTER: dict[str, PlaceKind] = {word: kind for kind, words in _KINDS for word in words.split()}
+# Words that stand before it.
+_BEFORE: dict[str, PlaceKind] = {
+    **dict.fromkeys(("lake", "river", "sea of", "bay of", "gulf of", "strait of"), "water"),
+    **dict.fromkeys(("city of", "town of", "village of", "settlement of", "port of"), "settlement"),
+    **dict.fromkeys(("state of", "province of", "republic of", "governorate of"), "region"),
+    "district of": "district",
+    "island of": "island",
+}
+
+
+@lru_cache(maxsize=16384)
+def split_kind(name: str) -> tuple[str, PlaceKind | None]:
+    """The name without its kind word, and the kind: ("Kharkov", "region"); (name, None) without one."""
+    words = name.split()
+    if len(words) <= 1:
+        return name, None
+    if (kind := _AFTER.get(words[-1].lower())) is not None:
+        return " ".join(words[:-1]), kind
+    for length in (2, 1):
+        if len(words) > length and (kind := _BEFORE.get(" ".join(words[:length]).lower())) is not None:
+            return " ".join(words[length:]), kind
+    return name, None

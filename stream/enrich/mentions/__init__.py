@@ -1,0 +1,1 @@
+"""Mentions: the names of a body with their places on the map."""

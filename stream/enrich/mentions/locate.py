@@ -1,0 +1,90 @@
+"""The names of a body with their places on the map, decided together: one sense a name and bulletin."""
+
+from collections.abc import Sequence
+
+from schemas.entity import Mention
+from schemas.place import Place
+from schemas.span import Span
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.gazetteer.normalise import normalise
+from stream.enrich.mentions.sense import Located, Named, senses
+from stream.enrich.mentions.significance import is_meant
+from stream.extract.drafts import EventDraft, NameDraft, Stand
+
+# Between a town and the region after it stand a comma and a blank: "Gainesville, Ga."
+_COMMA = 3
+
+
+def locate(
+    names: Sequence[NameDraft],
+    events: Sequence[EventDraft],
+    places: Sequence[Sequence[Place]],
+    gazetteer: Gazetteer,
+) -> tuple[Mention, ...]:
+    """The entities of a body in the order of the text; `places` are those of the events, already resolved.
+
+    A name that stands in an event has the place found there; any other the one that the whole body makes
+    likely. What no gazetteer knows, or what is rather a surname or a common word, is no place.
+    """
+    in_events = _in_events(events, places)
+    by_name = {normalise(place.name): Located.of(place) for place in in_events.values()}
+    taken = [draft for draft in names if draft.kind == "place" and draft.stand not in in_events]
+    named = [_named(draft, names, by_name, gazetteer) for draft in taken]
+    found = senses(named, [Located.of(place) for place in in_events.values()])
+    mentions = [_mention(draft) for draft in names if draft.kind != "place"]
+    mentions += [_place_mention(place.name, stand, Located.of(place)) for stand, place in in_events.items()]
+    mentions += [
+        _place_mention(one.draft.name, one.draft.stand, where)
+        for one, where in zip(named, found, strict=True)
+        if where is not None and is_meant(one, where) and not _inside(one.draft.stand, in_events)
+    ]
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end)))
+
+
+def _in_events(events: Sequence[EventDraft], places: Sequence[Sequence[Place]]) -> dict[Stand, Place]:
+    """The places of events by where they stand; of two events in one passage the first counts."""
+    found: dict[Stand, Place] = {}
+    for event, placed in zip(events, places, strict=True):
+        for draft, place in zip(event.places, placed, strict=True):
+            found.setdefault(draft.stand, place)
+    return found
+
+
+def _inside(stand: Stand, others: dict[Stand, Place]) -> bool:
+    """Whether a stand overlaps one of an event's place."""
+    return any(other.start < stand.end and stand.start < other.end for other in others)
+
+
+def _named(
+    draft: NameDraft, names: Sequence[NameDraft], by_name: dict[str, Located], gazetteer: Gazetteer
+) -> Named:
+    """A name with what it may mean; the region after its comma narrows that."""
+    return Named(
+        draft,
+        gazetteer.candidates(draft.name),
+        by_name.get(normalise(draft.name)),
+        _region_after(draft, names, gazetteer),
+    )
+
+
+def _region_after(draft: NameDraft, names: Sequence[NameDraft], gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of the region or country that follows a town after a comma."""
+    following = next(
+        (n for n in names if n.kind == "place" and 0 < n.stand.start - draft.stand.end < _COMMA), None
+    )
+    if following is None:
+        return frozenset()
+    regions = gazetteer.region(following.name)
+    return frozenset(key for place in regions if (key := place.admin1_key or place.country) is not None)
+
+
+def _mention(draft: NameDraft) -> Mention:
+    span = Span(start=draft.stand.start, end=draft.stand.end)
+    return Mention(kind=draft.kind, name=draft.name, entity_id=None, span=span, lat=None, lon=None)
+
+
+def _place_mention(name: str, stand: Stand, where: Located) -> Mention:
+    span = Span(start=stand.start, end=stand.end)
+    return Mention(
+        kind="place", name=name, entity_id=where.entity_id, span=span, lat=where.lat, lon=where.lon
+    )

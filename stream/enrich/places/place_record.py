@@ -1,0 +1,122 @@
+"""From a settled name to its record: the winner, or for an unknown one where it must be about."""
+
+from math import dist
+
+from schemas.place import Alternative, Place, PlacePrecision
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
+from stream.enrich.places.settle import AROUND, Settled
+from stream.enrich.places.toponym import EARTH_KM, Scored, UnitVector
+
+_MOST_ALTERNATIVES = 5
+_PRECISION: dict[PlaceKind, PlacePrecision] = {
+    "settlement": "settlement",
+    "district": "district",
+    "region": "region",
+    "country": "country",
+    "water": "district",
+    "forest": "district",
+    "island": "district",
+    "area": "region",
+}
+# A place of the right name this far from all around it, or outside the region named, is another one.
+_TOO_FAR_KM = 120.0
+_OUTSIDE_BUT_NEAR_KM = 60.0
+_GUESSED = 0.2
+
+
+def place_record(settled: Settled, gazetteer: Gazetteer) -> Place:
+    """The record of a name in its role."""
+    best = settled.best
+    if best is None or _is_elsewhere(settled, best):
+        return _about(settled, gazetteer)
+    return _winner(settled, best)
+
+
+def _winner(settled: Settled, best: Scored) -> Place:
+    place = best.place
+    return Place(
+        name=settled.toponym.name,
+        role=settled.toponym.role or "at",
+        entity_id=place.entity_id,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        admin1=place.admin1,
+        precision=_PRECISION[place.kind],
+        confidence=round(settled.shares[0] * place.match, 3),
+        alternatives=_alternatives(settled, 1),
+    )
+
+
+def _is_elsewhere(settled: Settled, best: Scored) -> bool:
+    """Whether the only places of this name are where the text cannot mean."""
+    if best.place.kind in {"country", "region", "area"}:
+        return False
+    nearest = _nearest_km(settled, best.point)
+    if "outside the named region" in best.parts:
+        return nearest is None or nearest > _OUTSIDE_BUT_NEAR_KM
+    close_ones = settled.toponym.axis is not None
+    return close_ones and nearest is not None and nearest > _TOO_FAR_KM
+
+
+def _nearest_km(settled: Settled, point: UnitVector) -> float | None:
+    """The distance to the nearest neighbour in the same event or under the same axis or region."""
+    near = [dist(point, other.point) for weight, other in settled.neighbours if weight > AROUND]
+    return min(near) * EARTH_KM if near else None
+
+
+def _about(settled: Settled, gazetteer: Gazetteer) -> Place:
+    """Where an unknown place must be about: among its neighbours, else in its region, else unknown."""
+    about = _among_neighbours(settled) or _in_region(settled, gazetteer)
+    return Place(
+        name=settled.toponym.name,
+        role=settled.toponym.role or "at",
+        entity_id=None,
+        lat=about.lat if about else None,
+        lon=about.lon if about else None,
+        country=about.country if about else None,
+        admin1=about.admin1 if about else None,
+        precision=_PRECISION[about.kind] if about else "unknown",
+        confidence=_GUESSED if about else 0.0,
+        alternatives=_alternatives(settled, 0),
+    )
+
+
+def _among_neighbours(settled: Settled) -> GazetteerPlace | None:
+    """The neighbour in the middle of those under the same axis or region, as the middle of a district."""
+    near = [
+        other
+        for weight, other in settled.neighbours
+        if weight > AROUND
+        and other.place.kind not in {"country", "region", "area"}
+        and (not settled.regions or other.place.admin1_key in settled.regions)
+    ]
+    if not near:
+        return None
+    middle = min(near, key=lambda one: sum(dist(one.point, other.point) for other in near))
+    return middle.place._replace(kind="district")
+
+
+def _in_region(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """The region that the text names, else the one that the neighbours are."""
+    named = gazetteer.region(settled.toponym.region) if settled.toponym.region else ()
+    around = (other.place for _, other in settled.neighbours if other.place.kind in {"region", "country"})
+    return next(iter(named), None) or next(around, None)
+
+
+def _alternatives(settled: Settled, first: int) -> tuple[Alternative, ...]:
+    """The losers from rank `first` on, the best first; `score` is the share of the odds."""
+    return tuple(
+        Alternative(
+            entity_id=scored.place.entity_id,
+            name=scored.place.name,
+            lat=scored.place.lat,
+            lon=scored.place.lon,
+            country=scored.place.country,
+            admin1=scored.place.admin1,
+            score=round(share, 3),
+        )
+        for scored, share in zip(settled.ranking[first:], settled.shares[first:], strict=True)
+        if scored.place.entity_id is not None
+    )[:_MOST_ALTERNATIVES]

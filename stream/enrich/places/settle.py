@@ -1,0 +1,129 @@
+"""Settles all names of a bulletin together: each by itself, then by the distance to what stands around.
+
+Linear in the number of names: each has `_MOST_CANDIDATES` and `_MOST_NEIGHBOURS` at most.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import dist, exp, log
+
+from stream.enrich.places.evidence import own_evidence, theatre
+from stream.enrich.places.toponym import EARTH_KM, Scored, Toponym, unit_vector
+
+_MOST_CANDIDATES = 10
+_MOST_NEIGHBOURS = 8
+# Events this far before and after count as surroundings.
+_WINDOW = 3
+# Loss for each e-fold of distance beyond 20 km from the neighbours, on their weighted mean.
+_NEIGHBOURS, _NEAR_KM = 0.9, 20.0
+_SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 1.0, 0.8, 0.6, 0.2
+_PASSES = 2
+
+
+@dataclass(slots=True)
+class Settled:
+    """A name with its candidates, the best first, and the winners around it, the weightiest first."""
+
+    toponym: Toponym
+    ranking: list[Scored]
+    neighbours: list[tuple[float, Scored]]
+    regions: frozenset[str]
+    shares: list[float]
+
+    @property
+    def best(self) -> Scored | None:
+        """The winner, None where no gazetteer knows the name."""
+        return self.ranking[0] if self.ranking else None
+
+
+def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> list[Settled]:
+    """All names with their candidates in order; `regions` are the keys of the named region of each."""
+    shares = theatre(toponyms)
+    found = [
+        Settled(toponym, _by_itself(toponym, shares, keys), [], keys, [])
+        for toponym, keys in zip(toponyms, regions, strict=True)
+    ]
+    around = _surroundings(toponyms)
+    for _ in range(_PASSES):
+        for settled, others in zip(found, around, strict=True):
+            settled.neighbours = [
+                (weight * _sureness(found[i]), best)
+                for weight, i in others
+                if (best := found[i].best) is not None and found[i].toponym.name != settled.toponym.name
+            ]
+            _by_neighbours(settled)
+    for settled in found:
+        settled.shares = _shares(settled.ranking)
+    return found
+
+
+def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[str]) -> list[Scored]:
+    """The candidates by their own evidence, the best first, the hopeless ones left out."""
+    scored = []
+    for place in toponym.candidates:
+        parts = own_evidence(toponym, place, shares, regions)
+        scored.append((sum(parts.values()), place, parts))
+    scored.sort(key=lambda entry: -entry[0])
+    return [
+        Scored(place, unit_vector(place.lat, place.lon), score, parts)
+        for score, place, parts in scored[:_MOST_CANDIDATES]
+    ]
+
+
+def _surroundings(toponyms: Sequence[Toponym]) -> list[list[tuple[float, int]]]:
+    """For each name the numbers of its neighbours with their weight, the weightiest first."""
+    found, first, last = [], 0, 0
+    for number, toponym in enumerate(toponyms):
+        while toponyms[first].event < toponym.event - _WINDOW:
+            first += 1
+        while last < len(toponyms) and toponyms[last].event <= toponym.event + _WINDOW:
+            last += 1
+        near = range(max(first, number - 3 * _MOST_NEIGHBOURS), min(last, number + 3 * _MOST_NEIGHBOURS))
+        others = [(_weight(toponym, toponyms[i]), -abs(i - number), i) for i in near if i != number]
+        others.sort(reverse=True)
+        found.append([(weight, i) for weight, _, i in others[:_MOST_NEIGHBOURS]])
+    return found
+
+
+def _weight(toponym: Toponym, other: Toponym) -> float:
+    """How much the place of `other` says about that of `toponym`."""
+    if other.event == toponym.event:
+        return _SAME_EVENT
+    if toponym.axis and toponym.axis == other.axis:
+        return _SAME_AXIS
+    if toponym.region and toponym.region == other.region:
+        return _SAME_REGION
+    return AROUND
+
+
+def _sureness(settled: Settled) -> float:
+    """How sure a neighbour's own place is, 0 to 1."""
+    if len(settled.ranking) == 1:
+        return settled.ranking[0].place.match
+    ahead = settled.ranking[0].score - settled.ranking[1].score
+    return settled.ranking[0].place.match * (1 - exp(-0.3 - ahead))
+
+
+def _by_neighbours(settled: Settled) -> None:
+    """Puts the distance to the neighbours into the scores and sorts anew."""
+    total = sum(weight for weight, _ in settled.neighbours)
+    if not total:
+        return
+    force = _NEIGHBOURS * min(1.0, total)
+    for scored in settled.ranking:
+        apart = sum(
+            weight * log(1 + dist(scored.point, other.point) * EARTH_KM / _NEAR_KM)
+            for weight, other in settled.neighbours
+        )
+        scored.parts["distance"] = -force * apart / total
+        scored.score = sum(scored.parts.values())
+    settled.ranking.sort(key=lambda scored: -scored.score)
+
+
+def _shares(ranking: list[Scored]) -> list[float]:
+    """The scores as shares of 1."""
+    if not ranking:
+        return []
+    odds = [exp(scored.score - ranking[0].score) for scored in ranking]
+    total = sum(odds)
+    return [odd / total for odd in odds]

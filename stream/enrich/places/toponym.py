@@ -1,0 +1,57 @@
+"""A name to be settled, with the places that it may mean and what the text says around it."""
+
+from dataclasses import dataclass, field
+from math import cos, radians, sin
+
+from schemas.place import PlaceRole
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.gazetteer.place import GazetteerPlace
+
+UnitVector = tuple[float, float, float]
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One naming of a place in an event.
+
+    `event` is the number of the event, `region` what the text puts the place in, `axis` what the text files
+    the event under. `role` is None for an axis: it is settled like a place, its name may have homonyms, too.
+    """
+
+    name: str
+    role: PlaceRole | None
+    event: int
+    region: str | None
+    axis: str | None
+    candidates: tuple[GazetteerPlace, ...]
+
+
+@dataclass(slots=True)
+class Scored:
+    """A candidate with its score and what made it up (for `--explain`): evidence and points."""
+
+    place: GazetteerPlace
+    point: UnitVector
+    score: float = 0.0
+    parts: dict[str, float] = field(default_factory=dict)
+
+
+def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """All places that a name with a second name in parentheses may mean ("Pokrovsk (Krasnoarmeysk)").
+
+    What bears both names comes alone.
+    """
+    first, _, rest = name.partition("(")
+    found = gazetteer.candidates(first.strip())
+    if not (second := rest.rstrip(" )").strip()):
+        return found
+    others = {place.row: place for place in gazetteer.candidates(second)}
+    both = tuple(place for place in found if place.row in others)
+    return both or found or tuple(others.values())
+
+
+def unit_vector(lat: float, lon: float) -> UnitVector:
+    """A point on the unit sphere: the chord between two is their distance, and `math.dist` takes 0.1 µs."""
+    phi, lam = radians(lat), radians(lon)
+    return cos(phi) * cos(lam), cos(phi) * sin(lam), sin(phi)

@@ -1,0 +1,1 @@
+"""Names anywhere in the body: places, people, organizations, weapons, units."""

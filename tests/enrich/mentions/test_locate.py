@@ -1,0 +1,76 @@
+import pytest
+
+from schemas.entity import Mention
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.mentions.locate import locate
+from stream.enrich.places.resolve import resolve_events
+from stream.extract.drafts import EventDraft, PlaceDraft, Stand
+from stream.extract.names.find import find_names
+from stream.extract.prepare import prepare
+
+
+def mentions(gazetteer: Gazetteer, body: str) -> list[Mention]:
+    return list(locate(find_names(prepare(body), gazetteer), (), (), gazetteer))
+
+
+def where(gazetteer: Gazetteer, body: str, name: str) -> tuple[int, int]:
+    mention = next(m for m in mentions(gazetteer, body) if m.name == name)
+    assert mention.lat is not None
+    assert mention.lon is not None
+    return round(mention.lat), round(mention.lon)
+
+
+def test_a_body_without_names_has_no_mentions(gazetteer: Gazetteer) -> None:
+    assert mentions(gazetteer, "nothing happened, and nobody came.") == []
+
+
+def test_a_surname_is_no_place(gazetteer: Gazetteer) -> None:
+    found = mentions(gazetteer, "Dmitry Lincoln came late. Later Lincoln said he was tired.")
+    assert [(m.kind, m.name) for m in found] == [("person", "Dmitry Lincoln")]
+
+
+@pytest.mark.parametrize(
+    ("body", "point"),
+    [
+        ("They live in Paris.", (49, 2)),
+        ("They live in Paris, Texas.", (34, -96)),
+        ("They live in Paris, Ky., and like it.", (38, -84)),
+    ],
+)
+def test_the_state_after_the_comma_decides(gazetteer: Gazetteer, body: str, point: tuple[int, int]) -> None:
+    assert where(gazetteer, body, "Paris") == point
+
+
+def test_a_name_has_one_sense_in_a_body(gazetteer: Gazetteer) -> None:
+    body = "They live in Paris, Texas. The mayor of Paris was there."
+    points = {(m.lat, m.lon) for m in mentions(gazetteer, body) if m.name == "Paris"}
+    assert len(points) == 1
+
+
+def test_an_events_place_counts_where_it_stands_and_under_its_name(gazetteer: Gazetteer) -> None:
+    body = "In Donetsk a depot burned. Donetsk was quiet later."
+    draft = PlaceDraft("Donetsk", "at", Stand(3, 10), "Rostov region")
+    event = EventDraft(
+        Stand(0, 26),
+        "fire",
+        None,
+        None,
+        None,
+        None,
+        (draft,),
+        None,
+        (),
+        None,
+        None,
+        None,
+        None,
+        "stated",
+        1.0,
+        "test",
+    )
+    places = resolve_events((event,), gazetteer)
+    found = locate(find_names(prepare(body), gazetteer), (event,), places, gazetteer)
+    assert [(m.span.start, m.entity_id) for m in found if m.kind == "place"] == [
+        (3, places[0][0].entity_id),
+        (27, places[0][0].entity_id),
+    ]

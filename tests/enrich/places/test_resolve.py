@@ -1,0 +1,108 @@
+import pytest
+
+from schemas.place import Place
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.places.resolve import explain_events, resolve_events
+from stream.extract.drafts import EventDraft, PlaceDraft, Stand
+
+
+def event(*names: str, axis: str | None = None, region: str | None = None) -> EventDraft:
+    return EventDraft(
+        stand=Stand(0, 1),
+        event_type="strike",
+        actor=None,
+        side=None,
+        unit=None,
+        target=None,
+        places=tuple(PlaceDraft(name, "at", Stand(0, 1), region) for name in names),
+        axis=axis,
+        weapons=(),
+        casualties=None,
+        time=None,
+        outcome=None,
+        source=None,
+        certainty="stated",
+        confidence=1.0,
+        rule="test",
+    )
+
+
+def places(gazetteer: Gazetteer, *events: EventDraft) -> tuple[Place, ...]:
+    return resolve_events(events, gazetteer)[-1]
+
+
+def test_no_event_has_no_places(gazetteer: Gazetteer) -> None:
+    assert resolve_events((), gazetteer) == ()
+    assert resolve_events((event(),), gazetteer) == ((),)
+
+
+def test_an_unknown_name_alone_is_kept_without_coordinates(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Qwrtzpsdovka"))
+    assert (place.name, place.entity_id, place.lat, place.precision) == (
+        "Qwrtzpsdovka",
+        None,
+        None,
+        "unknown",
+    )
+
+
+def test_an_unknown_name_lies_in_the_region_that_the_text_names(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Qwrtzpsdovka", region="Kharkov region"))
+    assert (place.entity_id, place.precision, place.admin1, place.country) == (
+        None,
+        "region",
+        "Kharkiv",
+        "UA",
+    )
+
+
+def test_an_unknown_name_in_a_list_lies_among_its_neighbours(gazetteer: Gazetteer) -> None:
+    *_, place = places(gazetteer, event("Kupiansk", "Petropavlivka", "Qwrtzpsdovka", axis="Kupiansk"))
+    assert (place.entity_id, place.precision) == (None, "district")
+    assert (place.lat, place.lon) == (pytest.approx(49.7, abs=0.1), pytest.approx(37.7, abs=0.2))
+
+
+def test_a_namesake_far_from_the_named_region_does_not_win(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Lviv", region="Belgorod region"))
+    assert place.entity_id is None
+    assert place.admin1 == "Belgorod"
+    assert "geonames:702550" in {other.entity_id for other in place.alternatives}
+
+
+@pytest.mark.parametrize(
+    ("region", "country"), [("Rostov region", "RU"), ("Donetsk People's Republic", "UA"), (None, "UA")]
+)
+def test_the_region_named_tells_donetsk_from_donetsk(
+    gazetteer: Gazetteer, region: str | None, country: str
+) -> None:
+    (place,) = places(gazetteer, event("Donetsk", region=region))
+    assert place.country == country
+
+
+def test_the_axis_tells_homonyms_apart(gazetteer: Gazetteer) -> None:
+    (near_lyman,) = places(gazetteer, event("Zarichne", axis="Lyman"))
+    (near_sumy,) = places(gazetteer, event("Zarichne", axis="Sumy"))
+    assert (near_lyman.admin1, near_sumy.admin1) == ("Donetsk", "Sumy")
+
+
+def test_neighbours_in_the_list_tell_homonyms_apart(gazetteer: Gazetteer) -> None:
+    pokrovske, *_ = places(gazetteer, event("Pokrovske", "Nikopol", "Marhanets"))
+    assert pokrovske.lat == pytest.approx(47.55, abs=0.05)
+
+
+def test_a_second_name_in_parentheses_narrows_the_choice(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Pokrovsk (Krasnoarmeysk)"))
+    assert place.entity_id == "geonames:704422"
+
+
+def test_losers_are_named_with_their_scores_and_at_most_five(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Novoselivka"))
+    scores = [other.score for other in place.alternatives]
+    assert 0 < len(scores) <= 5
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_explanation_says_what_made_up_each_score(gazetteer: Gazetteer) -> None:
+    axis, place = explain_events((event("Zarichne", axis="Lyman"),), gazetteer)
+    assert (axis.toponym.role, place.toponym.role) == (None, "at")
+    assert {"spelling", "theatre", "population", "distance"} <= set(place.ranking[0].parts)
