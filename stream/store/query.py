@@ -66,7 +66,8 @@ class Query:
     `clock`, either "happened" (an event's `occurred`, a statement's `stated_at`, any overlap; when the text
     tells neither, the time of publication) or "published".
     `sort`: "newest" by `happened`, or "relevance", which needs a text. `cursor` is a page's `next_cursor`,
-    good for the same query only. `facets` are counted over all that matches, on the first page.
+    good for the same query only. `facets` are counted over all that matches, on the first page; the place
+    facet counts where records are ("at").
     """
 
     text: str | None = None

@@ -53,7 +53,7 @@ class Connections:
     def _with_connection(self, work: Work[Answer]) -> Answer:
         try:
             return work(self._connection())
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise self._in_our_words(error) from error
 
     def _connection(self) -> sqlite3.Connection:
@@ -80,7 +80,7 @@ class Connections:
         connection.create_function("kilometres", 4, kilometres, deterministic=True)
         return connection
 
-    def _in_our_words(self, error: sqlite3.Error) -> FrontwireError:
+    def _in_our_words(self, error: sqlite3.Error | OSError) -> FrontwireError:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.DataError):
             return StoreRejectedError(f"the store {self.path} refuses the set: {error}")
         if "no such table" in str(error):

@@ -11,7 +11,7 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
     """The great-circle distance of two points given in degrees (haversine).
 
     >>> round(kilometres(50.45, 30.52, 49.99, 36.23))
-    408
+    409
     """
     phi, other_phi = math.radians(lat), math.radians(other_lat)
     half_chord = (

@@ -20,7 +20,7 @@ def facet_values(connection: sqlite3.Connection, query: Query, facet: Facet) -> 
     """The commonest values of the facet among what matches, commonest first."""
     clause, values = where(conditions(query))
     if facet == "place":
-        return _places(connection, query, clause, values)
+        return _places(connection, clause, values)
     rows = connection.execute(
         f"SELECT {facet}, count(*) AS hits FROM (SELECT * FROM records {clause}) "
         f"WHERE {facet} IS NOT NULL GROUP BY {facet} ORDER BY hits DESC, {facet} LIMIT {FACET_SIZE}",
@@ -30,16 +30,16 @@ def facet_values(connection: sqlite3.Connection, query: Query, facet: Facet) -> 
 
 
 def _places(
-    connection: sqlite3.Connection, query: Query, clause: str, values: tuple[object, ...]
+    connection: sqlite3.Connection, clause: str, values: tuple[object, ...]
 ) -> tuple[FacetValue, ...]:
     """Places by entity; the label is the name that the newest record uses (what max() does to `name`)."""
-    marks = ", ".join("?" * len(query.place_groups))
     rows = connection.execute(
         "SELECT entity_id, name, count(DISTINCT found.seq) AS hits, max(newest_at) "
         f"FROM (SELECT * FROM records {clause}) AS found "
         "JOIN record_places AS place ON place.seq = found.seq "
-        f"WHERE place_group IN ({marks}) GROUP BY entity_id ORDER BY hits DESC, entity_id LIMIT {FACET_SIZE}",
-        (*values, *query.place_groups),
+        "WHERE place_group = 'at' AND entity_id IS NOT NULL "
+        f"GROUP BY entity_id ORDER BY hits DESC, entity_id LIMIT {FACET_SIZE}",
+        values,
     )
     return tuple(FacetValue(entity_id, name, count) for entity_id, name, count, _ in rows)
 

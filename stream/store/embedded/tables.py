@@ -45,18 +45,18 @@ CREATE INDEX IF NOT EXISTS records_newest ON records (newest_at DESC, id);
 CREATE TABLE IF NOT EXISTS record_places (
     seq INTEGER NOT NULL,
     place_group TEXT NOT NULL,
-    entity_id TEXT NOT NULL,
-    name TEXT NOT NULL
+    entity_id TEXT,           -- NULL where no gazetteer knows the place
+    name TEXT NOT NULL,
+    point INTEGER             -- in record_points, NULL where the place has none
 );
 CREATE INDEX IF NOT EXISTS places_by_entity ON record_places (entity_id, place_group, seq);
+CREATE INDEX IF NOT EXISTS places_by_point ON record_places (point) WHERE point IS NOT NULL;
 CREATE INDEX IF NOT EXISTS places_of_record ON record_places (seq);
 
 -- An R*Tree rounds its boxes outwards to 32 bits; the exact point stands beside them.
 CREATE VIRTUAL TABLE IF NOT EXISTS record_points USING rtree(
     point, south, north, west, east, +seq INTEGER, +lat REAL, +lon REAL
 );
-CREATE TABLE IF NOT EXISTS points_of_record (seq INTEGER NOT NULL, point INTEGER NOT NULL);
-CREATE INDEX IF NOT EXISTS points_by_record ON points_of_record (seq);
 
 CREATE VIRTUAL TABLE IF NOT EXISTS record_text USING fts5(
     text, names, tokenize = 'porter unicode61 remove_diacritics 2'
