@@ -1,4 +1,4 @@
-"""The layout of a bulletin: header, byline, and where its front section begins and how fresh that is."""
+"""What `lay_out` finds."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

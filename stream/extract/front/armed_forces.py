@@ -1,0 +1,64 @@
+"""Armed forces and groups by the names that bulletins call them, with the state they fight for.
+
+The words stand as they do in a text; abbreviations in capitals count only in capitals. A group that
+fights its own state's army stands for no state: its side is None ("-"), its name is still an actor.
+"""
+
+from stream.extract.word_set import words
+
+# Grouped by war; "side: names parted by commas".
+TABLE = """
+UA: AFU, ZSU, UAF, Ukrainian Armed Forces, Armed Forces of Ukraine, Defense Forces, Defence Forces, SBU, HUR
+RU: RF Armed Forces, Russian Armed Forces, Armed Forces of the Russian Federation, RuAF, VKS
+RU: Northern Group of Forces, Southern Group of Forces, Wagner, Akhmat, Africa Corps, Black Sea Fleet
+IL: IDF, Israel Defense Forces, Israeli Defense Forces, Israel Defence Forces, IAF, Shin Bet
+PS: Hamas, Islamic Jihad, PIJ, Qassam Brigades, Al-Qassam Brigades, al-Quds Brigades
+LB: Hezbollah, Hizbullah, Hizballah, LAF, Radwan Force
+YE: Houthi, Houthis, Ansar Allah, Ansarullah
+IR: IRGC, Revolutionary Guards, Revolutionary Guard, Quds Force
+SD: SAF, Sudanese Armed Forces, Sudan Armed Forces
+-: RSF, Rapid Support Forces, SPLM-N, Janjaweed
+CD: FARDC, Wazalendo
+-: M23, AFC, ADF, CODECO, FDLR, Red-Tabara
+RW: RDF
+MM: Tatmadaw, junta, SAC, military council
+-: Arakan Army, KNLA, KIA, MNDAA, TNLA, PDF, People's Defence Force, KNDF, Three Brotherhood Alliance
+SY: SAA, Syrian Arab Army
+-: SDF, YPG, YPJ, HTS, Hayat Tahrir al-Sham, SNA, Islamic State, ISIS, ISIL, Daesh, PKK
+TR: TSK
+ET: ENDF
+-: TPLF, TDF, Fano, OLA
+SO: SNA forces, Danab
+-: al-Shabaab, Al-Shabaab, Boko Haram, ISWAP, JNIM, FLA, AQAP
+ML: FAMa
+LY: LNA, GNA, GNU
+AF: ANA, ANDSF
+-: Taliban, TTP, BLA
+US: CENTCOM, U.S. Central Command
+YE: PLC
+"""
+
+
+def _read(table: str) -> dict[tuple[str, ...], str | None]:
+    """Each name's words, hyphens apart as the tokenizer parts them, with the side."""
+    names: dict[tuple[str, ...], str | None] = {}
+    for line in table.strip().splitlines():
+        side, _, cell = line.partition(":")
+        for name in cell.split(","):
+            spaced = name.strip().replace("-", " - ").replace("'s", " 's")
+            names[tuple(spaced.split())] = None if side == "-" else side
+    return names
+
+
+FORCES = _read(TABLE)
+
+# Group names in quotation marks or before "battlegroup": the two armies of one war that are named so.
+BATTLEGROUPS = {
+    **dict.fromkeys(
+        words("north south east west center centre dnepr sever yug vostok zapad tsentr dnieper"), "RU"
+    ),
+    **dict.fromkeys(words("skhid khortytsia tavria pivnich luhansk donetsk siversk odesa dnipro"), "UA"),
+}
+GROUP_NOUNS = frozenset(
+    {"group", "groups", "battlegroup", "grouping", "battlegroups", "troops", "force", "forces"}
+)

@@ -1,0 +1,100 @@
+"""How sure a clause is told, and by whom: "reportedly", "according to …", "X claims, Y denies"."""
+
+from typing import NamedTuple
+
+from schemas.record import Certainty
+from stream.extract.text import Text
+from stream.extract.word_set import words
+
+HEDGES = words(
+    "reportedly allegedly purportedly supposedly unconfirmed rumors rumours rumored rumoured"
+    " apparently presumably alleged purported unverified preliminary claimed claims claim claiming"
+)
+REPORTS = frozenset({"reports", "report", "reporting"})
+TELLS = frozenset(
+    {"of", "that", "indicate", "indicates", "suggest", "suggests", "say", "claim", "about", "indicating"}
+)
+DENIALS = frozenset({"denies", "denied", "deny", "denying", "refutes", "refuted", "rejects", "rejected"})
+CLAIMS = frozenset({"claims", "claimed", "claim", "claiming"})
+# What such sources tell is reported, whoever they are; what a body tells in its own name is told as fact.
+SOFT_SOURCES = words(
+    "social media telegram bloggers blogger residents witnesses eyewitnesses locals channels channel"
+    " users unnamed unconfirmed reports"
+)
+SAYS = frozenset(
+    {"said", "says", "reported", "reports", "stated", "claimed", "claims", "announced", "noted", "wrote"}
+)
+
+
+class Told(NamedTuple):
+    """How sure, and the source as it stands."""
+
+    certainty: Certainty
+    source: str | None
+
+
+def told(text: Text, first: int, last: int, clause_first: int, clause_last: int) -> Told:
+    """How the clause in tokens `clause_first` to `clause_last` of the sentence `first` to `last` is told."""
+    lower = text.lower
+    source = (
+        _according_to(text, first, last) or _said_by(text, first, last) or _social_media(text, first, last)
+    )
+    held = lower[clause_first:clause_last]
+    sentence = lower[first:last]
+    if not DENIALS.isdisjoint(sentence) and not CLAIMS.isdisjoint(sentence):
+        return Told("disputed", source)
+    if not DENIALS.isdisjoint(held):
+        return Told("denied", source)
+    soft = source is not None and not SOFT_SOURCES.isdisjoint(source.lower().split())
+    if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first:clause_last]):
+        return Told("reported", source)
+    return Told("stated", source)
+
+
+def _reports(words: list[str]) -> bool:
+    """Whether reports are named: "there were reports of", "reports indicate", "clashes were reported"."""
+    for i, word in enumerate(words):
+        after = words[i + 1] if i + 1 < len(words) else ""
+        before = words[i - 1] if i else ""
+        if word in REPORTS and after in TELLS:
+            return True
+        if word == "reported" and (before in {"was", "were", "been", "also", "are", "is"} or after == "in"):
+            return True
+    return False
+
+
+def _according_to(text: Text, first: int, last: int) -> str | None:
+    """The source after "according to"."""
+    for i in range(first, last - 2):
+        if text.lower[i] == "according" and text.lower[i + 1] == "to":
+            end = i + 2
+            while end < last and text.words[end] not in {",", ".", ";", "–", "—", ":"}:
+                end += 1
+            return text.between(i + 2, end)
+    return None
+
+
+def _said_by(text: Text, first: int, last: int) -> str | None:
+    """The source of "…, Russia's Defense Ministry said" at the end, "The General Staff said" at the head."""
+    lower = text.lower
+    for i in range(last - 1, max(first, last - 8), -1):
+        if lower[i] in SAYS:
+            start = i
+            while start > first and text.words[start - 1] not in {",", ";", ":", "”", '"'}:
+                start -= 1
+            return text.between(start, i) if first < start < i else None
+    for i in range(first + 1, min(first + 9, last)):
+        if (
+            lower[i] in SAYS
+            and lower[i - 1] not in {"was", "were", "also", "been"}
+            and text.words[first][0].isupper()
+        ):
+            return text.between(first, i) if "," not in lower[first:i] else None
+    return None
+
+
+def _social_media(text: Text, first: int, last: int) -> str | None:
+    for i in range(first, last - 1):
+        if text.lower[i] == "social" and text.lower[i + 1] in {"media", "networks"}:
+            return text.between(i, i + 2)
+    return None

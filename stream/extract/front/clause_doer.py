@@ -1,0 +1,66 @@
+"""Who did what a clause tells, turned round where it tells of it from the other end, or carried on."""
+
+from stream.extract.front.clauses import Clause
+from stream.extract.front.doer import Doer
+from stream.extract.front.find_doer import Cast, find_doer
+from stream.extract.front.marked import Marked
+from stream.extract.front.passage import Passage
+from stream.extract.front.triggers import Trigger
+
+# "and [has] [also] captured": a verb so close to the cut has the subject of the clause before.
+VERB_FOLLOWS = 3
+AGAIN = frozenset({"also", "additionally", "again", "likewise", "too"})
+
+
+def clause_doer(
+    marked: Marked, clause: Clause, trigger: Trigger, passage: Passage, previous: Doer | None
+) -> Doer:
+    """Who did what `trigger` tells; `previous` did what the clause before it tells."""
+    cast = _cast(marked, clause, passage)
+    repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
+    if repelled is not None:
+        return _attacker(cast, trigger, repelled)
+    found = find_doer(cast, trigger)
+    if trigger.kind == "air_defence" and trigger.passive:
+        return _shooter(cast, trigger, found)
+    if not found.unsaid:
+        return found
+    close = trigger.first - clause.first <= VERB_FOLLOWS
+    if previous is not None and close and not trigger.passive and not trigger.noun:
+        return previous
+    before = passage.before
+    if (
+        before is not None
+        and trigger.passive
+        and not AGAIN.isdisjoint(marked.text.lower[marked.first : marked.last])
+    ):
+        return Doer(before.actor, before.side, before.unit, unsaid=True)
+    return found
+
+
+def _cast(marked: Marked, clause: Clause, passage: Passage) -> Cast:
+    """The clause's sides without those that are part of a place's phrase ("in the Ukrainian part of X")."""
+    inside = {i for place in clause.places for i in range(place.start, place.last)}
+    sides = [m for m in marked.sides if clause.first <= m.first < clause.last and m.first not in inside]
+    return Cast(marked.text, clause.first, clause.last, sides, passage.parties)
+
+
+def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger) -> Doer:
+    """Who attacked where an attack is repelled: its own nationality, else the repeller's opponent."""
+    if trigger is not repelled:
+        beside = [
+            m for m in cast.sides if repelled.last <= m.first < trigger.first or m.last == trigger.first
+        ]
+        if beside:
+            return find_doer(Cast(cast.text, beside[0].first, cast.last, beside, cast.parties), trigger)
+    repeller = find_doer(cast, repelled)
+    side = cast.parties.opponent(repeller.side) if repeller.side is not None else cast.parties.enemy
+    return Doer(None, side)
+
+
+def _shooter(cast: Cast, trigger: Trigger, found: Doer) -> Doer:
+    """Who shot it down: told after "by", else the opponent of whoever's drones they were, else who tells."""
+    if found.side is not None:
+        return found
+    owner = next((m for m in cast.sides if m.last <= trigger.first), None)
+    return Doer(None, cast.parties.opponent(owner.side) if owner is not None else cast.parties.own)

@@ -1,0 +1,95 @@
+"""From one clause to one event."""
+
+from dataclasses import dataclass
+
+from stream.extract.drafts import EventDraft, PlaceDraft, Stand, TimeDraft
+from stream.extract.front.casualties import find_losses
+from stream.extract.front.certainty import told
+from stream.extract.front.clause_doer import clause_doer
+from stream.extract.front.clauses import Clause
+from stream.extract.front.doer import Doer
+from stream.extract.front.event_places import places_of
+from stream.extract.front.event_type import event_type, main_trigger
+from stream.extract.front.marked import Marked
+from stream.extract.front.outcome import outcome
+from stream.extract.front.passage import Passage
+from stream.extract.front.place_found import PlaceFound
+from stream.extract.front.targets import find_target
+from stream.extract.time.find import TimeFound
+
+GROUND_ROLES = frozenset({"near", "toward", "between"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its marks, places and times, and the event words that are meant.
+
+    `opening` are the places before the first event word, which hold for clauses without a place; `attempted`
+    the first tokens of event words that tell of an attempt only.
+    """
+
+    marked: Marked
+    stand: Stand
+    places: list[PlaceFound]
+    opening: list[PlaceFound]
+    times: list[TimeFound]
+    attempted: frozenset[int]
+    passage: Passage
+
+    @property
+    def axis(self) -> str | None:
+        """The direction that the sentence names, else that of its passage."""
+        return next((p.name for p in self.places if p.sort == "axis"), None) or self.passage.axis
+
+
+def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tuple[EventDraft | None, Doer]:
+    """The event of a clause, None without place and direction; and who did it, for the clause after it."""
+    marked, trigger = reading.marked, main_trigger(clause.triggers)
+    places = places_of(marked.text, clause, reading.opening, reading.passage)
+    who = clause_doer(marked, clause, trigger, reading.passage, previous)
+    if not places and reading.axis is None:
+        return None, who
+    weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
+    kind = event_type(
+        trigger,
+        weapons,
+        by_troops=who.troops,
+        on_the_ground=reading.axis is not None or any(p.role in GROUND_ROLES for p in places),
+        attempted=trigger.first in reading.attempted,
+    )
+    certainty = told(marked.text, marked.first, marked.last, clause.first, clause.last)
+    losses = find_losses(marked.text, clause.first, clause.last)
+    event = EventDraft(
+        stand=reading.stand,
+        event_type=kind,
+        actor=who.name,
+        side=who.side,
+        unit=who.unit,
+        target=find_target(marked.text, trigger, clause.last),
+        places=places,
+        axis=reading.axis,
+        weapons=tuple(dict.fromkeys(w.name for w in weapons)),
+        casualties=losses.draft if losses is not None else None,
+        time=_time(reading, clause),
+        outcome=outcome(marked.text, clause, kind),
+        source=certainty.source,
+        certainty=certainty.certainty,
+        confidence=_confidence(places, who, clause),
+        rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
+    )
+    return event, who
+
+
+def _time(reading: Reading, clause: Clause) -> TimeDraft | None:
+    """The clause's own time, else the sentence's before it, else the day of the section's update."""
+    inside = [t for t in reading.times if clause.first <= t.first < clause.last]
+    found = inside or [t for t in reading.times if t.first < clause.first]
+    if found:
+        return found[0].draft
+    day = reading.passage.reference
+    return TimeDraft(day, day, "day", None) if day is not None else None
+
+
+def _confidence(places: tuple[PlaceDraft, ...], who: Doer, clause: Clause) -> float:
+    """Surer with a place, with one of the clause's own, and with a doer whose side is known."""
+    return round(0.55 + 0.15 * bool(places) + 0.1 * bool(clause.places) + 0.1 * (who.side is not None), 2)

@@ -1,0 +1,94 @@
+"""Cuts a sentence into clauses, one for each thing that it reports."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from stream.extract.front.marked import Marked
+from stream.extract.front.place_found import PlaceFound
+from stream.extract.front.triggers import Trigger
+from stream.extract.text import Text
+
+# How strongly a word parts two clauses.
+CUTS = {
+    ";": 6,
+    ":": 5,
+    "–": 4,
+    "—": 4,
+    "while": 5,
+    "whereas": 5,
+    "where": 4,
+    "but": 4,
+    "when": 4,
+    "after": 4,
+    "following": 4,
+    "before": 3,
+    "with": 2,
+    "forcing": 3,
+    "and": 1,
+    "or": 1,
+    ",": 0,
+}
+COMMA_AND = 3
+
+
+@dataclass(slots=True)
+class Clause:
+    """The tokens `first` up to `last` with the triggers that tell of one thing, and its places."""
+
+    first: int
+    last: int
+    triggers: list[Trigger]
+    places: list[PlaceFound] = field(default_factory=list)
+
+
+def cut(marked: Marked, triggers: list[Trigger], places: list[PlaceFound]) -> list[Clause]:
+    """The clauses of a sentence, each with those of `triggers` and `places` that stand in it.
+
+    Two triggers that nothing parts ("mortar shelling hit", "repelled two attacks") belong to one clause.
+    """
+    inside_lists = _inside_lists(places)
+    clauses = [Clause(marked.first, marked.last, [])]
+    for trigger in triggers:
+        held = clauses[-1]
+        if held.triggers:
+            at = _cut_between(marked.text, held.triggers[-1], trigger, inside_lists)
+            if at is not None:
+                held.last = at
+                clauses.append(Clause(at, marked.last, []))
+        clauses[-1].triggers.append(trigger)
+    for place in places:
+        home = next((c for c in clauses if c.first <= place.first < c.last), clauses[-1])
+        home.places.append(place)
+    return clauses
+
+
+def _inside_lists(places: list[PlaceFound]) -> set[int]:
+    """The tokens between the items of a list."""
+    inside = set[int]()
+    for place, following in pairwise(places):
+        if following.linked == "list":
+            inside.update(range(place.last, following.first))
+    return inside
+
+
+def _cut_between(text: Text, one: Trigger, other: Trigger, inside_lists: set[int]) -> int | None:
+    """The token that parts two triggers, the strongest, the last of those; None when none does."""
+    lower = text.lower
+    gap = lower[one.last : other.first]
+    if one.kind == other.kind and gap in (["and"], ["or"], ["or", "otherwise"]):
+        return None
+    best, strength = None, -1
+    for i in range(one.last, other.first):
+        if i in inside_lists:
+            continue
+        word = lower[i]
+        found = CUTS.get(word)
+        if found is None:
+            continue
+        if word == "," and i + 1 < other.first and lower[i + 1] in {"and", "but", "or"}:
+            found = COMMA_AND
+        elif word in {"and", "or"} and lower[i - 1] == ",":
+            continue
+        if found >= strength:
+            best, strength = i, found
+    return best

@@ -1,0 +1,79 @@
+"""Finds who did what an event word tells: before the verb, after "by", by nationality, by who tells it."""
+
+from dataclasses import dataclass
+
+from stream.extract.front.doer import FIGHTERS, TROOP_WORDS, Doer, as_doer
+from stream.extract.front.perspective import Parties
+from stream.extract.front.side_index import SideMention
+from stream.extract.front.triggers import Trigger
+from stream.extract.text import Text
+
+# Theirs is no army of the side that tells.
+IRREGULAR = frozenset({"militants", "rebels", "insurgents", "gunmen", "militia", "militias"})
+VICTIM_LEADS = frozenset({"on", "against", "at"})
+AGENT_LEADS = frozenset({"by", "from", "following", "of"})
+AGENT_STOPS = frozenset({",", "in", "near", "on", "over", "at", "to"})
+AGENT_REACH, SUBJECT_REACH = 5, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The sides named in the clause of tokens `first` up to `last`, its places' names left out."""
+
+    text: Text
+    first: int
+    last: int
+    sides: list[SideMention]
+    parties: Parties
+
+
+def find_doer(cast: Cast, trigger: Trigger) -> Doer:
+    """Who does what `trigger` tells; `unsaid` when the clause names nobody."""
+    if not trigger.passive:
+        mention = _subject(cast, trigger)
+        if mention is not None:
+            return as_doer(cast.text, mention, cast.last, cast.parties)
+    agent = _agent(cast, trigger) or _in_control(cast, trigger)
+    if agent is not None:
+        return as_doer(cast.text, agent, cast.last, cast.parties)
+    return Doer(unsaid=True) if trigger.passive else _bare_troops(cast, trigger)
+
+
+def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
+    """The nearest mention before a trigger that no "against" or "on" makes its victim."""
+    lower = cast.text.lower
+    for mention in reversed([m for m in cast.sides if m.last <= trigger.first]):
+        if VICTIM_LEADS.isdisjoint(lower[max(mention.first - 2, cast.first) : mention.first]):
+            return mention
+    return None
+
+
+def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:
+    """The mention after the trigger that "by" leads to ("by two Ukrainian drones")."""
+    for mention in cast.sides:
+        if mention.first < trigger.last:
+            continue
+        for j in range(mention.first - 1, max(trigger.last - 1, mention.first - AGENT_REACH), -1):
+            if cast.text.lower[j] in AGENT_LEADS:
+                return mention
+            if cast.text.lower[j] in AGENT_STOPS:
+                break
+    return None
+
+
+def _in_control(cast: Cast, trigger: Trigger) -> SideMention | None:
+    """The side of "came under Russian control"."""
+    if trigger.kind != "capture":
+        return None
+    inside = (m for m in cast.sides if m.first >= trigger.first)
+    return next((m for m in inside if cast.text.lower[m.last : m.last + 1] == ["control"]), None)
+
+
+def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
+    """Troops without a nationality are those of the side that tells, when the text has such a side."""
+    held = set(cast.text.lower[max(cast.first, trigger.first - SUBJECT_REACH) : trigger.first])
+    if trigger.noun or held.isdisjoint(TROOP_WORDS - {"of", "air"}):
+        return Doer(unsaid=True)
+    if not held.isdisjoint(IRREGULAR):
+        return Doer(troops=True)
+    return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))

@@ -1,0 +1,69 @@
+"""Keeps the event words that are meant: weak ones only beside a weapon, none that is only planned."""
+
+from typing import NamedTuple
+
+from stream.extract.front.marked import Marked
+from stream.extract.front.reality import reality
+from stream.extract.front.triggers import Trigger
+
+WEAK = frozenset({"damage", "loss", "release"})
+BREAKS = frozenset(
+    {",", ";", ":", "and", "when", "while", "after", "as", "–", "—", "where", "that", "but", "because"}
+)
+SHOT_DOWN = frozenset({"drone", "missile"})
+DEBRIS = frozenset({"debris", "fragments", "wreckage", "shrapnel"})
+OVER = 7
+
+
+class Meant(NamedTuple):
+    """The triggers that part a sentence into clauses, those only attempted, the weak ones left aside."""
+
+    strong: list[Trigger]
+    attempted: frozenset[int]
+    weak: list[Trigger]
+
+
+def meant(marked: Marked) -> Meant:
+    """Sorts the event words of a sentence."""
+    strong, weak, attempted = list[Trigger](), list[Trigger](), set[int]()
+    for trigger in marked.triggers:
+        how = reality(marked.text, trigger, marked.first)
+        if how == "none":
+            continue
+        if how == "attempt":
+            attempted.add(trigger.first)
+        held = _weighed(marked, trigger) if trigger.kind in WEAK else trigger
+        (weak if held.kind in WEAK else strong).append(held)
+    return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
+
+
+def _weighed(marked: Marked, trigger: Trigger) -> Trigger:
+    """Makes a weak word strong: a weapon that kills strikes, drones that are destroyed were shot down."""
+    lower, start = marked.text.lower, trigger.first
+    while start > marked.first and lower[start - 1] not in BREAKS:
+        start -= 1
+    if not DEBRIS.isdisjoint(lower[start : trigger.first]):
+        return trigger
+    subject = [w for w in marked.weapons if start <= w.first < trigger.first]
+    after = [w for w in marked.weapons if trigger.last <= w.first < trigger.last + OVER]
+    if trigger.kind == "damage" and trigger.passive:
+        downed = [w for w in subject if w.family in SHOT_DOWN]
+        return (
+            trigger._replace(kind="air_defence")
+            if downed and "destroyed" in lower[trigger.first]
+            else trigger
+        )
+    if trigger.kind == "damage" and not subject and after and lower[trigger.first].startswith("destroy"):
+        return trigger._replace(kind="air_defence") if after[0].family in SHOT_DOWN else trigger
+    if subject and not trigger.passive:
+        return trigger._replace(kind="strike")
+    if trigger.kind == "release" and (after or subject):
+        return trigger._replace(kind="strike", passive=False)
+    return trigger
+
+
+def _without_air_defence_names(strong: list[Trigger]) -> list[Trigger]:
+    """One event for "Air defence shot down"; the noun tells of one only without the verb."""
+    if any(t.kind == "air_defence" and not t.noun for t in strong):
+        return [t for t in strong if not (t.kind == "air_defence" and t.noun)]
+    return strong

@@ -1,0 +1,139 @@
+"""Reads capitalised names as toponyms are written: "Kleban-Byk Reservoir", "al-Fashir", "Deir al-Balah"."""
+
+from typing import NamedTuple
+
+from stream.extract.text import Text
+from stream.extract.time.calendar_words import MONTHS, WEEKDAYS
+from stream.extract.word_set import words
+
+# In small letters inside a name, between two capitalised words.
+PARTICLES = words(
+    "al el ed ad as ash an ar at az de la le du des del da do dos di bin ibn abu umm um ul ud ur es"
+    " esh et sur na nad pod on upon tal tel ez ech"
+)
+ARTICLES = frozenset({"al", "el", "ad", "ash", "as", "ar", "an", "az", "at", "es", "ed", "ez", "et", "esh"})
+HYPHENS = frozenset({"-", "‑", "’", "'", "ʼ", "`"})
+# Capitalised only because a sentence opens with them; what is left over there may be a name.
+OPENING_WORDS = words(
+    "the a an in on at near from toward towards to of and or but as by for with without over under"
+    " after before during since while when where what which who that this these those there here it"
+    " its he she they we our their his her i you no not nobody none one two three four five six seven"
+    " eight nine ten eleven twelve several many some few all both each every another other others more"
+    " most at least about around nearly according additionally also moreover meanwhile however earlier"
+    " later today yesterday overnight tonight last early late north south east west northeast"
+    " northwest southeast southwest further elsewhere officially units unit troops soldiers fighters"
+    " forces paratroopers marines residents civilians people men women heavy fierce intense small"
+    " large new explosions explosion drones drone missiles missile rockets artillery mortar air"
+    " fighting clashes clash shelling attacks attack strikes strike assault assaults falling social"
+    " local media reports fire fires two-thirds dozens hundreds scores positions houses buildings"
+    " between following along across inside outside within beyond behind off out up down if then so"
+    " yet still only including despite amid against via per thirty-seven pressure guided glide russian"
+    " ukrainian long-range unconfirmed preliminary official despite because although though throughout"
+    " back again once twice thus such same just even now soon first second third group groups"
+    " government rebel rebels militants army navy aircraft aviation jets warplanes helicopters tanks"
+    " columns column convoy security special defense defence regional district emergency rescue police"
+    " officials authorities witnesses sources source footage video operations operational combat"
+    " situation advance advances advancing withdrawal capture fresh sporadic repeated continued"
+    " continuing ongoing limited isolated how why whose any else none nothing something sirens power"
+    " debris casualties damage losses advancing attacking enemy occupiers invaders defenders infantry"
+    " snipers gunmen militia militias volunteers reinforcements reserves convoys engineers sappers"
+    " schools hospitals villages village town towns city settlement settlements kilometers kilometres"
+    " miles"
+)
+
+# Words up to this length are function words or abbreviated months.
+SHORT = 4
+
+
+class Name(NamedTuple):
+    """A capitalised name in the tokens `first` up to `last`."""
+
+    first: int
+    last: int
+
+
+def find_names(text: Text, first: int, last: int) -> list[Name]:
+    """The capitalised names of a sentence's tokens, longest runs, months and weekdays left out."""
+    found, i = list[Name](), first
+    while i < last:
+        if not _opens(text, i, first, last):
+            i += 1
+            continue
+        end = _end_of_name(text, i, last)
+        found.append(Name(i, end))
+        i = end
+    return found
+
+
+def _opens(text: Text, i: int, first: int, last: int) -> bool:
+    """Whether a name begins at token `i`."""
+    word, lower = text.words[i], text.lower[i]
+    if not word[0].isalpha():
+        return False
+    if not word[0].isupper():
+        # "al-Fashir": an article in small letters, its hyphen, a capital.
+        return (
+            lower in ARTICLES
+            and i + 2 < last
+            and text.words[i + 1] in HYPHENS
+            and text.words[i + 2][0].isupper()
+        )
+    if lower in MONTHS and not _lacks_day(text, i, last):
+        return False
+    if lower in WEEKDAYS:
+        return False
+    return not (lower in OPENING_WORDS and (i == first or not _goes_on(text, i, last) or len(word) < SHORT))
+
+
+def _lacks_day(text: Text, i: int, last: int) -> bool:
+    """Whether a month's word stands without a number beside it ("May", a village, "March")."""
+    follows = text.words[i + 1] if i + 1 < last else ""
+    previous = text.words[i - 1] if i else ""
+    return (
+        not (follows[:1].isdigit() or previous[:1].isdigit())
+        and len(text.words[i]) > SHORT
+        and follows[:1].isupper()
+    )
+
+
+def _goes_on(text: Text, i: int, last: int) -> bool:
+    """Whether another capitalised word or a hyphen follows ("North Kordofan", "New York")."""
+    return i + 1 < last and (text.words[i + 1][0].isupper() or text.words[i + 1] in HYPHENS)
+
+
+def _end_of_name(text: Text, i: int, last: int) -> int:
+    """The token after the name that begins at `i`."""
+    words, j = text.words, i + 1
+    while j < last:
+        word = words[j]
+        tight = text.starts[j] == text.ends[j - 1]
+        if (
+            word in HYPHENS
+            and tight
+            and j + 1 < last
+            and text.starts[j + 1] == text.ends[j]
+            and words[j + 1][0].isalpha()
+        ):
+            j += 2
+        elif (
+            (word[0].isupper() and text.lower[j] not in WEEKDAYS and not (tight and word[0] in "’'"))
+            or (text.lower[j] in PARTICLES and j + 1 < last and _particle_goes_on(text, j, last))
+            or (
+                word in {"’s", "'s"}
+                and text.lower[j - 1] == "people"
+                and j + 1 < last
+                and words[j + 1][0].isupper()
+            )
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _particle_goes_on(text: Text, j: int, last: int) -> bool:
+    """A particle belongs to a name when a capital follows, at once or after a hyphen."""
+    after = text.words[j + 1]
+    if after in HYPHENS:
+        return j + 2 < last and text.words[j + 2][0].isupper()
+    return after[0].isupper() and text.lower[j] not in {"on", "at", "as", "an", "et"}

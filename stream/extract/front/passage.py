@@ -1,0 +1,23 @@
+"""What a paragraph carries from one sentence to the next: its direction, its region, and the event before."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from stream.extract.drafts import EventDraft
+from stream.extract.front.perspective import Parties
+
+
+@dataclass(slots=True)
+class Passage:
+    """The state of reading one paragraph; `events` are those of the paragraph so far."""
+
+    parties: Parties
+    reference: date | datetime | None
+    axis: str | None = None
+    region: str | None = None
+    events: list[EventDraft] = field(default_factory=list)
+
+    @property
+    def before(self) -> EventDraft | None:
+        """The event told last in this paragraph."""
+        return self.events[-1] if self.events else None

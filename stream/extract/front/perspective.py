@@ -1,0 +1,74 @@
+"""Whose side a bulletin tells the war from, and who fights whom in it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from stream.extract.front.side_index import SideMention
+from stream.extract.text import Sentence, Text
+
+# The two sides of a war write its places in their own ways; endings of names, by side.
+SPELLINGS = {
+    "RU": ("ovka", "evka", "oye", "skoye", "kov", "ovo", "evo", "zhye", "grad", "gorsk"),
+    "UA": ("ivka", "iivka", "yne", "ske", "skyi", "kiv", "yi", "ove", "hrad", "zhzhia", "kyiv"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who tells (`own`) and whom they fight; either None when the text does not show it."""
+
+    own: str | None
+    enemy: str | None
+    pair: tuple[str, str] | None = None
+
+    def opponent(self, side: str | None) -> str | None:
+        """The other of the two sides of the war."""
+        if side is None or self.pair is None:
+            return None
+        return {self.pair[0]: self.pair[1], self.pair[1]: self.pair[0]}.get(side)
+
+
+def find_parties(
+    text: Text, sentences: tuple[Sentence, ...], sides: list[list[SideMention]], told: str | None
+) -> Parties:
+    """The parties by the mentions of each sentence; `told` is the perspective that the bulletin states."""
+    counts = Counter(m.side for found in sides for m in found if m.side is not None)
+    named: list[str | None] = [side for side, _ in counts.most_common(2)]
+    first, second = (*named, None, None)[:2]
+    if told is not None:
+        enemy = second if first == told else first
+        return Parties(told, enemy, (told, enemy) if enemy is not None else None)
+    if first is None or second is None:
+        return Parties(None, None)
+    pair = (first, second)
+    votes = Counter[str](dict.fromkeys(pair, 0))
+    for found in sides:
+        _vote(text, found, votes)
+    for side in pair:
+        votes[side] += _spelling_votes(text, sentences, side)
+    (own, most), (enemy, least) = votes.most_common(2)
+    return Parties(own, enemy, pair) if most > least else Parties(None, None, pair)
+
+
+def _vote(text: Text, found: list[SideMention], votes: Counter[str]) -> None:
+    """A side that "the enemy" fights in the same sentence is one's own; one called so itself is the enemy."""
+    enemies = [m for m in found if m.sort == "enemy"]
+    named = [m for m in found if m.side in votes]
+    for enemy in enemies:
+        for mention in named:
+            touching = enemy.first == mention.last or mention.first == enemy.last
+            votes[str(mention.side)] += -3 if touching else 1
+    own = [m for m in found if m.sort == "own"]
+    for mention in named:
+        votes[str(mention.side)] += 2 * any(
+            text.words[o.last : o.last + 1] == [text.words[mention.first]] for o in own
+        )
+
+
+def _spelling_votes(text: Text, sentences: tuple[Sentence, ...], side: str) -> int:
+    """How many capitalised words of the section end as this side writes its places."""
+    endings = SPELLINGS.get(side)
+    if endings is None or not sentences:
+        return 0
+    words = text.words[sentences[0].first : sentences[-1].last]
+    return sum(word.endswith(endings) for word in words if word[0].isupper())

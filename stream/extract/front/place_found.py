@@ -1,0 +1,55 @@
+"""A toponym found in a sentence, before it is given to an event."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.place import PlaceRole
+from stream.extract.front.marked import Marked
+from stream.extract.front.names import Name
+from stream.extract.front.place_slot import Slot
+from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS
+
+Sort = Literal["place", "region", "country", "axis"]
+
+
+@dataclass(slots=True)
+class PlaceFound:
+    """A toponym: the phrase begins at token `start`, the name at `first`, all of it ends before `last`.
+
+    `name` holds the word for its kind where that follows directly. `linked` tells how it follows the place
+    before: "list" ("X, Y and Z"), "in" ("X, in the Y district"), "" when not; `bare_comma` that nothing but a
+    comma stands between them. `subject` marks what something happens to.
+    """
+
+    start: int
+    first: int
+    last: int
+    name: str
+    role: PlaceRole
+    sort: Sort
+    linked: str = ""
+    bare_comma: bool = False
+    subject: bool = False
+
+
+def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
+    """The place that a name in a slot is, the word for its kind taken in."""
+    text, end, sort = marked.text, name.last, _sort(marked, name)
+    kind = text.lower[end] if end < marked.last else ""
+    if slot.axis or kind in AXIS_KINDS:
+        sort = "axis"
+    elif kind in REGION_KINDS or kind in PLACE_KINDS:
+        sort = "region" if kind in REGION_KINDS else "place"
+        end += 1
+    held = text.between(name.first, end)
+    after = end + (kind in AXIS_KINDS or kind in KIND_PLURALS)
+    return PlaceFound(slot.start, name.first, after, held, slot.role, sort)
+
+
+def _sort(marked: Marked, name: Name) -> Sort:
+    """By the name alone: a capitalised word for a region at its end, a country, else a place."""
+    if marked.text.lower[name.last - 1] in REGION_KINDS and name.last - name.first > 1:
+        return "region"
+    mention = marked.side_at.get(name.first)
+    whole = mention is not None and mention.sort == "name" and mention.last == name.last
+    return "country" if whole else "place"

@@ -1,0 +1,39 @@
+"""Places as the subject that something happens to: "X and Y were also shelled", "X came under fire"."""
+
+from stream.extract.front.marked import Marked
+from stream.extract.front.names import OPENING_WORDS, Name
+
+BEFORE_SUBJECT = frozenset({",", ";", ":", "and", "–", "—", "while", "but", "where", "the", "both", "also"})
+LIST_WORDS = frozenset({",", "and", "as", "well", "the"})
+KINDS_AFTER = frozenset(
+    {"region", "regions", "district", "districts", "areas", "also", "villages", "both", "province"}
+)
+# Between the last name and its participle: "have also been repeatedly".
+REACH = 5
+
+
+def reads_as_subject(marked: Marked, names: list[Name], number: int) -> bool:
+    """Whether name `number` opens a list that an event word says something happens to."""
+    lower, start = marked.text.lower, names[number].first
+    if start > marked.first and lower[start - 1] not in BEFORE_SUBJECT:
+        return False
+    if start == marked.first and lower[start] in OPENING_WORDS:
+        return False
+    end = _list_end(marked, names, number)
+    suffers = next((t for t in marked.triggers if t.first >= end), None)
+    if suffers is None or suffers.first - end > REACH or "," in lower[end : suffers.first]:
+        return False
+    return suffers.passive or (suffers.noun and "under" in lower[end : suffers.last])
+
+
+def _list_end(marked: Marked, names: list[Name], number: int) -> int:
+    """The token after the list of names that begins with name `number`."""
+    lower, end = marked.text.lower, names[number].last
+    for name in names[number + 1 :]:
+        gap = lower[end : name.first]
+        if not gap or not LIST_WORDS.issuperset(gap):
+            break
+        end = name.last
+    while end < marked.last and lower[end] in KINDS_AFTER:
+        end += 1
+    return end

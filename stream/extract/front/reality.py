@@ -1,0 +1,82 @@
+"""Whether an event word tells of something that happened: no plans, no absences; attempts count."""
+
+from typing import Literal
+
+from stream.extract.front.triggers import Trigger
+from stream.extract.text import Text
+from stream.extract.word_set import words
+
+Reality = Literal["real", "attempt", "none"]
+
+NOT = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "cannot"})
+MODALS = frozenset({"would", "could", "may", "might", "should", "will", "can", "must", "shall", "'ll", "’ll"})
+ATTEMPTS = words(
+    "attempt attempts attempted attempting try tries tried trying failed fails failing seek seeks"
+    " sought seeking sought unable effort efforts struggling"
+)
+# What follows "to" after these did happen.
+ACTUAL = words(
+    "forced forcing forces continue continues continued continuing began begin begins started start"
+    " managed manages proceeded had compelled compelling went keep kept able resumed"
+)
+PLANS = words(
+    "plan plans planned planning prepare prepares prepared preparing intend intends intended want"
+    " wants wanted threat threatened threatens ready about aim aims hope hopes hoping possible"
+    " potential expected future upcoming order ordered if unless capable ability able risk risks"
+    " warned warn warns preparation preparations alert exercise exercises drills anniversary"
+    " impossible designed"
+)
+STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while"})
+REACH = 8
+
+
+def reality(text: Text, trigger: Trigger, first: int) -> Reality:
+    """Whether an event is told, only attempted, or not told at all by the words before it in the sentence.
+
+    "failed to advance" is an attempt, "plans to attack" and "no advance was recorded" are nothing.
+    """
+    lower = text.lower
+    before = _before(lower, trigger.first, first)
+    if trigger.noun:
+        return _noun(lower, trigger, before)
+    if set(before) & NOT:
+        return "attempt" if set(before) & ATTEMPTS else "none"
+    if "to" in before[-3:]:
+        return _infinitive(lower, before, trigger, first)
+    if set(before[-4:]) & MODALS or set(before[-3:]) & {"if", "unless"}:
+        return "none"
+    return "attempt" if set(before[-2:]) & ATTEMPTS else "real"
+
+
+def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
+    """Drops "no attacks" and "the plan of an offensive"."""
+    held = set(before)
+    if held & (NOT - {"nor"}) and not held & {"only"}:
+        return "none"
+    if set(before[-5:]) & PLANS:
+        return "none"
+    after = lower[trigger.last : trigger.last + 6]
+    if "not" in after or "n't" in after:
+        return "none"
+    return "real"
+
+
+def _infinitive(lower: list[str], before: list[str], trigger: Trigger, first: int) -> Reality:
+    """Looks for what governs "to", further back than the phrase itself."""
+    held = set(lower[max(first, trigger.first - 2 * REACH) : trigger.first])
+    near = set(before)
+    if near & ATTEMPTS:
+        return "attempt"
+    if near & ACTUAL:
+        return "real"
+    if held & PLANS or near & MODALS:
+        return "none"
+    return "real" if held & ACTUAL else "none"
+
+
+def _before(lower: list[str], at: int, first: int) -> list[str]:
+    """The words of the same phrase before token `at`."""
+    start = at
+    while start > max(first, at - REACH) and lower[start - 1] not in STOPS:
+        start -= 1
+    return lower[start:at]

@@ -1,0 +1,210 @@
+"""The words that tell of an event, with the kind of event each tells of.
+
+Kinds are the event types, and more: `attack` (on the ground or from afar, the clause decides), `strike` with
+its means open, `repel` (makes the attack beside it a failed one), `release`, `damage` and `loss` (weak: they
+tell of an event only beside a weapon).
+"""
+
+from typing import Literal
+
+from stream.extract.word_set import words
+
+Kind = Literal[
+    "strike",
+    "attack",
+    "shelling",
+    "air_strike",
+    "missile_strike",
+    "drone_strike",
+    "explosion",
+    "fire",
+    "air_defence",
+    "clash",
+    "offensive",
+    "counterattack",
+    "advance",
+    "capture",
+    "withdrawal",
+    "deployment",
+    "repel",
+    "damage",
+    "loss",
+    "release",
+]
+Form = Literal["verb", "noun", "either"]
+
+
+def _each(kind: Kind, words: str) -> dict[str, Kind]:
+    return dict.fromkeys(words.split(), kind)
+
+
+VERBS: dict[str, Kind] = {
+    **_each(
+        "strike",
+        "struck striking hit hitting bombed bombarded bombarding pounded pounding targeted targeting",
+    ),
+    **_each(
+        "strike",
+        "bombards pounds pummeled pummelled battered hammered hammering blasted rocked strafed raided",
+    ),
+    **_each("shelling", "shelled"),
+    **_each("attack", "attacked attacking ambushed"),
+    **_each(
+        "offensive", "assaulted assaulting stormed storming storms assailed pressed pressing pushing pushed"
+    ),
+    **_each("offensive", "probed besieged besieging encircling encircled"),
+    **_each("counterattack", "counterattacked counterattacking counter-attacked counterstruck"),
+    **_each("advance", "advanced advancing edged progressed penetrated infiltrated"),
+    **_each(
+        "capture",
+        "captured capturing captures seized seizing seizes retook retake retaking retaken recaptured",
+    ),
+    **_each(
+        "capture", "recapturing liberated liberating liberates overran overrun overrunning occupied occupying"
+    ),
+    **_each("capture", "reclaimed regained conquered"),
+    **_each(
+        "withdrawal",
+        "withdrew withdraw withdrawing withdrawn retreated retreating abandoned abandoning ceded",
+    ),
+    **_each(
+        "deployment", "deployed deploying redeployed redeploying massed massing amassed gathered gathering"
+    ),
+    **_each(
+        "deployment", "concentrated concentrating reinforced reinforcing transferred assembled stationed"
+    ),
+    **_each("clash", "clashed clashing fought battled battling skirmished"),
+    **_each("explosion", "exploded exploding detonated detonating"),
+    **_each("fire", "burned burnt burning ablaze burns"),
+    **_each("air_defence", "intercepted intercepting downed downing jammed jamming neutralised neutralized"),
+    **_each(
+        "repel",
+        "repelled repelling repels repulsed repulsing thwarted foiled halted stopped stopping rebuffed",
+    ),
+    **_each(
+        "damage", "damaged damaging destroyed destroying demolished demolishing leveled levelled flattened"
+    ),
+    **_each("damage", "wrecked gutted ripped slammed crashed fell landed ignited ignites"),
+    **_each("release", "launched launching launches fired firing fires dropped dropping unleashed rained"),
+    **_each("loss", "killed killing kills wounded wounding injured injuring injures hurt maimed died"),
+}
+NOUNS: dict[str, Kind] = {
+    **_each(
+        "strike", "bombardment bombardments bombing bombings barrage barrages salvo salvos salvoes volley"
+    ),
+    **_each("shelling", "shelling shellings cannonade"),
+    **_each("air_strike", "airstrike airstrikes"),
+    **_each(
+        "offensive", "assaults offensive offensives pressure onslaught incursion incursions thrust storming"
+    ),
+    **_each(
+        "counterattack", "counterattacks counteroffensive counteroffensives counterattack counter-offensive"
+    ),
+    **_each(
+        "clash", "fighting fightings clashes battles skirmishes skirmish firefight firefights combat gunfight"
+    ),
+    **_each("clash", "gunfights engagements hostilities shootout gunbattles ambush"),
+    **_each("explosion", "explosion explosions blast blasts detonation detonations"),
+    **_each("fire", "blaze blazes inferno"),
+    **_each("withdrawal", "withdrawal retreat pullback pullout"),
+    **_each("capture", "capture liberation seizure recapture"),
+    **_each("deployment", "redeployment buildup build-up"),
+    **_each("advance", "breakthrough"),
+}
+# Verb or noun, as the words beside it tell.
+EITHER: dict[str, Kind] = {
+    **_each("strike", "strike strikes"),
+    **_each("attack", "attack attacks"),
+    **_each("strike", "raid raids"),
+    **_each("offensive", "assault push pushes"),
+    **_each("advance", "advance advances"),
+    **_each("clash", "clash battle fight fights"),
+    **_each("fire", "fire fires"),
+    **_each("deployment", "deployment"),
+}
+PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
+    ("came", "under", "fire"): ("shelling", "noun"),
+    ("come", "under", "fire"): ("shelling", "noun"),
+    ("under", "fire"): ("shelling", "noun"),
+    ("opened", "fire"): ("shelling", "verb"),
+    ("exchange", "of", "fire"): ("clash", "noun"),
+    ("exchanges", "of", "fire"): ("clash", "noun"),
+    ("exchanged", "fire"): ("clash", "verb"),
+    ("traded", "fire"): ("clash", "verb"),
+    ("caught", "fire"): ("fire", "verb"),
+    ("set", "fire"): ("fire", "verb"),
+    ("on", "fire"): ("fire", "noun"),
+    ("blew", "up"): ("explosion", "verb"),
+    ("blown", "up"): ("explosion", "verb"),
+    ("went", "off"): ("explosion", "verb"),
+    ("shot", "down"): ("air_defence", "verb"),
+    ("shoot", "down"): ("air_defence", "verb"),
+    ("shooting", "down"): ("air_defence", "verb"),
+    ("brought", "down"): ("air_defence", "verb"),
+    ("air", "defense"): ("air_defence", "noun"),
+    ("air", "defence"): ("air_defence", "noun"),
+    ("air", "defenses"): ("air_defence", "noun"),
+    ("air", "defences"): ("air_defence", "noun"),
+    ("anti", "-", "aircraft"): ("air_defence", "noun"),
+    ("counter", "-", "attacked"): ("counterattack", "verb"),
+    ("counter", "-", "attacks"): ("counterattack", "noun"),
+    ("counter", "-", "attack"): ("counterattack", "noun"),
+    ("counter", "-", "attacking"): ("counterattack", "verb"),
+    ("counter", "-", "offensive"): ("counterattack", "noun"),
+    ("gained", "ground"): ("advance", "verb"),
+    ("gaining", "ground"): ("advance", "verb"),
+    ("made", "gains"): ("advance", "verb"),
+    ("made", "advances"): ("advance", "verb"),
+    ("made", "progress"): ("advance", "verb"),
+    ("making", "progress"): ("advance", "verb"),
+    ("moved", "forward"): ("advance", "verb"),
+    ("moving", "forward"): ("advance", "verb"),
+    ("broke", "through"): ("advance", "verb"),
+    ("broken", "through"): ("advance", "verb"),
+    ("breaking", "through"): ("advance", "verb"),
+    ("break", "through"): ("advance", "verb"),
+    ("pushed", "forward"): ("advance", "verb"),
+    ("improved", "their", "positions"): ("advance", "verb"),
+    ("improved", "positions"): ("advance", "verb"),
+    ("took", "control"): ("capture", "verb"),
+    ("take", "control"): ("capture", "verb"),
+    ("taken", "control"): ("capture", "verb"),
+    ("taking", "control"): ("capture", "verb"),
+    ("gained", "control"): ("capture", "verb"),
+    ("established", "control"): ("capture", "verb"),
+    ("changed", "hands"): ("capture", "verb"),
+    ("fell", "to"): ("capture", "verb"),
+    ("fallen", "to"): ("capture", "verb"),
+    ("pulled", "back"): ("withdrawal", "verb"),
+    ("pulled", "out"): ("withdrawal", "verb"),
+    ("pulling", "back"): ("withdrawal", "verb"),
+    ("pulling", "out"): ("withdrawal", "verb"),
+    ("fell", "back"): ("withdrawal", "verb"),
+    ("fallen", "back"): ("withdrawal", "verb"),
+    ("falling", "back"): ("withdrawal", "verb"),
+    ("brought", "up"): ("deployment", "verb"),
+    ("bringing", "up"): ("deployment", "verb"),
+    ("moved", "up"): ("deployment", "verb"),
+    ("moving", "up"): ("deployment", "verb"),
+    ("pulled", "up"): ("deployment", "verb"),
+    ("sent", "reinforcements"): ("deployment", "verb"),
+    ("beat", "back"): ("repel", "verb"),
+    ("beaten", "back"): ("repel", "verb"),
+    ("beaten", "off"): ("repel", "verb"),
+    ("fought", "off"): ("repel", "verb"),
+    ("held", "off"): ("repel", "verb"),
+    ("fended", "off"): ("repel", "verb"),
+    ("driven", "back"): ("repel", "verb"),
+    ("drove", "back"): ("repel", "verb"),
+    ("driven", "off"): ("repel", "verb"),
+    ("pushed", "back"): ("repel", "verb"),
+    ("set", "ablaze"): ("damage", "verb"),
+}
+# "attack drones", "assault groups", "battle tanks": there the word only says what kind.
+NAMES_A_KIND = words(
+    "drone drones helicopter helicopters aircraft uav uavs group groups unit units troops brigade"
+    " brigades team teams detachment detachments battalion battalions infantry regiment tank tanks"
+    " group boat boats ship fighter fighters rifle rifles vehicle vehicles squad squads company"
+    " companies force forces weapons warning alert alerts truck trucks plane planes operation zone"
+    " system systems battery department brigade"
+)

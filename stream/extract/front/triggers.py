@@ -1,0 +1,122 @@
+"""Finds the words of a sentence that tell of an event."""
+
+from typing import NamedTuple
+
+from stream.extract.front.countries import COUNTRY_WORDS
+from stream.extract.front.trigger_words import EITHER, NAMES_A_KIND, NOUNS, PHRASES, VERBS, Kind
+from stream.extract.front.weapon_words import FAMILIES
+from stream.extract.text import Text
+from stream.extract.word_set import words
+
+
+class Trigger(NamedTuple):
+    """An event word in the tokens `first` up to `last`; `passive` says that its subject suffers it."""
+
+    first: int
+    last: int
+    kind: Kind
+    noun: bool
+    passive: bool
+
+
+BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
+ADVERBS = words(
+    "also again heavily repeatedly twice once thrice severely badly completely fully partially"
+    " reportedly allegedly immediately subsequently successfully recently later then both now"
+    " simultaneously additionally further directly fatally lightly slightly seriously critically"
+    " currently all still not n't never too"
+)
+BEFORE_VERB = words(
+    "to will would can could may might should must not n't they we it he she who which and troops"
+    " forces fighters soldiers units enemy army militants rebels drones missiles jets planes invaders"
+    " occupiers helicopters"
+)
+BEFORE_NOUN = words(
+    "the a an no their its our his her this that these those another any each every heavy new fresh"
+    " major massive large constant several multiple many numerous some further other fierce intense"
+    " deadly of under following after during by with from for against amid despite more all first"
+    " second third latest successful failed unsuccessful repeated night overnight daily air ground"
+    " frontal"
+)
+LIGHT = frozenset({"attempt", "attempts", "attempting", "attempted", "try", "tries", "tried", "trying"})
+_ADJECTIVES = frozenset(word.words[-1] for word in COUNTRY_WORDS if word.sort == "adjective")
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(PHRASES, key=len, reverse=True):
+    _PHRASES.setdefault(_phrase[0], []).append(_phrase)
+_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys()
+
+
+def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
+    """The event words of the tokens `first` up to `last`, in order, meant or not."""
+    lower, found, i = text.lower, list[Trigger](), first
+    while i < last:
+        trigger = _trigger(lower, i, first, last) if lower[i] in _WORDS else None
+        if trigger is None:
+            i += 1
+        else:
+            found.append(trigger)
+            i = trigger.last
+    return found
+
+
+def _trigger(lower: list[str], i: int, first: int, last: int) -> Trigger | None:
+    word = lower[i]
+    for phrase in _PHRASES.get(word, ()):
+        end = i + len(phrase)
+        if end <= last and tuple(lower[i:end]) == phrase:
+            kind, form = PHRASES[phrase]
+            passive = form == "verb" and _is_passive(lower, i, first)
+            return Trigger(i, end, kind, form == "noun", passive)
+    follows = lower[i + 1] if i + 1 < last else ""
+    if follows in NAMES_A_KIND and word in (NOUNS.keys() | EITHER.keys()):
+        return None
+    if word in NOUNS and not (word in VERBS and _is_verb(lower, i, first)):
+        return Trigger(i, i + 1, NOUNS[word], noun=True, passive=False)
+    if word in EITHER:
+        return _either(lower, i, first)
+    if word in VERBS and not _is_adjective(lower, i, first):
+        return Trigger(i, i + 1, VERBS[word], noun=False, passive=_is_passive(lower, i, first))
+    return None
+
+
+def _either(lower: list[str], i: int, first: int) -> Trigger | None:
+    """A word that may be verb or noun; the noun "fire" means guns beside a gun's name, else a blaze."""
+    word, kind = lower[i], EITHER[lower[i]]
+    noun = not _is_verb(lower, i, first)
+    if noun and kind == "fire" and i > first and FAMILIES.get(lower[i - 1]) == "gun":
+        kind = "shelling"
+    if kind == "fire" and not noun:
+        kind = "release"
+    if word == "push" and noun and not (i > first and lower[i - 1] in _ADJECTIVES | {"a", "the"}):
+        return None
+    return Trigger(i, i + 1, kind, noun, passive=False)
+
+
+def _is_verb(lower: list[str], i: int, first: int) -> bool:
+    """Whether the word before an ambiguous one makes it a verb."""
+    previous = lower[i - 1] if i > first else ""
+    return previous in BEFORE_VERB and previous not in BEFORE_NOUN
+
+
+def _is_passive(lower: list[str], i: int, first: int) -> bool:
+    """Whether a form of "be" stands before the participle, adverbs between them at most."""
+    if lower[i].endswith("ing"):
+        return False
+    j = i - 1
+    while j >= first and (lower[j] in ADVERBS or lower[j].endswith("ly")):
+        j -= 1
+    return j >= first and lower[j] in BE
+
+
+def _is_adjective(lower: list[str], i: int, first: int) -> bool:
+    """Whether no event is told: "the advancing Northern Group", "occupied territory", "the wounded"."""
+    previous = lower[i - 1] if i > first else ""
+    if previous in {"the", "a", "an", "of", "their", "its", "our", "recently", "newly"}:
+        return True
+    return lower[i] in {"occupied", "liberated", "captured"} and previous in {
+        "in",
+        "from",
+        "on",
+        "into",
+        "across",
+    }

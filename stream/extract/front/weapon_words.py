@@ -1,0 +1,47 @@
+"""Weapons by the kind of attack they make."""
+
+from typing import Literal
+
+from stream.extract.word_set import words
+
+Family = Literal["drone", "missile", "air", "gun", "mine"]
+
+DRONE = words(
+    "drone drones uav uavs fpv fpvs quadcopter quadcopters shahed shaheds geran geran-2 gerbera"
+    " gerberas lancet lancets bayraktar bayraktars orlan mavic mavics copter copters ucav ucavs"
+    " molniya hermes heron dron unmanned uncrewed kamikaze loitering lyutyi"
+)
+MISSILE = words(
+    "missile missiles iskander iskanders kalibr kalibrs kinzhal kinzhals atacms tochka neptune"
+    " neptunes oreshnik zircon tsirkon onyx scud scuds flamingo taurus ballistic cruise hypersonic"
+)
+AIR = words(
+    "aircraft airplane airplanes plane planes jet jets warplane warplanes bomber bombers aviation"
+    " helicopter helicopters gunship gunships kab kabs fab fabs jdam jdams airstrike airstrikes"
+    " fighter-bombers sukhoi glide aerial airborne bomb bombs antonov umpk"
+)
+GUN = words(
+    "artillery mortar mortars howitzer howitzers shell shells rocket rockets grad grads smerch uragan"
+    " himars mlrs cannon cannons katyusha katyushas tank tanks gun guns tornado solntsepek cluster"
+    " shelling m777 caesar machine-gun qassam"
+)
+MINE = ["mine", "mines", "landmine", "landmines", "ied", "ieds"]
+
+FAMILIES: dict[str, Family] = {
+    **dict.fromkeys(DRONE, "drone"),
+    **dict.fromkeys(MISSILE, "missile"),
+    **dict.fromkeys(AIR, "air"),
+    **dict.fromkeys(GUN, "gun"),
+    **dict.fromkeys(MINE, "mine"),
+}
+# Words that only specify a weapon named after them, and those that only go on with one named before them.
+BEFORE_WEAPON = words(
+    "fpv strike attack kamikaze reconnaissance long-range one-way loitering guided glide aerial"
+    " cruise ballistic hypersonic anti-tank cluster barrel thermobaric unmanned uncrewed multiple"
+    " fiber-optic suicide unguided heavy air-launched naval surface car fighter combat rocket tank"
+    " artillery mortar iskander shahed geran geran-2 grad"
+)
+AFTER_WEAPON = words(
+    "drone drones missile missiles bomb bombs munition munitions vehicle vehicles shells shell"
+    " launchers launcher rockets rocket systems system fire jets jet aircraft aviation uavs uav"
+)
