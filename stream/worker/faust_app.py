@@ -1,8 +1,8 @@
 """The Faust app of one hop: one consumer group, one topic, one message after the other."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 import faust
@@ -16,22 +16,17 @@ from stream.metrics import BEHIND, END_TO_END_SECONDS
 Process = Callable[[Incoming], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """Settings of Faust that tests turn, in seconds and messages; the defaults are what runs.
-
-    session_timeout: a killed worker's partitions are handed on after it; Faust's 60 s would stop them for a
-    minute. Heartbeats come from a thread of their own, every 1.5 s, however long a message takes.
-    max_poll_interval: how long one message may take before the group gives the partition to another worker. A
-    day, because a worker that waits out an outage is no broken one, and the next would only wait as well.
-    buffer: sets have 120 kB as a rule and 32 MiB at worst, so 4 in memory beside the one at work are half a
-    MB as a rule and 128 MiB at worst; Faust's 4096 would be 490 MB as a rule.
-    """
-
-    session_timeout: float = 6.0
-    max_poll_interval: float = 24 * 60 * 60
-    buffer: int = 4
-    commit_interval: float = 1.0
+# In seconds. A killed worker's partitions are handed on after it; Faust's 60 s would stop them for a minute.
+# Heartbeats come from a thread of their own, every 1.5 s, however long a message takes.
+SESSION_TIMEOUT = 6.0
+# Thirty years, for never. A consumer that fetches nothing for longer than this leaves its group, and then
+# Faust (flow stopped until partitions come) and aiokafka (no rejoin until something fetches) wait for each
+# other for good: tried with 4 s and a message of 15 s. A worker that waits out an outage is no broken one,
+# and another would only wait as well.
+NEVER = 1e9
+# In messages. Sets have 120 kB as a rule and 32 MiB at worst, so 4 in memory beside the one at work are half
+# a MB as a rule and 128 MiB at worst; Faust's 4096 would be 490 MB as a rule.
+BUFFER = 4
 
 
 class HopApp(faust.App):  # type: ignore[misc] # faust is untyped to us
@@ -41,28 +36,25 @@ class HopApp(faust.App):  # type: ignore[misc] # faust is untyped to us
         """Nothing to make."""
 
 
-def faust_app(
-    hop: Hop, topic: str, connection: Connection, process: Process, tuning: Tuning | None = None
-) -> faust.App:
+def faust_app(hop: Hop, topic: str, connection: Connection, process: Process) -> faust.App:
     """The app that runs `process` on each message of the topic and moves the offset when it is done.
 
     `process` must see to it that a message is durable elsewhere when it returns, and raise nothing but a
     cancellation.
     """
-    tuning = tuning or Tuning()
     app = HopApp(
         f"frontwire-{hop}",
         **connection.for_faust(),
-        broker_session_timeout=tuning.session_timeout,
-        broker_heartbeat_interval=tuning.session_timeout / 4,
-        broker_max_poll_interval=tuning.max_poll_interval,
-        broker_commit_interval=tuning.commit_interval,
+        broker_session_timeout=SESSION_TIMEOUT,
+        broker_heartbeat_interval=SESSION_TIMEOUT / 4,
+        broker_max_poll_interval=NEVER,
+        broker_commit_interval=1.0,
         consumer_auto_offset_reset="earliest",  # a new group reads the whole log
-        stream_buffer_maxsize=tuning.buffer,
+        stream_buffer_maxsize=BUFFER,
         stream_wait_empty=False,  # can hang a shutdown or rebalance
         # How long one message may take before Faust logs pages of advice: outages are ours to report.
-        stream_processing_timeout=tuning.max_poll_interval,
-        broker_commit_livelock_soft_timeout=tuning.max_poll_interval,
+        stream_processing_timeout=NEVER,
+        broker_commit_livelock_soft_timeout=NEVER,
         table_standby_replicas=0,  # no tables, so Kafka's own round-robin assignment, not Faust's
         topic_allow_declare=False,  # `frontwire setup` makes topics
         topic_disable_leader=True,
@@ -73,7 +65,11 @@ def faust_app(
 
     async def consume(stream: Any) -> None:
         async for event in stream.noack().events():
-            await process(_incoming(event.message))
+            try:
+                await process(_incoming(event.message))
+            except Exception as error:  # noqa: BLE001 - Faust would go on with the next message and lose this one
+                await app.crash(error)
+                await asyncio.Event().wait()  # until the process ends; its successor begins with this message
             app.consumer.finished(event.message)
             _measure(hop, app, event.message)
 
@@ -95,6 +91,7 @@ def _incoming(message: Any) -> Incoming:
 
 def _measure(hop: Hop, app: faust.App, message: Any) -> None:
     END_TO_END_SECONDS.labels(hop).observe(max(0.0, time.time() - message.timestamp))
-    highwater = app.consumer.highwater(message.tp)
-    if highwater is not None:
+    # A rebalance may have taken the partition away, and aiokafka asserts that it is ours.
+    if message.tp in app.consumer.assignment():
+        highwater = app.consumer.highwater(message.tp) or 0
         BEHIND.labels(hop, str(message.partition)).set(max(0, highwater - message.offset - 1))
