@@ -1,0 +1,51 @@
+"""Goes through the frames and lets the rules attribute what is said in each."""
+
+from stream.extract.statements.cue import find_cues
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Range
+from stream.extract.statements.rules.according_to import according_to
+from stream.extract.statements.rules.clause_before import clause_before
+from stream.extract.statements.rules.colon_introduction import colon_introduction
+from stream.extract.statements.rules.content_follows import content_follows
+from stream.extract.statements.rules.quotation_before import quotation_before
+from stream.extract.statements.situation import Situation
+
+RULES = (according_to, quotation_before, content_follows, clause_before)
+
+
+def attribute(frame: Frame) -> list[Finding]:
+    """The attributions of one frame in order."""
+    found: list[Finding] = []
+    cues = find_cues(frame)
+    floor = 0
+    for cue in cues:
+        if cue.head < floor:
+            continue
+        seen = Situation(frame, cues, cue, floor, found)
+        finding = next((f for rule in RULES if (f := rule(seen)) is not None), None)
+        if finding is None:
+            continue
+        found.append(finding)
+        floor = max(floor, finding.extent.last)
+    return sorted([*found, *_after_colons(frame, found)], key=lambda f: f.contents[0].first)
+
+
+def _after_colons(frame: Frame, found: list[Finding]) -> list[Finding]:
+    """Quotations after a colon that no cue brought in."""
+    taken = {k for f in found for c in f.contents for k in range(c.first, c.last)}
+    more = []
+    for k in range(len(frame.items)):
+        if frame.quotation(k) >= 0 and k not in taken and k and frame.words[k - 1] == ":":
+            floor = max((f.extent.last for f in found if f.extent.last <= k - 1), default=0)
+            same = [f for f in found if f.extent.last == k - 1]
+            if same:
+                last = same[-1]
+                more.append(Finding("colon_continuation", (_one(k),), last.speaker, last.cue, _one(k), 0.85))
+            elif (finding := colon_introduction(frame, floor, k)) is not None:
+                more.append(finding)
+    return more
+
+
+def _one(k: int) -> Range:
+    return Range(k, k + 1)

@@ -1,0 +1,123 @@
+"""Through whom, where and to whom it was said: "in an interview with Le Monde", "at the Forum"."""
+
+from dataclasses import dataclass
+
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import (
+    BODIES,
+    OUTLET_WORDS,
+    OUTLETS,
+    PLACES_THAT_SPEAK,
+    PLATFORMS,
+    ROLES,
+    UNNAMED,
+)
+from stream.extract.statements.phrase import Range
+from stream.extract.statements.subject_after import noun_phrase_end
+from stream.extract.word_set import words as word_set
+
+EVENTS = word_set(
+    "forum conference summit briefing meeting session dialogue congress ceremony rally hearing debate"
+    " talks assembly seminar symposium event gathering council convention parade speech address"
+    " negotiations exhibition fair festival memorial funeral vigil panel roundtable week"
+)
+INTERVIEWS = word_set(
+    "interview comment comments commentary remarks statement conversation talk column article op-ed"
+)
+HEARERS = (
+    ROLES
+    | UNNAMED
+    | BODIES
+    | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The ranges of outlet, event and addressee, None for what is not told."""
+
+    via: Range | None = None
+    venue: Range | None = None
+    addressee: Range | None = None
+
+
+def circumstances(frame: Frame, free: list[int], addressee: Range | None) -> Circumstances:
+    """Reads the items `free`, those of the frame outside all contents that belong to one attribution."""
+    via = _interviewer(frame, free) or _quoting(frame, free) or _platform(frame, free)
+    hearer = None
+    if addressee is not None:
+        if via is None and _is_outlet(frame, addressee):
+            via = addressee
+        else:
+            hearer = addressee
+    return Circumstances(via, _event(frame, free), hearer)
+
+
+def _interviewer(frame: Frame, free: list[int]) -> Range | None:
+    for k in free:
+        if (
+            frame.lower[k] in INTERVIEWS
+            and k + 2 < len(frame.items)
+            and frame.lower[k + 1] in {"with", "to", "for", "published"}
+        ):
+            begin = k + 2
+            end = noun_phrase_end(frame, begin, len(frame.items))
+            if end > begin:
+                return Range(begin, end)
+    return None
+
+
+def _quoting(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet in "was quoted as saying by the daily X", "quoted by TASS"."""
+    for k in free:
+        if (
+            frame.lower[k] == "by"
+            and k
+            and frame.lower[k - 1] in {"saying", "quoted", "cited", "reported", "carried"}
+        ):
+            end = noun_phrase_end(frame, k + 1, len(frame.items))
+            if end > k + 1:
+                return Range(k + 1, end)
+    return None
+
+
+def _platform(frame: Frame, free: list[int]) -> Range | None:
+    for k in free:
+        if (
+            frame.lower[k] in PLATFORMS
+            and frame.words[k][:1].isupper()
+            and k
+            and frame.lower[k - 1] in {"on", "via", "his", "her"}
+        ):
+            return Range(k, k + 1)
+    return None
+
+
+def _event(frame: Frame, free: list[int]) -> Range | None:
+    """A phrase after "at", "during" or "on the sidelines of" whose words name an event."""
+    inside = set(free)
+    for k in free:
+        word = frame.lower[k]
+        sidelines = word == "of" and k and frame.lower[k - 1] in {"sidelines", "margins"}
+        if word not in {"at", "during", "in", "to", "before"} and not sidelines:
+            continue
+        end = noun_phrase_end(frame, k + 1, len(frame.items))
+        words = frame.lower[k + 1 : end]
+        if not any(w in EVENTS for w in words) or k + 1 not in inside:
+            continue
+        if end + 1 < len(frame.items) and frame.lower[end] == "in" and frame.words[end + 1][:1].isupper():
+            end = noun_phrase_end(frame, end + 1, len(frame.items))
+        return Range(k + 1, end)
+    return None
+
+
+def _is_outlet(frame: Frame, part: Range) -> bool:
+    """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
+    lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
+    if any(w in OUTLETS | OUTLET_WORDS for w in lower):
+        return True
+    named = [w for w in frame.words[part.first : part.last] if w.lower() not in DETERMINERS | PREPOSITIONS]
+    if any(w in HEARERS | PLACES_THAT_SPEAK for w in lower) or not all(w[:1].isupper() for w in named):
+        return False
+    return len(named) == 1 or frame.lower[part.first] == "the"

@@ -1,0 +1,94 @@
+"""Where a reported clause ends: at the frame's end, or where the next attribution of the frame begins.
+
+"He would welcome support, but clarified that he has not asked for it" ends before ", but clarified".
+"""
+
+from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
+from stream.extract.statements.cue import Cue
+from stream.extract.statements.cue_lexicon import SPEECH_ACTS
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.subject_before import subject_before
+
+# What may follow a closing attribution: "said on Monday in the city of Kharkiv."
+LONGEST_REST = 12
+JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
+
+
+def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
+    """The item after the clause that begins at `start`; `cues` are all of the frame."""
+    end = _without_final_marks(frame, start, len(frame.items))
+    for k in range(start + 2, end - 2):
+        if (frame.words[k] == ":" and frame.quotation(k + 1) >= 0) or _other_act(frame, k):
+            end = _without_final_marks(frame, start, k)
+            break
+    for cue in cues:
+        if start < cue.head < end:
+            cut = _attribution_start(frame, cue, start)
+            if cut is not None:
+                return _without_final_marks(frame, start, cut)
+    return end
+
+
+def _attribution_start(frame: Frame, cue: Cue, start: int) -> int | None:
+    """Where a later attribution begins that goes on from, or closes, the clause; None for one inside it."""
+    if cue.kind == "according":
+        return cue.head
+    return _joined_start(frame, cue, start) or _own_start(frame, cue, start)
+
+
+def _joined_start(frame: Frame, cue: Cue, start: int) -> int | None:
+    """The start of "but clarified that", ", adding that": the speaker of the clause goes on."""
+    k = cue.head
+    while k > start and (is_adverb(frame.lower[k - 1]) or frame.lower[k - 1] in {"has", "had", "have"}):
+        k -= 1
+    joined = k
+    while joined > start and frame.lower[joined - 1] in JOINING:
+        joined -= 1
+    if joined < k or (cue.verb.participle and is_separator(frame, k - 1)):
+        separate = is_separator(frame, joined - 1) or _opens_content(frame, cue)
+        return joined if separate else None
+    return None
+
+
+def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
+    """The start of ", the minister said" and of ", and the minister said that"."""
+    phrase = subject_before(frame, cue.head, start)
+    if phrase is None or phrase.whole.first <= start + 1:
+        return None
+    begin = phrase.whole.first
+    if is_separator(frame, begin - 1) and _closes(frame, cue):
+        return begin
+    if frame.lower[begin - 1] in {"and", "but", "while"} and is_separator(frame, begin - 2):
+        return begin - 1
+    return None
+
+
+def _other_act(frame: Frame, k: int) -> bool:
+    """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
+    return (
+        is_separator(frame, k) and frame.lower[k + 1] in {"and", "but"} and frame.lower[k + 2] in SPEECH_ACTS
+    )
+
+
+def _closes(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue stands so near the end of its frame that no content can follow it."""
+    after = cue.items.last
+    if after >= len(frame.items) or frame.words[after] in ENDS or is_separator(frame, after):
+        return True
+    return cue.kind == "according" or (
+        not any(w in {"that", ":"} for w in frame.lower[after:]) and len(frame.items) - after < LONGEST_REST
+    )
+
+
+def _opens_content(frame: Frame, cue: Cue) -> bool:
+    after = cue.items.last
+    return after < len(frame.items) and (frame.lower[after] in {"that", ":"} or frame.quotation(after) >= 0)
+
+
+def _without_final_marks(frame: Frame, start: int, end: int) -> int:
+    while end > start and (frame.words[end - 1] in ENDS or is_separator(frame, end - 1)):
+        if frame.words[end - 1] == ")":
+            break
+        end -= 1
+    return end

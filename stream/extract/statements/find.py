@@ -1,0 +1,154 @@
+"""From the prepared text to the drafts of its statements."""
+
+from dataclasses import dataclass
+
+from stream.extract.drafts import SpeakerDraft, Stand, StatementDraft
+from stream.extract.layout import Layout
+from stream.extract.lexicon import Lexicon
+from stream.extract.statements.attribute import attribute
+from stream.extract.statements.circumstances import circumstances
+from stream.extract.statements.describe import Describer
+from stream.extract.statements.draft import Passage, mode_of
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame, find_frames
+from stream.extract.statements.mention import Mention
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.quotation import Quotation
+from stream.extract.statements.quotations import find_quotations
+from stream.extract.statements.rules.bare_quotation import bare_quotation
+from stream.extract.statements.rules.colon_introduction import opening_subject
+from stream.extract.statements.speakers import Speakers
+from stream.extract.text import Text
+
+
+def find_statements(text: Text, layout: Layout, lexicon: Lexicon) -> tuple[StatementDraft, ...]:
+    """The statements of a body in the order of the text."""
+    if not text.words:
+        return ()
+    quotations = find_quotations(text)
+    asides = [part for part in (layout.header, layout.byline, layout.intro) if part is not None]
+    cuts = [text.token_at(edge) for part in asides for edge in part]
+    frames = [f for f in find_frames(text, quotations, cuts) if not _within(text, f, asides)]
+    return tuple(_Reading(text, layout, lexicon, quotations, frames).statements())
+
+
+def _within(text: Text, frame: Frame, parts: list[Stand]) -> bool:
+    """Whether a frame stands inside one of the parts that say nothing: header, byline, announcement."""
+    start = text.starts[frame.items[0].first]
+    return any(part.start <= start < part.end for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A finding with its speaker's mention, None for "as before"."""
+
+    frame: Frame
+    finding: Finding
+    mention: Mention | None
+
+
+class _Reading:
+    """One pass over the frames of a body."""
+
+    def __init__(
+        self, text: Text, layout: Layout, lexicon: Lexicon, quotations: list[Quotation], frames: list[Frame]
+    ) -> None:
+        self.text, self.layout, self.quotations, self.frames = text, layout, quotations, frames
+        self.describer = Describer(text, lexicon)
+        self.passage = Passage(text, quotations)
+
+    def statements(self) -> list[StatementDraft]:
+        """All drafts; subjects of silent sentences are noted in between, for the pronouns."""
+        found = [self._attributed(frame) for frame in self.frames]
+        subjects = [
+            None if said else self._subject(frame) for frame, said in zip(self.frames, found, strict=True)
+        ]
+        named = [s.mention for said in found for s in said if s.mention is not None]
+        speakers = Speakers([*named, *(m for m in subjects if m is not None)])
+        drafts: list[StatementDraft] = []
+        last_frame = -9
+        for frame, said, subject in zip(self.frames, found, subjects, strict=True):
+            if subject is not None:
+                speakers.note(subject, frame.number)
+                last_frame = frame.number
+            for one in said or self._going_on(frame, speakers, last_frame):
+                draft = self._draft(one, speakers)
+                if draft is not None:
+                    drafts.append(draft)
+                    last_frame = frame.number
+        return drafts
+
+    def _going_on(self, frame: Frame, speakers: Speakers, last_frame: int) -> list[_Said]:
+        """A quotation alone in its frame, directly after words by or about its speaker."""
+        if frame.number - last_frame != 1 or speakers.last is None:
+            return []
+        bare = bare_quotation(self.text, frame, self.quotations)
+        return [_Said(frame, bare, None)] if bare is not None else []
+
+    def _attributed(self, frame: Frame) -> list[_Said]:
+        found = []
+        for finding in attribute(frame):
+            if self._in_front(frame) and not all(frame.quotation(c.first) >= 0 for c in finding.contents):
+                continue
+            mention = self.describer.describe(frame, finding.speaker) if finding.speaker is not None else None
+            found.append(_Said(frame, finding, mention))
+        return found
+
+    def _in_front(self, frame: Frame) -> bool:
+        front = self.layout.front
+        return front is not None and front.start <= self.text.starts[frame.items[0].first] < front.end
+
+    def _subject(self, frame: Frame) -> Mention | None:
+        phrase = opening_subject(frame, 0, len(frame.items) - 1)
+        if phrase is None or phrase.main.last - phrase.main.first > 12:  # noqa: PLR2004 -- no subject is so long
+            return None
+        mention = self.describer.describe(frame, phrase)
+        return mention if mention.kind in {"person", "role"} else None
+
+    def _draft(self, said: _Said, speakers: Speakers) -> StatementDraft | None:
+        frame = said.frame
+        via = None
+        if said.mention is None:
+            speaker = speakers.last.draft if speakers.last is not None else None
+        else:
+            mention = said.mention
+            if mention.citing is not None:
+                via = mention.name
+                cited = Phrase(Range(*mention.citing), ())
+                mention = self.describer.describe(frame, cited)
+            speaker = speakers.resolve(mention, frame.number)
+        if speaker is None:
+            return None
+        return self._complete(said, speaker, via)
+
+    def _complete(self, said: _Said, speaker: SpeakerDraft, via: str | None) -> StatementDraft:
+        frame, finding = said.frame, said.finding
+        parts = self.passage.parts(frame, finding)
+        content = " ".join(self.text.body[p.start : p.end] for p in parts)
+        around = circumstances(frame, _free(frame, finding), finding.addressee)
+        letters = self.describer.letters
+        return StatementDraft(
+            stand=self.passage.stand(frame, finding, parts),
+            parts=parts,
+            content=content,
+            mode=mode_of(self.text, self.quotations, frame, finding),
+            speaker=speaker,
+            cue=letters(frame, finding.cue) if finding.cue is not None else None,
+            cue_stand=self.describer.stand(frame, finding.cue) if finding.cue is not None else None,
+            speaker_stand=self.describer.stand(frame, finding.speaker.main) if finding.speaker else None,
+            via=via or (letters(frame, around.via) if around.via else None),
+            venue=letters(frame, around.venue) if around.venue else None,
+            addressee=letters(frame, around.addressee) if around.addressee else None,
+            time=None,
+            certainty="denied" if finding.denied else "stated",
+            confidence=finding.confidence,
+            rule=finding.rule,
+        )
+
+
+def _free(frame: Frame, finding: Finding) -> list[int]:
+    """The items before and inside an attribution that are no content."""
+    taken = {k for c in finding.contents for k in range(c.first, c.last)}
+    begin = 0 if finding.extent.first < 40 else finding.extent.first  # noqa: PLR2004 -- an opener is not longer
+    last = min(len(frame.items), finding.extent.last + 12)
+    return [k for k in range(begin, last) if k not in taken]

@@ -1,0 +1,97 @@
+"""Frames: the writer's own sentences, each quotation in them shrunk to one item.
+
+“We wait. We are ready,” Orlova said. She smiled.   → two frames: [Q Orlova said .] [She smiled .]
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.quotation import Quotation
+from stream.extract.text import Text
+
+QUOTATION = "“”"
+ASKING = frozenset({"?", "!", "…", "..."})
+# Reach of the search for the verb of a sentence that goes on after a question: "“Why?” Ivan Orlov asked".
+NAME_AND_VERB = 8
+LONGEST_DATELINE = 12
+
+
+class Item(NamedTuple):
+    """A word, or a whole quotation (`quotation` its number, else -1), as the tokens `first` to `last - 1`."""
+
+    first: int
+    last: int
+    quotation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence of the writer; `words` and `lower` hold `QUOTATION` for a quotation."""
+
+    number: int
+    paragraph: int
+    items: tuple[Item, ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def quotation(self, k: int) -> int:
+        """The number of the quotation at item `k`, -1 for a word or past the end."""
+        return self.items[k].quotation if 0 <= k < len(self.items) else -1
+
+
+def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = ()) -> list[Frame]:
+    """All frames of a body in order; `cuts` are further tokens where one begins (after a header)."""
+    breaks = {sentence.first for sentence in text.sentences} | _after_datelines(text) | set(cuts)
+    paragraph_of = {sentence.first: sentence.paragraph for sentence in text.sentences}
+    frames: list[Frame] = []
+    items: list[Item] = []
+    at, following, paragraph = 0, 0, 0
+    while at < len(text.words):
+        if at in breaks:
+            here = paragraph_of.get(at, paragraph)
+            if items and not _goes_on(text, items, at, same_paragraph=paragraph == here):
+                frames.append(_frame(text, len(frames), paragraph, items))
+                items = []
+            paragraph = here
+        if following < len(quotations) and quotations[following].first == at:
+            quotation = quotations[following]
+            items.append(Item(at, quotation.last, following))
+            at, following = quotation.last, following + 1
+        else:
+            items.append(Item(at, at + 1, -1))
+            at += 1
+    if items:
+        frames.append(_frame(text, len(frames), paragraph, items))
+    return frames
+
+
+def _after_datelines(text: Text) -> set[int]:
+    """The tokens after the datelines that open paragraphs ("GENEVA, Dec. 3 —")."""
+    found = set()
+    for paragraph in text.paragraphs:
+        if text.words[paragraph.first].isupper() and len(text.words[paragraph.first]) > 1:
+            for i in range(paragraph.first + 1, min(paragraph.first + LONGEST_DATELINE, paragraph.last - 1)):
+                if text.words[i] in {"—", "–", "--"}:
+                    found.add(i + 1)
+                    break
+    return found
+
+
+def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
+    words = tuple(text.words[i.first] if i.quotation < 0 else QUOTATION for i in items)
+    lower = tuple(text.lower[i.first] if i.quotation < 0 else QUOTATION for i in items)
+    return Frame(number, paragraph, tuple(items), words, lower)
+
+
+def _goes_on(text: Text, items: list[Item], at: int, *, same_paragraph: bool) -> bool:
+    """Whether a sentence goes on after a quotation that ends in a question mark or the like."""
+    if not same_paragraph or items[-1].quotation < 0 or text.words[at - 2] not in ASKING:
+        return False
+    for i in range(at, min(at + NAME_AND_VERB, len(text.words))):
+        if text.words[i] in {".", ":", "“", '"', ","}:
+            return False
+        if text.lower[i] in PLAIN_CUES:
+            return text.words[min(i + 1, len(text.words) - 1)] in {".", ","}
+    return False

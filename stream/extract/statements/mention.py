@@ -1,0 +1,24 @@
+"""What a speaker's phrase says: name, role, affiliation, and what kind of speaker it is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stream.extract.drafts import Stand
+
+MentionKind = Literal["person", "organization", "media", "unnamed", "role", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as one phrase gives him; kinds `role` and `pronoun` still have to be resolved.
+
+    `citing` is the phrase of those whom an outlet cites ("Reuters, citing two officials").
+    """
+
+    kind: MentionKind
+    name: str
+    stand: Stand
+    role: str | None = None
+    affiliation: str | None = None
+    definite: bool = False
+    citing: tuple[int, int] | None = None

@@ -1,0 +1,60 @@
+"""Where a quotation ends that lacks its closing mark, and begins that lacks its opening one.
+
+“We are staying, she said. The road was closed.   → ends before ", she said"
+Petrov disagreed: We are staying."                → begins after the colon
+"""
+
+from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.text import Text
+
+REACH = 14
+SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
+
+
+def cut_at_attribution(text: Text, first: int, last: int) -> int:
+    """The token where words of the writer begin inside an unclosed quotation, else `last`.
+
+    They are a comma, a speaker of a few words and a plain reporting verb, in either order.
+    """
+    comma = -REACH
+    for i in range(first + 1, last):
+        word = text.words[i]
+        if word in {",", "?", "!", "—"}:
+            comma = i
+        elif word in SENTENCE_END:
+            comma = -REACH
+        elif (
+            text.lower[i] in PLAIN_CUES and i - comma <= REACH // 2 and _attributes(text, comma + 1, i, last)
+        ):
+            return comma if text.words[comma] != "," else comma + 1
+    return last
+
+
+def _attributes(text: Text, begin: int, cue: int, last: int) -> bool:
+    """Whether the words from `begin` to the verb, or after it, name a speaker and the clause ends there."""
+    if begin == cue:
+        return cue + 1 < last and text.words[cue + 1][0].isupper()
+    opens = text.lower[begin] in {"he", "she", "they", "the"} or text.words[begin][0].isupper()
+    ends = cue + 1 >= last or text.words[cue + 1] in {".", ",", ":", "“", '"'}
+    return opens and ends and text.lower[begin] not in {"i", "we", "you"}
+
+
+def begins_anew(text: Text, opened: int, mark: int) -> bool:
+    """Whether an opening mark inside an open quotation begins another one, the first lacking its end."""
+    before = text.words[mark - 1]
+    capital = mark + 1 < len(text.words) and text.words[mark + 1][0].isupper()
+    if before in SENTENCE_END and capital:
+        return True
+    near = max(opened + 1, mark - REACH)
+    return cut_at_attribution(text, near, mark) < mark
+
+
+def start_without_mark(text: Text, begin: int, close: int) -> int | None:
+    """The token where a quotation without opening mark begins between `begin` and its closing mark.
+
+    After the first colon that a capital follows; None where no colon shows it.
+    """
+    for i in range(begin, close - 1):
+        if text.words[i] == ":" and text.words[i + 1][0].isupper():
+            return i + 1
+    return None

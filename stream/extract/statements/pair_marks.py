@@ -1,0 +1,65 @@
+"""Pairs the marks of one paragraph. Marks inside marks are part of the words, whatever their kind."""
+
+from bisect import bisect_left
+
+from stream.extract.statements.missing_marks import begins_anew, cut_at_attribution
+from stream.extract.statements.quotation import Piece
+from stream.extract.statements.quotation_marks import double_marks, single_marks
+from stream.extract.text import Stretch, Text
+
+
+def pair_marks(text: Text, paragraph: Stretch) -> list[Piece]:
+    """The pieces of a paragraph in order; an unpaired mark makes a piece that lacks a side.
+
+    A piece without opening mark begins, for now, where the one before it ends.
+    """
+    doubles = _pair_doubles(text, paragraph)
+    singles = _pair_singles(text, paragraph, doubles)
+    if not singles:
+        return doubles
+    starts = [piece.first for piece in singles]
+    outside = [piece for piece in doubles if not _inside(piece, singles, starts)]
+    return sorted([*outside, *singles])
+
+
+def _pair_doubles(text: Text, paragraph: Stretch) -> list[Piece]:
+    pieces: list[Piece] = []
+    opened, depth, begin = -1, 0, paragraph.first
+    for mark in double_marks(text, paragraph.first, paragraph.last):
+        if mark.opens and opened < 0:
+            opened = mark.token
+        elif mark.opens and begins_anew(text, opened, mark.token):
+            stop = cut_at_attribution(text, opened, mark.token)
+            pieces.append(Piece(opened, stop, opened=True, closed=False))
+            opened, depth = mark.token, 0
+        elif mark.opens:
+            depth += 1
+        elif opened >= 0 and depth:
+            depth -= 1
+        else:
+            pieces.append(Piece(max(opened, begin), mark.token + 1, opened=opened >= 0, closed=True))
+            opened, begin = -1, mark.token + 1
+    if opened >= 0:
+        stop = cut_at_attribution(text, opened, paragraph.last)
+        pieces.append(Piece(opened, stop, opened=True, closed=False))
+    return [piece for piece in pieces if piece.last - piece.first > piece.opened + piece.closed]
+
+
+def _pair_singles(text: Text, paragraph: Stretch, doubles: list[Piece]) -> list[Piece]:
+    """Single marks outside double ones, both sides present: "'We are staying,' he said."."""
+    pieces, opened = [], -1
+    starts = [piece.first for piece in doubles]
+    for mark in single_marks(text, paragraph.first, paragraph.last):
+        if _inside(Piece(mark.token, mark.token + 1, opened=False, closed=False), doubles, starts):
+            continue
+        if mark.opens and opened < 0:
+            opened = mark.token
+        elif not mark.opens and opened >= 0:
+            pieces.append(Piece(opened, mark.token + 1, opened=True, closed=True))
+            opened = -1
+    return [piece for piece in pieces if piece.last - piece.first > 2]  # noqa: PLR2004 -- more than the marks
+
+
+def _inside(inner: Piece, pieces: list[Piece], starts: list[int]) -> bool:
+    at = bisect_left(starts, inner.first + 1) - 1
+    return at >= 0 and pieces[at].first < inner.first and inner.last <= pieces[at].last

@@ -1,0 +1,108 @@
+"""All quotations of a body: pieces of paragraphs joined where the marks say that they belong together.
+
+“First paragraph.            each paragraph opened, only the last one closed
+“Second paragraph.”
+"""
+
+from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.missing_marks import start_without_mark
+from stream.extract.statements.pair_marks import pair_marks
+from stream.extract.statements.quotation import Piece, Quotation, prolonged, quotation_of
+from stream.extract.text import Stretch, Text
+
+# An unclosed quotation is followed over at most so many paragraphs without any mark at their head.
+FARTHEST = 12
+
+
+def find_quotations(text: Text) -> list[Quotation]:
+    """The quotations in the order of the text, none overlapping another."""
+    pieces = [pair_marks(text, paragraph) for paragraph in text.paragraphs]
+    found: list[Quotation] = []
+    number = 0
+    while number < len(pieces):
+        last = _last_of_chain(text, pieces, number)
+        _take_paragraph(text, pieces[number], found, chained=last > number)
+        if last > number:
+            chain = [pieces[number][-1], *(_link(text, pieces, n) for n in range(number + 1, last + 1))]
+            found.append(quotation_of(text, chain))
+            rest = [piece for piece in pieces[last] if piece.first >= chain[-1].last]
+            pieces[last] = rest
+            number = last
+            continue
+        number += 1
+    return found
+
+
+def _take_paragraph(text: Text, pieces: list[Piece], found: list[Quotation], *, chained: bool) -> None:
+    """Adds the quotations of one paragraph; of a chained one without its last, which the chain takes."""
+    for piece in pieces[:-1] if chained else pieces:
+        if piece.opened:
+            found.append(quotation_of(text, [piece]))
+            continue
+        start = start_without_mark(text, piece.first, piece.last - 1)
+        if start is not None:
+            found.append(quotation_of(text, [piece._replace(first=start)]))
+        elif found and found[-1].last == piece.first and not _has_cue(text, piece.first, piece.last):
+            found[-1] = prolonged(text, found[-1], piece)
+        else:
+            found.append(quotation_of(text, [piece]))
+
+
+def _last_of_chain(text: Text, pieces: list[list[Piece]], number: int) -> int:
+    """The number of the paragraph where a quotation open at the end of paragraph `number` closes."""
+    if not _open_at_end(text, pieces, number):
+        return number
+    sure, skipped = number, False
+    for n in range(number + 1, min(number + FARTHEST, len(pieces))):
+        paragraph, own = text.paragraphs[n], pieces[n]
+        if own and own[0].opened and own[0].first == paragraph.first:
+            if _has_attribution(text, own[0], paragraph) and (
+                skipped or _introduced(text, pieces[number][-1])
+            ):
+                return sure
+            sure = n
+            if own[0].closed or own[0].last < paragraph.last:
+                return sure
+        elif _orphan(own) is not None:
+            return n
+        elif _has_cue(text, paragraph.first, paragraph.last):
+            return sure
+        else:
+            skipped = True
+    return sure
+
+
+def _open_at_end(text: Text, pieces: list[list[Piece]], number: int) -> bool:
+    if not pieces[number]:
+        return False
+    end = pieces[number][-1]
+    return not end.closed and end.last == text.paragraphs[number].last
+
+
+def _link(text: Text, pieces: list[list[Piece]], number: int) -> Piece:
+    """The part of a paragraph within a chain that belongs to the chain's quotation."""
+    paragraph, own = text.paragraphs[number], pieces[number]
+    if own and own[0].opened and own[0].first == paragraph.first:
+        return own[0]
+    orphan = _orphan(own)
+    last = paragraph.last if orphan is None else orphan.last
+    return Piece(paragraph.first, last, opened=False, closed=orphan is not None)
+
+
+def _orphan(pieces: list[Piece]) -> Piece | None:
+    return next((piece for piece in pieces if not piece.opened), None)
+
+
+def _has_cue(text: Text, first: int, last: int) -> bool:
+    return any(word in PLAIN_CUES for word in text.lower[first:last])
+
+
+def _has_attribution(text: Text, piece: Piece, paragraph: Stretch) -> bool:
+    """Whether a named speaker follows a piece that opens a paragraph."""
+    after = text.words[piece.last : paragraph.last]
+    return _has_cue(text, piece.last, paragraph.last) and any(word[0].isupper() for word in after)
+
+
+def _introduced(text: Text, piece: Piece) -> bool:
+    """Whether a colon or comma before a piece says that its speaker stands there already."""
+    return piece.first > 0 and text.words[piece.first - 1] in {":", ","}

@@ -1,0 +1,64 @@
+"""According to somebody: "According to the mayor, the bridge is closed", and the other way round."""
+
+from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.phrase import Range
+from stream.extract.statements.rules.clause_before import _clause_start, _without_marks
+from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_after import phrase_after
+
+SHORTEST = 2
+
+
+def according_to(seen: Situation) -> Finding | None:
+    """The clause after the source where the phrase opens the frame, else the clause before it."""
+    frame, cue = seen.frame, seen.cue
+    if cue.kind != "according":
+        return None
+    phrase = phrase_after(frame, cue.items.last)
+    if phrase is None:
+        return None
+    end = phrase.whole.last
+    opens = not any(
+        w[:1].isalnum() or w == "“”" for w in frame.words[_clause_start(frame, seen.floor) : cue.head]
+    )
+    content = _after(seen, end) if opens else _before(seen)
+    if content is None:
+        return None
+    return Finding(
+        rule="according_to",
+        contents=(content,),
+        speaker=phrase,
+        cue=cue.items,
+        extent=Range(min(cue.head, content.first), max(end, content.last)),
+        confidence=0.85,
+    )
+
+
+def _after(seen: Situation, end: int) -> Range | None:
+    frame = seen.frame
+    k = end
+    while (
+        k < len(frame.items)
+        and not is_separator(frame, k)
+        and frame.words[k] not in ENDS
+        and frame.quotation(k) < 0
+    ):
+        k += 1
+    while k < len(frame.items) and (is_separator(frame, k) or frame.words[k] == ":"):
+        k += 1
+    last = clause_end(frame, k, seen.cues)
+    return (
+        Range(k, last) if last - k >= SHORTEST or (k < len(frame.items) and frame.quotation(k) >= 0) else None
+    )
+
+
+def _before(seen: Situation) -> Range | None:
+    frame = seen.frame
+    start, end = _clause_start(frame, seen.floor), _without_marks(frame, seen.floor, seen.cue.head)
+    return (
+        Range(start, end)
+        if end - start >= SHORTEST + 1 or (end > start and frame.quotation(start) >= 0)
+        else None
+    )

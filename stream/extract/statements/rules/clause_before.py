@@ -1,0 +1,68 @@
+"""A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
+
+from stream.extract.statements.content_after import content_after
+from stream.extract.statements.cue_lexicon import AFTER
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.segments import ENDS, holds_finite, is_separator
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_after import phrase_after
+from stream.extract.statements.subject_before import subject_before
+
+SHORTEST = 3
+
+
+def clause_before(seen: Situation) -> Finding | None:
+    """The clause left of the speaker and the cue, which nothing but circumstances may follow."""
+    frame, cue = seen.frame, seen.cue
+    if not cue.verb.takes & AFTER or cue.verb.participle:
+        return None
+    phrase = _speaker(seen)
+    if phrase is None:
+        return None
+    begin = min(phrase.whole.first, cue.head)
+    last = max(phrase.whole.last, cue.items.last)
+    after = content_after(frame, cue, last if phrase.whole.first > cue.head else None)
+    if after.intro not in {"end", "comma"} or begin <= seen.floor or not is_separator(frame, begin - 1):
+        return None
+    start, end = _clause_start(frame, seen.floor), _without_marks(frame, seen.floor, begin)
+    if end - start < SHORTEST or not _is_clause(frame, start, end):
+        return None
+    return Finding(
+        rule="clause_before",
+        contents=(Range(start, end),),
+        speaker=phrase,
+        cue=cue.items,
+        extent=Range(start, max(last, after.at)),
+        confidence=0.85,
+        addressee=after.addressee,
+    )
+
+
+def _speaker(seen: Situation) -> Phrase | None:
+    frame, cue = seen.frame, seen.cue
+    if cue.head > seen.floor and is_separator(frame, cue.head - 1):
+        inverted = phrase_after(frame, cue.items.last)
+        if inverted is not None:
+            return inverted
+    return subject_before(frame, cue.head, seen.floor)
+
+
+def _clause_start(frame: Frame, floor: int) -> int:
+    """Past the marks that an attribution before leaves."""
+    start = floor
+    while start < len(frame.items) and (is_separator(frame, start) or frame.words[start] in ENDS):
+        start += 1
+    return start
+
+
+def _without_marks(frame: Frame, floor: int, end: int) -> int:
+    while end > floor and is_separator(frame, end - 1):
+        end -= 1
+    return end
+
+
+def _is_clause(frame: Frame, start: int, end: int) -> bool:
+    """Whether a stretch says something: it holds a finite verb, or is long enough to hide an unknown one."""
+    return holds_finite(frame, start, end) or end - start >= 7  # noqa: PLR2004 -- "At a meeting in the capital" has six

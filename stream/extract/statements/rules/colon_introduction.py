@@ -1,0 +1,50 @@
+"""A sentence about a speaker, a colon, his words: "The mayor summed up the week: “It was long.”"."""
+
+from stream.extract.statements.closed_classes import is_adverb
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.segments import Kind, kind_of, segments
+from stream.extract.statements.subject_after import phrase_after
+from stream.extract.statements.subject_before import trimmed
+
+
+def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | None:
+    """The speaker is the subject of what stands before the colon."""
+    if quotation < 1 or frame.words[quotation - 1] != ":":
+        return None
+    phrase = opening_subject(frame, floor, quotation - 1)
+    if phrase is None:
+        return None
+    return Finding(
+        rule="colon_introduction",
+        contents=(Range(quotation, quotation + 1),),
+        speaker=phrase,
+        cue=None,
+        extent=Range(phrase.whole.first, quotation + 1),
+        confidence=0.7,
+    )
+
+
+def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
+    """The first phrase of a frame that is no circumstance: its subject, as far as word order tells."""
+    parts = segments(frame, floor, last)
+    for number, part in enumerate(parts):
+        start = part.first
+        while start < part.last and is_adverb(frame.lower[start]):
+            start += 1
+        if start == part.last or kind_of(frame, Range(start, part.last)) in {Kind.OPENER, Kind.ASIDE}:
+            continue
+        phrase = phrase_after(frame, start, last)
+        if phrase is None or trimmed(frame, phrase.main) is None:
+            return None
+        rest = [p for p in parts[number + 1 :] if p.first >= phrase.whole.last]
+        if (
+            phrase.main.last == part.last
+            and not phrase.asides
+            and rest
+            and kind_of(frame, rest[0]) is Kind.PHRASE
+        ):
+            return Phrase(phrase.main, (rest[0],))
+        return phrase
+    return None

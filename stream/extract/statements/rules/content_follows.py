@@ -1,0 +1,112 @@
+"""The speaker, then what he says: quoted, after a colon, in a that-clause, in a bare clause.
+
+"Orlova said: “We wait.”" · "Orlova told TASS that she was waiting" · "Orlova said she was waiting"
+"""
+
+from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.closed_classes import PREPOSITIONS
+from stream.extract.statements.content_after import After, content_after
+from stream.extract.statements.cue_lexicon import BARE, DENY, THAT, URGE, WEAK
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_before import subject_before
+from stream.extract.word_set import words as word_set
+
+SHORTEST = 2
+NO_CLAUSE = word_set("whether if how why what when where who to and or but nothing something anything so")
+
+
+def content_follows(seen: Situation) -> Finding | None:
+    """The content after the cue, however it is brought in."""
+    frame, cue = seen.frame, seen.cue
+    after = content_after(frame, cue)
+    content = _content(seen, after)
+    if content is None:
+        return None
+    phrase = _speaker(seen)
+    if phrase is None and not seen.found:
+        return None
+    first = phrase.whole.first if phrase is not None else cue.head
+    return Finding(
+        rule=f"{after.intro}_after",
+        contents=(content,),
+        speaker=phrase,
+        cue=cue.items,
+        extent=Range(min(first, cue.head), content.last),
+        confidence=0.9 if after.intro in {"that", "quotation", "colon"} else 0.75,
+        denied=bool(cue.verb.takes & DENY),
+        addressee=after.addressee,
+    )
+
+
+def _speaker(seen: Situation) -> Phrase | None:
+    """The subject; None for "adding that", "but clarified that", whose subject is that of the cue before."""
+    frame, cue = seen.frame, seen.cue
+    before = seen.before(cue.head)
+    if cue.verb.participle and seen.found:
+        return None
+    if seen.found and before >= 0 and frame.lower[before] in {"and", "but", "also", "later", "then"}:
+        return None
+    return subject_before(frame, cue.head, seen.floor)
+
+
+def _content(seen: Situation, after: After) -> Range | None:
+    frame, takes = seen.frame, seen.cue.verb.takes
+    if after.intro == "quotation":
+        return _quoted(seen, after.at)
+    if after.intro == "colon":
+        quoted = after.at < len(frame.items) and frame.quotation(after.at) >= 0
+        if quoted:
+            return Range(after.at, after.at + 1)
+        return _clause(seen, after.at) if not takes & WEAK else None
+    if after.intro == "that" and takes & THAT:
+        return _clause(seen, _past_parenthesis(frame, after.at))
+    if after.intro == "clause" and _bare(seen, after.at):
+        return _clause(seen, after.at)
+    return None
+
+
+def _quoted(seen: Situation, at: int) -> Range | None:
+    """A quotation after the cue; the whole clause where the quotation only begins it."""
+    frame = seen.frame
+    if not seen.free_quotation(at):
+        return None
+    following = at + 1
+    goes_on = (
+        following < len(frame.items)
+        and frame.words[following] not in ENDS
+        and not is_separator(frame, following)
+    )
+    if (
+        goes_on
+        and frame.words[following][:1].islower()
+        and frame.lower[following]
+        not in {"and", "but", "in", "on", "at", "when", "after", "while", "as", "during"}
+    ):
+        return _clause(seen, at)
+    return Range(at, at + 1)
+
+
+def _bare(seen: Situation, at: int) -> bool:
+    frame, takes = seen.frame, seen.cue.verb.takes
+    word = frame.lower[at]
+    if takes & URGE:
+        return "to" in frame.lower[at + 1 : at + 12]
+    return bool(takes & BARE) and word not in NO_CLAUSE and word not in PREPOSITIONS
+
+
+def _clause(seen: Situation, start: int) -> Range | None:
+    end = clause_end(seen.frame, start, seen.cues)
+    return Range(start, end) if end - start >= SHORTEST else None
+
+
+def _past_parenthesis(frame: Frame, at: int) -> int:
+    """The start of the clause after "that, contrary to expectations,"."""
+    if at < len(frame.items) and frame.words[at] == ",":
+        for k in range(at + 1, min(at + 12, len(frame.items) - 1)):
+            if frame.words[k] == ",":
+                return k + 1
+    return at

@@ -1,0 +1,97 @@
+"""Cuts a stretch of a frame at commas and dashes, and tells what each segment is."""
+
+from enum import Enum
+
+from stream.extract.statements.closed_classes import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    looks_finite,
+)
+from stream.extract.statements.cue_lexicon import FORMS, NOUN_LIKE
+from stream.extract.statements.frame import QUOTATION, Frame
+from stream.extract.statements.phrase import Range
+from stream.extract.word_set import words as word_set
+
+SEPARATORS = frozenset({",", "—", "–", "--", "(", ")", "-"})
+ENDS = frozenset({".", "!", "?", ":", ";", "…", "..."})
+PARTICIPLES = word_set("asked quoted cited questioned pressed reached contacted interviewed known named born")
+
+
+class Kind(Enum):
+    """What a segment between commas is."""
+
+    PHRASE = "names something: a speaker or his office"
+    ASIDE = "says more of what stands before: a relative clause, a participle, an adverb"
+    OPENER = "time, place or occasion"
+    CLAUSE = "a clause of its own"
+
+
+def is_separator(frame: Frame, k: int) -> bool:
+    """Whether an item is a comma, bracket or dash; the hyphen of a compound is none."""
+    word = frame.words[k]
+    return word in SEPARATORS and not (word == "-" and _joins(frame, k))
+
+
+def _joins(frame: Frame, k: int) -> bool:
+    """Whether a hyphen stands between two words without a space, as far as tokens in a row tell."""
+    return (
+        0 < k < len(frame.words) - 1
+        and frame.words[k - 1][-1:].isalnum()
+        and frame.words[k + 1][:1].isalnum()
+    )
+
+
+def segments(frame: Frame, first: int, last: int) -> list[Range]:
+    """The non-empty stretches between separators, in order."""
+    found, begin = [], first
+    for k in range(first, last + 1):
+        if k == last or is_separator(frame, k):
+            if k > begin:
+                found.append(Range(begin, k))
+            begin = k + 1
+    return found
+
+
+def kind_of(frame: Frame, segment: Range) -> Kind:
+    """What a segment is, by its first word and whether it holds a finite verb."""
+    first = frame.lower[segment.first]
+    words = frame.lower[segment.first : segment.last]
+    if first in RELATIVES or first in PARTICIPLES or (first == "when" and len(words) > 1):
+        return Kind.ASIDE
+    if all(is_adverb(w) or w in TIME_WORDS or w.isdigit() for w in words):
+        return Kind.OPENER
+    if (
+        first in PREPOSITIONS
+        or first in SUBORDINATORS
+        or (first.endswith("ing") and frame.words[segment.first] != QUOTATION and len(words) > 1)
+    ):
+        return Kind.OPENER
+    if any(_finite(frame, k) for k in range(segment.first, segment.last)):
+        return Kind.CLAUSE
+    return Kind.PHRASE
+
+
+def _finite(frame: Frame, k: int) -> bool:
+    """Whether the item can be a finite verb: lower case, and no participle behind a determiner."""
+    word = frame.words[k]
+    if not word[:1].islower() and word not in {"’s", "'s"}:
+        return False
+    if word in {"’s", "'s", "not", "n’t", "n't"}:
+        return False
+    before = frame.lower[k - 1] if k else ""
+    adjective = (
+        word.endswith("ed")
+        and word not in AUXILIARIES
+        and before in {"the", "a", "an", "of", "-", "’s", "'s", "and"}
+    )
+    verb = looks_finite(word) or (word in FORMS and word not in NOUN_LIKE and not FORMS[word].participle)
+    return verb and not adjective
+
+
+def holds_finite(frame: Frame, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb."""
+    return any(_finite(frame, k) for k in range(first, last))

@@ -1,0 +1,152 @@
+"""Who is meant: pronouns, roles and surnames resolved within the bulletin, as its reader does it.
+
+"Dan Marsh, the energy commissioner, said … The commissioner added … He …" is one speaker three times.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import SpeakerDraft
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.mention import Mention
+from stream.extract.word_set import words as word_set
+
+if TYPE_CHECKING:
+    from schemas.statement import SpeakerKind
+
+FEMALE = word_set(
+    "spokeswoman chairwoman congresswoman ombudswoman woman lady mother widow queen mrs. ms. businesswoman"
+)
+MALE = word_set("spokesman chairman congressman man king prince mr. businessman")
+# A general word and the offices that it can stand for.
+WIDER = {
+    "diplomat": word_set("foreign ambassador envoy consul minister"),
+    "politician": word_set("minister deputy senator leader chairman mp president chancellor speaker"),
+    "official": word_set("head deputy chief director adviser minister commissioner governor mayor"),
+    "lawmaker": word_set("deputy senator mp congressman representative speaker"),
+    "officer": word_set("colonel major captain lieutenant commander general"),
+    "leader": word_set("president minister chancellor premier chairman head"),
+    "statesman": word_set("president minister chancellor"),
+    "spokesperson": word_set("spokesman spokeswoman"),
+}
+SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
+
+
+# So many speakers are remembered: no reader looks back farther, and the search stays linear.
+MEMORY = 40
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker of this bulletin."""
+
+    draft: SpeakerDraft
+    words: set[str] = field(default_factory=set)
+    frame: int = -1
+
+
+class Speakers:
+    """The speakers of one bulletin in the order in which they come up."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._full: dict[str, str] = {}
+        for mention in mentions:
+            if mention.kind == "person" and len(mention.name.split()) > 1:
+                self._full.setdefault(mention.name.split()[-1].lower(), mention.name)
+        self._known: dict[str, Known] = {}
+        self._order: list[Known] = []
+        self.last: Known | None = None
+
+    def note(self, mention: Mention, frame: int) -> None:
+        """A subject that says nothing here: later pronouns mean it, not the speaker before."""
+        if mention.kind in {"person", "role"}:
+            known = self._of(mention, frame)
+            if known is not None:
+                self._touch(known, frame)
+            elif mention.kind == "role":
+                self.last = None
+
+    def resolve(self, mention: Mention, frame: int) -> SpeakerDraft | None:
+        """The speaker that a mention means; None for a pronoun without anybody before it."""
+        known = self._of(mention, frame)
+        if known is None:
+            return None
+        self._touch(known, frame)
+        return known.draft
+
+    def _touch(self, known: Known, frame: int) -> None:
+        known.frame = frame
+        self.last = known
+        if known in self._order:
+            self._order.remove(known)
+        self._order.append(known)
+        del self._order[:-MEMORY]
+
+    def _of(self, mention: Mention, frame: int) -> Known | None:
+        if mention.kind == "pronoun":
+            return self._by_pronoun(mention.name.lower())
+        if mention.kind == "role":
+            return self._by_role(mention, frame)
+        if mention.kind == "person":
+            return self._person(mention)
+        return self._other(mention)
+
+    def _person(self, mention: Mention) -> Known:
+        name = mention.name.removesuffix("’s").removesuffix("'s")
+        if len(name.split()) == 1:
+            name = self._full.get(name.lower(), name)
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = Known(SpeakerDraft(name, "person"))
+        if mention.role and (known.draft.role is None or len(mention.role) > len(known.draft.role)):
+            known.draft = replace(known.draft, role=mention.role)
+        known.words |= _words(mention.role)
+        return known
+
+    def _other(self, mention: Mention) -> Known:
+        kind: SpeakerKind = "unnamed"
+        if mention.kind == "organization" or mention.kind == "media":  # noqa: PLR1714 -- mypy narrows only this
+            kind = mention.kind
+        name = mention.name
+        if mention.definite and kind == "organization" and len(name.split()) == 1:
+            for known in reversed(self._order):
+                if known.draft.kind == "organization" and name.lower() in _words(known.draft.name):
+                    return known
+        return self._known.setdefault(name, Known(SpeakerDraft(name, kind), _words(name)))
+
+    def _by_pronoun(self, pronoun: str) -> Known | None:
+        if pronoun in {"he", "she"}:
+            opposite = FEMALE if pronoun == "he" else MALE
+            for known in reversed(self._order):
+                if known.draft.kind in {"person", "unnamed"} and not known.words & opposite:
+                    return known
+            return None
+        if pronoun in {"they", "it"}:
+            return self.last if self.last is not None and self.last.draft.kind != "person" else None
+        return None
+
+    def _by_role(self, mention: Mention, frame: int) -> Known | None:
+        words = _words(mention.name)
+        for known in reversed(self._order):
+            if words and words <= known.words:
+                return known
+        head = [w for w in mention.name.lower().split() if w in WIDER]
+        for known in reversed(self._order):
+            if head and known.words & WIDER[head[-1]]:
+                return known
+        last = self.last
+        if (
+            last is not None
+            and last.draft.kind == "person"
+            and last.draft.role is None
+            and frame - last.frame <= 1
+        ):
+            last.draft = replace(last.draft, role=mention.role)
+            last.words |= words
+            return last
+        name = mention.name
+        return self._known.setdefault(name, Known(SpeakerDraft(name, "unnamed", role=mention.role), words))
+
+
+def _words(phrase: str | None) -> set[str]:
+    return {w.strip(",.\"“”'") for w in (phrase or "").lower().split()} - SILENT

@@ -1,0 +1,161 @@
+"""The speaker after the verb or phrase: "said Orlova", "according to a source in the General Staff"."""
+
+from stream.extract.statements.closed_classes import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import (
+    BODIES,
+    NAME_PARTICLES,
+    OFFICE_WORDS,
+    OUTLET_WORDS,
+    ROLES,
+    UNNAMED,
+)
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of
+from stream.extract.word_set import words as word_set
+
+HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
+LONGEST = 22
+STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS
+BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
+AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "’s", "'s"}
+# Prepositions that a description goes on with, as long as no name has been given.
+WITHIN = word_set("in at from with to on close familiar inside within near under by")
+
+
+def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | None:
+    """The speaker's phrase that begins at item `k`, with the asides that follow it; None where none does."""
+    last = len(frame.items) if limit is None else limit
+    end = noun_phrase_end(frame, k, last)
+    if end <= k:
+        return None
+    asides = []
+    after = end
+    while after < last and is_separator(frame, after) and frame.words[after] != ")":
+        stop = after + 1
+        while (
+            stop < last
+            and not is_separator(frame, stop)
+            and frame.words[stop] not in ENDS
+            and frame.quotation(stop) < 0
+        ):
+            stop += 1
+        part = Range(after + 1, stop)
+        if part.last <= part.first or not _is_aside(frame, part, stop, last):
+            break
+        asides.append(part)
+        after = stop
+    return Phrase(Range(k, end), tuple(asides))
+
+
+def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
+    """The item after the noun phrase that begins at `k`; `k` itself where none begins."""
+    if k >= last or not _can_begin(frame, k):
+        return k
+    if frame.lower[k] in PRONOUNS:
+        return k + 1
+    named = False
+    i = k
+    while i < min(last, k + LONGEST) and _goes_on(frame, i, k, named=named):
+        word = frame.words[i]
+        named = named or (word[:1].isupper() and frame.lower[i] not in HEADS | OFFICE_WORDS and i > k)
+        i += 1
+    while i > k and (frame.lower[i - 1] in PREPOSITIONS or frame.lower[i - 1] in DETERMINERS):
+        i -= 1
+    return i
+
+
+def _can_begin(frame: Frame, k: int) -> bool:
+    word, lower = frame.words[k], frame.lower[k]
+    if frame.quotation(k) >= 0 or lower in {"this", "that", "these", "those", "its"} - {"its"}:
+        return False
+    return (
+        word[:1].isupper()
+        or lower in DETERMINERS
+        or lower in HEADS
+        or lower in PRONOUNS
+        or word[:1].isdigit()
+        or lower
+        in {"one", "two", "three", "four", "five", "six", "another", "other", "local", "deputy", "unnamed"}
+        or any(w in HEADS for w in frame.lower[k : k + 4] if w[:1].isalpha())
+    )
+
+
+def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
+    """Whether the phrase begun at `k` holds item `i`."""
+    word, lower = frame.words[i], frame.lower[i]
+    if word in ENDS or is_separator(frame, i) or lower in STOPPERS:
+        return False
+    if frame.quotation(i) >= 0:
+        return i > k and frame.lower[i - 1] in BEFORE_TITLE
+    if i > k and lower in DETERMINERS | PRONOUNS:
+        return frame.lower[i - 1] in PREPOSITIONS
+    if lower in {"and", "or", "but"}:
+        return lower == "and" and _capital(frame, i - 1) and _capital(frame, i + 1)
+    if lower in PREPOSITIONS:
+        return _preposition_goes_on(frame, i, k, named=named)
+    return _word_goes_on(frame, i, named=named)
+
+
+def _word_goes_on(frame: Frame, i: int, *, named: bool) -> bool:
+    """Whether a noun, adjective or name goes on; after a name only a word for an office or outlet does."""
+    word, lower = frame.words[i], frame.lower[i]
+    if word[:1].islower() and is_adverb(lower):
+        return False
+    if named and word[:1].islower() and lower not in AFTER_NAME:
+        return False
+    return not holds_finite(frame, i, i + 1)
+
+
+def _preposition_goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
+    """Whether a preposition belongs to the phrase: "head of", "a source in", but not "Orlova in Geneva"."""
+    lower = frame.lower[i]
+    if lower in {"of", "for"}:
+        return not _time_follows(frame, i)
+    if lower in NAME_PARTICLES:
+        return True
+    return lower in WITHIN and not named and _names_or_body(frame, i) and _described(frame, k)
+
+
+def _capital(frame: Frame, k: int) -> bool:
+    return k < len(frame.words) and frame.words[k][:1].isupper()
+
+
+def _time_follows(frame: Frame, i: int) -> bool:
+    return any(word in TIME_WORDS for word in frame.lower[i + 1 : i + 3])
+
+
+def _names_or_body(frame: Frame, i: int) -> bool:
+    """Whether a preposition is followed by a name or by "the" and a name or body."""
+    following = [w for w in frame.words[i + 1 : i + 4] if w.lower() not in DETERMINERS]
+    return bool(following) and (
+        following[0][:1].isupper()
+        or any(w in HEADS | {"talks", "matter", "plans", "thinking"} for w in following)
+    )
+
+
+def _described(frame: Frame, k: int) -> bool:
+    """Whether the phrase is a description ("a source", "two officials"), not a name."""
+    return not (frame.words[k][:1].isupper() and frame.lower[k] not in HEADS | DETERMINERS) or k == 0
+
+
+def _is_aside(frame: Frame, part: Range, stop: int, last: int) -> bool:
+    """Whether a segment after a name tells the office of its bearer."""
+    first = frame.lower[part.first]
+    if first in RELATIVES:
+        return True
+    if kind_of(frame, part) is not Kind.PHRASE:
+        return False
+    role = any(word in ROLES for word in frame.lower[part.first : part.last])
+    ended = (
+        stop >= last or frame.words[stop] in ENDS or is_separator(frame, stop) or frame.quotation(stop) >= 0
+    )
+    return role and ended

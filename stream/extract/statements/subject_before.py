@@ -1,0 +1,141 @@
+"""The speaker before the reporting verb: "German Chancellor Friedrich Merz, under fire at home, said"."""
+
+from stream.extract.statements.closed_classes import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS, PLACES_THAT_SPEAK, ROLES, UNNAMED
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
+
+# A speaker with all asides stands within so many words before the verb; it also keeps the search linear.
+FARTHEST = 60
+LONGEST = 22
+HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
+
+
+def subject_before(frame: Frame, cue: int, floor: int) -> Phrase | None:
+    """The speaker whose verb stands at item `cue`, looked for from item `floor` on."""
+    end = _before_adverbs(frame, cue, floor)
+    begin = _left_limit(frame, end, floor)
+    if begin >= end:
+        return None
+    if not is_separator(frame, end - 1):
+        return _adjacent(frame, begin, end)
+    return _with_asides(frame, segments(frame, begin, end - 1))
+
+
+def _before_adverbs(frame: Frame, cue: int, floor: int) -> int:
+    end = cue
+    while end > floor and (is_adverb(frame.lower[end - 1]) or frame.lower[end - 1] in AUXILIARIES):
+        end -= 1
+    return end
+
+
+def _left_limit(frame: Frame, end: int, floor: int) -> int:
+    """The first item that can belong to the speaker: after a quotation that opens the frame, a colon."""
+    begin = end
+    stop = max(floor, end - FARTHEST)
+    while begin > stop and frame.words[begin - 1] not in ENDS:
+        if frame.quotation(begin - 1) >= 0 and (begin - 1 == floor or begin == end):
+            break
+        begin -= 1
+    while begin < end and is_separator(frame, begin):
+        begin += 1
+    return begin
+
+
+def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
+    """The speaker directly before the verb, words before him cut off."""
+    start = end
+    while start > begin and not is_separator(frame, start - 1):
+        start -= 1
+    asides: tuple[Range, ...] = ()
+    relative = next((k for k in range(start, end) if frame.lower[k] in RELATIVES), -1)
+    if relative > start:
+        asides, end = (Range(relative, end),), relative
+    main = trimmed(frame, Range(start, end))
+    return Phrase(main, asides) if main is not None else None
+
+
+def _with_asides(frame: Frame, parts: list[Range]) -> Phrase | None:
+    """The speaker before asides in commas: the leftmost phrase that no clause separates from the verb."""
+    main = -1
+    for number in range(len(parts) - 1, -1, -1):
+        kind = kind_of(frame, parts[number])
+        if kind is Kind.CLAUSE:
+            break
+        if kind is Kind.PHRASE:
+            main = number
+    if main < 0:
+        return None
+    found = trimmed(frame, parts[main])
+    return Phrase(found, tuple(parts[main + 1 :])) if found is not None else None
+
+
+def trimmed(frame: Frame, part: Range) -> Range | None:
+    """The phrase at the end of a stretch, without the clause or the circumstance before it; None for none.
+
+    "as the minister" → "the minister"; "On Tuesday the minister" → "the minister".
+    """
+    start = part.last
+    while start > part.first and not _bounds(frame, start - 1, part):
+        start -= 1
+    while start < part.last and (is_adverb(frame.lower[start]) or frame.lower[start] in TIME_WORDS):
+        start += 1
+    if start < part.last and frame.lower[start] in PREPOSITIONS:
+        start = _after_circumstance(frame, start, part.last)
+    found = Range(start, part.last)
+    return found if _can_speak(frame, found) else None
+
+
+def _bounds(frame: Frame, k: int, part: Range) -> bool:
+    """Whether an item cannot belong to the phrase after it."""
+    word = frame.lower[k]
+    if word == "and":
+        return k == part.first or not frame.words[k - 1][:1].isupper() or not frame.words[k + 1][:1].isupper()
+    return word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS or word in FINITE_AUXILIARIES
+
+
+def _after_circumstance(frame: Frame, start: int, last: int) -> int:
+    """The first item after a preposition's phrase: a second determiner, or what follows a day or a place."""
+    for k in range(start + 1, last):
+        word = frame.lower[k]
+        if k > start + 1 and word in DETERMINERS | PRONOUNS and frame.lower[k - 1] not in PREPOSITIONS:
+            return k
+        if word in TIME_WORDS or word in PLACES_THAT_SPEAK:
+            rest = k + 1
+            while rest < last and (frame.lower[rest].isdigit() or frame.lower[rest] in TIME_WORDS):
+                rest += 1
+            return rest
+    return last
+
+
+def _can_speak(frame: Frame, part: Range) -> bool:
+    """Whether a stretch looks like the name or description of somebody who speaks."""
+    if not 0 < part.last - part.first <= LONGEST:
+        return False
+    first, last = frame.lower[part.first], frame.lower[part.last - 1]
+    if part.last - part.first == 1 and first in PRONOUNS | {"who"}:
+        return True
+    if (
+        last in PREPOSITIONS
+        or last in DETERMINERS - {"this", "some", "many", "several"}
+        or (not last[:1].isalpha() and frame.quotation(part.last - 1) < 0)
+    ):
+        return False
+    capital = frame.words[part.first][:1].isupper() or first[:1].isdigit()
+    return (
+        capital
+        or first in DETERMINERS | {"one", "two", "three", "four", "five", "another", "other", "local"}
+        or any(word in HEADS for word in frame.lower[part.first : part.last])
+    )
