@@ -12,7 +12,8 @@ CLOSERS = frozenset("\"'”’»)]") | {"''"}
 OPENERS = frozenset("\"'“‘„«([") | {"``"}
 STRAIGHT = frozenset({'"', "'"})
 # Ranks and titles that the tokenizer parts from their point.
-SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr no art prof hon vs fig approx st")
+SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr prof hon vs approx st")
+NUMBERED = word_set("no art fig")
 # Tokens with a point of their own that may end a sentence all the same.
 WITH_POINT = word_set("a.m. p.m. i. no. etc. inc. co. corp. ltd. jr. sr. u.s. u.n. e.u. d.c.")
 
@@ -38,7 +39,7 @@ def sentence_starts(words: Sequence[str], spaced: Sequence[bool] | None = None) 
         if i < passed or not (word in ENDS or word[-1] == "."):
             continue
         if word in ENDS:
-            if word == "." and i and words[i - 1].lower() in SHORTENED:
+            if word == "." and i and _shortens(words, i):
                 continue
         elif word.lower() not in WITH_POINT or not _sure_start(words, i + 1):
             continue
@@ -46,6 +47,12 @@ def sentence_starts(words: Sequence[str], spaced: Sequence[bool] | None = None) 
         if passed < len(words) and _can_open(words, passed):
             opens[passed] = True
     return opens
+
+
+def _shortens(words: Sequence[str], i: int) -> bool:
+    """Whether the point at `i` belongs to a shortened word: "Lt." before a name, "No." before a number."""
+    before, after = words[i - 1].lower(), words[i + 1] if i + 1 < len(words) else ""
+    return before in SHORTENED or (before in NUMBERED and after[:1].isdigit())
 
 
 def _sure_start(words: Sequence[str], i: int) -> bool:
