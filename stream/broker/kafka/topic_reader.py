@@ -1,5 +1,6 @@
 """Reading a topic outside of any consumer group: all that is there now, or all that comes from now on."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ class Stored:
     offset: int
     key: bytes | None
     value: bytes | None
+    timestamp_ms: int
 
 
 class TopicReader:
@@ -54,12 +56,14 @@ class TopicReader:
 
     @asynccontextmanager
     async def _consumer(self, topics: Sequence[str]) -> AsyncIterator[tuple[Any, list[Any]]]:
-        # Without a group the consumer takes every partition of the topics for itself.
-        consumer = AIOKafkaConsumer(*topics, **self._connection.for_aiokafka(), group_id=None)
+        consumer = AIOKafkaConsumer(**self._connection.for_aiokafka(), group_id=None)
         try:
             await consumer.start()
-            for topic in topics:
-                self._require(consumer, topic)
+            # Asked before: aiokafka waits 40 s for the metadata of a topic that is not there.
+            self._require(topics, await consumer.topics())
+            consumer.subscribe(topics)
+            while not consumer.assignment():  # noqa: ASYNC110 - aiokafka offers no event for it; it takes some ms
+                await asyncio.sleep(0.01)
             yield consumer, sorted(consumer.assignment())
         except KafkaError as error:
             raise BrokerUnavailableError(
@@ -69,10 +73,10 @@ class TopicReader:
         finally:
             await consumer.stop()
 
-    def _require(self, consumer: Any, topic: str) -> None:
-        if not consumer.partitions_for_topic(topic):
+    def _require(self, topics: Sequence[str], existing: set[str]) -> None:
+        if missing := [topic for topic in topics if topic not in existing]:
             raise BrokerUnavailableError(
-                f"Kafka at {self._connection.address} has no topic {topic}: run `frontwire setup` first"
+                f"Kafka at {self._connection.address} has no topic {missing[0]}: run `frontwire setup` first"
             )
 
 
@@ -82,4 +86,4 @@ async def _endlessly(consumer: Any) -> AsyncIterator[Stored]:
 
 
 def _stored(record: Any) -> Stored:
-    return Stored(record.topic, record.partition, record.offset, record.key, record.value)
+    return Stored(record.topic, record.partition, record.offset, record.key, record.value, record.timestamp)
