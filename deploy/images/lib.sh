@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts of this folder share. Sourced, not run.
 
 say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
