@@ -9,9 +9,10 @@ from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.quotation_before import quotation_before
+from stream.extract.statements.rules.second_attribution import second_attribution
 from stream.extract.statements.situation import Situation
 
-RULES = (according_to, quotation_before, content_follows, clause_before)
+RULES = (according_to, quotation_before, content_follows, second_attribution, clause_before)
 
 
 def attribute(frame: Frame) -> list[Finding]:
@@ -26,6 +27,7 @@ def attribute(frame: Frame) -> list[Finding]:
         finding = next((f for rule in RULES if (f := rule(seen)) is not None), None)
         if finding is None:
             continue
+        found = [f for f in found if f.contents != finding.contents]
         found.append(finding)
         floor = max(floor, finding.extent.last)
     return sorted([*found, *_after_colons(frame, found)], key=lambda f: f.contents[0].first)

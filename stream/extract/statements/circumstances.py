@@ -22,6 +22,7 @@ EVENTS = word_set(
     " talks assembly seminar symposium event gathering council convention parade speech address"
     " negotiations exhibition fair festival memorial funeral vigil panel roundtable week"
 )
+OPENING = 12
 INTERVIEWS = word_set(
     "interview comment comments commentary remarks statement conversation talk column article op-ed"
 )
@@ -110,6 +111,11 @@ def _event(frame: Frame, free: list[int]) -> Range | None:
             end = noun_phrase_end(frame, end + 1, len(frame.items))
         return Range(k + 1, end)
     return None
+
+
+def opening_event(frame: Frame) -> Range | None:
+    """The event of a sentence that opens with one: "On the sidelines of the Ports Conference, …"."""
+    return _event(frame, list(range(min(OPENING, len(frame.items)))))
 
 
 def _is_outlet(frame: Frame, part: Range) -> bool:

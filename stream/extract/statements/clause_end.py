@@ -18,7 +18,7 @@ JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
     """The item after the clause that begins at `start`; `cues` are all of the frame."""
     end = _without_final_marks(frame, start, len(frame.items))
-    for k in range(start + 2, end - 2):
+    for k in range(start + 1, end - 1):
         if (frame.words[k] == ":" and frame.quotation(k + 1) >= 0) or _other_act(frame, k):
             end = _without_final_marks(frame, start, k)
             break

@@ -6,7 +6,7 @@ from stream.extract.drafts import SpeakerDraft, Stand, StatementDraft
 from stream.extract.layout import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.attribute import attribute
-from stream.extract.statements.circumstances import circumstances
+from stream.extract.statements.circumstances import circumstances, opening_event
 from stream.extract.statements.describe import Describer
 from stream.extract.statements.draft import Passage, mode_of
 from stream.extract.statements.finding import Finding
@@ -56,6 +56,7 @@ class _Reading:
         self.text, self.layout, self.quotations, self.frames = text, layout, quotations, frames
         self.describer = Describer(text, lexicon)
         self.passage = Passage(text, quotations)
+        self.occasion: tuple[int, str] | None = None
 
     def statements(self) -> list[StatementDraft]:
         """All drafts; subjects of silent sentences are noted in between, for the pronouns."""
@@ -71,6 +72,8 @@ class _Reading:
             if subject is not None:
                 speakers.note(subject, frame.number)
                 last_frame = frame.number
+            if not said:
+                self.occasion = self._occasion(frame)
             for one in said or self._going_on(frame, speakers, last_frame):
                 draft = self._draft(one, speakers)
                 if draft is not None:
@@ -105,6 +108,18 @@ class _Reading:
         mention = self.describer.describe(frame, phrase)
         return mention if mention.kind in {"person", "role"} else None
 
+    def _occasion(self, frame: Frame) -> tuple[int, str] | None:
+        """The event that opens a silent sentence, for what is said after it in the same paragraph."""
+        part = opening_event(frame)
+        return (frame.paragraph, self.describer.letters(frame, part)) if part is not None else None
+
+    def _venue(self, frame: Frame, found: Range | None) -> str | None:
+        if found is not None:
+            return self.describer.letters(frame, found)
+        if self.occasion is not None and self.occasion[0] == frame.paragraph:
+            return self.occasion[1]
+        return None
+
     def _draft(self, said: _Said, speakers: Speakers) -> StatementDraft | None:
         frame = said.frame
         via = None
@@ -137,7 +152,7 @@ class _Reading:
             cue_stand=self.describer.stand(frame, finding.cue) if finding.cue is not None else None,
             speaker_stand=self.describer.stand(frame, finding.speaker.main) if finding.speaker else None,
             via=via or (letters(frame, around.via) if around.via else None),
-            venue=letters(frame, around.venue) if around.venue else None,
+            venue=self._venue(frame, around.venue),
             addressee=letters(frame, around.addressee) if around.addressee else None,
             time=None,
             certainty="denied" if finding.denied else "stated",

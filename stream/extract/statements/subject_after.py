@@ -26,9 +26,9 @@ HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 LONGEST = 22
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
-AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "’s", "'s"}
+AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "briefed", "’s", "'s"}
 # Prepositions that a description goes on with, as long as no name has been given.
-WITHIN = word_set("in at from with to on close familiar inside within near under by")
+WITHIN = word_set("in at from with to on inside within near under by")
 
 
 def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | None:
@@ -66,6 +66,8 @@ def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
     i = k
     while i < min(last, k + LONGEST) and _goes_on(frame, i, k, named=named):
         word = frame.words[i]
+        if frame.lower[i] in PREPOSITIONS:
+            named = False
         named = named or (word[:1].isupper() and frame.lower[i] not in HEADS | OFFICE_WORDS and i > k)
         i += 1
     while i > k and (frame.lower[i - 1] in PREPOSITIONS or frame.lower[i - 1] in DETERMINERS):
@@ -121,6 +123,8 @@ def _preposition_goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
     if lower in {"of", "for"}:
         return not _time_follows(frame, i)
     if lower in NAME_PARTICLES:
+        return True
+    if frame.lower[i - 1] in {"close", "familiar", "briefed"}:
         return True
     return lower in WITHIN and not named and _names_or_body(frame, i) and _described(frame, k)
 

@@ -100,7 +100,9 @@ def _bare(seen: Situation, at: int) -> bool:
 
 def _clause(seen: Situation, start: int) -> Range | None:
     end = clause_end(seen.frame, start, seen.cues)
-    return Range(start, end) if end - start >= SHORTEST else None
+    if end - start >= SHORTEST or (end > start and seen.free_quotation(start)):
+        return Range(start, end)
+    return None
 
 
 def _past_parenthesis(frame: Frame, at: int) -> int:

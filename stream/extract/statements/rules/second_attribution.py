@@ -1,0 +1,31 @@
+"""Two speakers for one clause: "The ministry said that it would not, spokesman Ivan Orel said.".
+
+The second is the one who spoke, the first the body that he spoke for.
+"""
+
+from stream.extract.statements.content_after import content_after
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.phrase import Range
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_before import subject_before
+
+
+def second_attribution(seen: Situation) -> Finding | None:
+    """The content of the attribution before, for the speaker who closes the frame."""
+    if not seen.found:
+        return None
+    earlier = seen.found[-1]
+    phrase = subject_before(seen.frame, seen.cue.head, seen.floor)
+    if phrase is None or earlier.speaker is None or seen.before(phrase.whole.first) >= 0:
+        return None
+    if content_after(seen.frame, seen.cue).intro not in {"end", "comma"}:
+        return None
+    return Finding(
+        rule="second_attribution",
+        contents=earlier.contents,
+        speaker=phrase,
+        cue=seen.cue.items,
+        extent=Range(earlier.contents[0].first, seen.cue.items.last),
+        confidence=0.85,
+        denied=earlier.denied,
+    )
