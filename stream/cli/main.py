@@ -27,14 +27,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def frontwire(
+    context: typer.Context,
     show_version: bool = typer.Option(
         False, "--version", help="Print the version and end.", callback=_print_version, is_eager=True
     ),
 ) -> None:
     """Lists the commands; each has --help with an example."""
     del show_version
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def main() -> None:

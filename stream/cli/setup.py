@@ -11,7 +11,7 @@ from stream.broker.kafka.setup import TopicSetup, TopicState
 from stream.broker.topics import topics
 from stream.settings import Settings, load_settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(epilog="Example: FRONTWIRE_BROKER=kafka://localhost:9092 frontwire setup --partitions 16")

@@ -14,7 +14,7 @@ from stream.worker.hops import HOPS
 from stream.worker.serve_metrics import shared_metrics
 from stream.worker.supervise import Supervisor
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 def _hops(named: str) -> list[Hop]:

@@ -6,19 +6,28 @@ EXPLOSIONS = "Explosions/Remote violence"
 BATTLES = "Battles"
 STRATEGIC = "Strategic developments"
 
+_AIR = Acled(event_type=EXPLOSIONS, sub_event_type="Air/drone strike")
+_ARTILLERY = Acled(event_type=EXPLOSIONS, sub_event_type="Shelling/artillery/missile attack")
+_BLAST = Acled(event_type=EXPLOSIONS, sub_event_type="Remote explosion/landmine/IED")
+_CLASH = Acled(event_type=BATTLES, sub_event_type="Armed clash")
+_OTHER = Acled(event_type=STRATEGIC, sub_event_type="Other")
+
 ACLED: dict[EventType, Acled] = {
-    event_type: Acled(event_type=acled_type, sub_event_type=sub_type)
-    for acled_type, sub_type, event_types in (
-        (EXPLOSIONS, "Air/drone strike", ("drone_strike", "air_strike")),
-        (EXPLOSIONS, "Shelling/artillery/missile attack", ("missile_strike", "shelling", "strike")),
-        (EXPLOSIONS, "Remote explosion/landmine/IED", ("explosion",)),
-        (BATTLES, "Armed clash", ("clash", "offensive", "counterattack", "advance")),
-        (STRATEGIC, "Disrupted weapons use", ("air_defence",)),
-        (STRATEGIC, "Non-violent transfer of territory", ("withdrawal",)),
-        (STRATEGIC, "Change to group/activity", ("deployment",)),
-        (STRATEGIC, "Other", ("fire", "other")),
-    )
-    for event_type in event_types
+    "drone_strike": _AIR,
+    "air_strike": _AIR,
+    "missile_strike": _ARTILLERY,
+    "shelling": _ARTILLERY,
+    "strike": _ARTILLERY,
+    "explosion": _BLAST,
+    "clash": _CLASH,
+    "offensive": _CLASH,
+    "counterattack": _CLASH,
+    "advance": _CLASH,
+    "air_defence": Acled(event_type=STRATEGIC, sub_event_type="Disrupted weapons use"),
+    "withdrawal": Acled(event_type=STRATEGIC, sub_event_type="Non-violent transfer of territory"),
+    "deployment": Acled(event_type=STRATEGIC, sub_event_type="Change to group/activity"),
+    "fire": _OTHER,
+    "other": _OTHER,
 }
 
 REGAINED = Acled(event_type=BATTLES, sub_event_type="Government regains territory")

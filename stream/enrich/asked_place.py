@@ -7,6 +7,8 @@ from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.errors import FrontwireError
 
 ID_PREFIX = "geonames:"
+# A second name of a city fits a little less than the first one of a hamlet: "Kiev" is Kyiv all the same.
+AS_GOOD = 0.05
 
 
 class UnknownPlaceError(FrontwireError):
@@ -44,5 +46,5 @@ def asked_place(text: str, names: PlaceNames) -> AskedPlace:
             f"no place called {text!r} is known: try another spelling, or geonames:<id> as records show it"
         )
     best = max(place.match for place in known)
-    meant = sorted((p for p in known if p.match == best), key=lambda place: -place.population)
+    meant = sorted((p for p in known if p.match >= best - AS_GOOD), key=lambda place: -place.population)
     return AskedPlace(tuple(str(p.entity_id) for p in meant), (meant[0].lat, meant[0].lon))

@@ -42,5 +42,8 @@ def question_from(**filters: object) -> Question:
     try:
         return Question.model_validate(given)
     except ValidationError as error:
-        wrong = (f"{e['loc'][0]}: {e['msg']}, got {e['input']!r}" for e in error.errors())
-        raise QueryError("; ".join(dict.fromkeys(wrong))) from error
+        wrong = dict.fromkeys(
+            f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}, got {e['input']!r}"
+            for e in error.errors()
+        )
+        raise QueryError("; ".join(wrong)) from error

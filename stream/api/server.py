@@ -1,0 +1,44 @@
+"""Serves the API: opens its services, binds its address, runs until it is told to end."""
+
+import socket
+
+import uvicorn
+
+from stream.addresses import HostPort
+from stream.api.app import create_api
+from stream.api.services import Services
+from stream.app import open_intake, open_ledger, open_store
+from stream.enrich.asked_place import PlaceNames
+from stream.errors import SettingsError
+from stream.settings import Settings
+
+BACKLOG = 128
+# Requests under way when the end is asked for get this long, in seconds.
+GRACE = 5
+
+
+async def serve_api(settings: Settings, places: PlaceNames) -> None:
+    """Serves until SIGINT or SIGTERM; raises SettingsError when the address cannot be had."""
+    bound = _bound(settings.api)
+    async with (
+        open_store(settings) as store,
+        open_intake(settings) as intake,
+        open_ledger(settings) as ledger,
+    ):
+        await store.setup()
+        services = Services(store, intake, ledger, places, settings.max_body)
+        config = uvicorn.Config(
+            create_api(services), log_config=None, access_log=False, timeout_graceful_shutdown=GRACE
+        )
+        await uvicorn.Server(config).serve(sockets=[bound])
+
+
+def _bound(address: HostPort) -> socket.socket:
+    """The listening socket; bound here, since uvicorn ends the process where it cannot bind."""
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    try:
+        return socket.create_server((address.host, address.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise SettingsError(
+            f"FRONTWIRE_API is {str(address)!r}: {error.strerror or error}. Free it, or set another address."
+        ) from error

@@ -1,0 +1,68 @@
+"""`frontwire search`: find records from the command line."""
+
+import asyncio
+import sys
+from typing import Annotated
+
+import typer
+
+from stream.app import open_store
+from stream.cli.found import print_page
+from stream.cli.reader import gazetteer_with_progress
+from stream.search.asking import query_of
+from stream.search.question import question_from
+from stream.settings import Settings, load_settings
+from stream.store.port import Page
+from stream.store.query import Kind, Query, QueryError
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+KINDS: dict[str | None, Kind | None] = {None: None, "statement": "statement", "front_event": "front_event"}
+
+
+@app.command(epilog='Example: frontwire search "oil depot" --place Kyiv --within 100 --since 2026-01-01')
+def search(
+    text: Annotated[str | None, typer.Argument(help='Words that must all occur, or "a phrase".')] = None,
+    speaker: Annotated[str | None, typer.Option(help="Name or part of it, or an entity id.")] = None,
+    place: Annotated[str | None, typer.Option(help="A name in any spelling, or geonames:<id>.")] = None,
+    within: Annotated[float | None, typer.Option(help="Kilometres around the place.")] = None,
+    event_type: Annotated[list[str] | None, typer.Option(help="Such as drone_strike; repeatable.")] = None,
+    side: Annotated[list[str] | None, typer.Option(help="The actor's country, such as UA.")] = None,
+    kind: Annotated[str | None, typer.Option(help="statement or front_event.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Whose bulletins.")] = None,
+    since: Annotated[str | None, typer.Option(help="Date or date-time, included.")] = None,
+    until: Annotated[str | None, typer.Option(help="Date or date-time, included.")] = None,
+    limit: Annotated[int, typer.Option(help="How many at most, 1 to 1000.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One record a line.")] = False,
+) -> None:
+    """Find statements and front events, the newest first.
+
+    Places are found in any spelling, and near others with --within.
+    """
+    if kind not in KINDS:
+        raise QueryError(f"--kind is {kind!r}: expected statement or front_event")
+    settings = load_settings()
+    question = question_from(
+        q=text,
+        speaker=speaker,
+        place=place,
+        within=within,
+        event_type=event_type,
+        side=side,
+        publisher=publisher,
+        since=since,
+        until=until,
+        limit=limit,
+    )
+    query = query_of(question, KINDS[kind], gazetteer_with_progress(settings))
+    page = asyncio.run(_page(settings, query))
+    if as_json:
+        for hit in page.hits:
+            sys.stdout.write(hit.record.model_dump_json() + "\n")
+    else:
+        print_page(page)
+
+
+async def _page(settings: Settings, query: Query) -> Page:
+    async with open_store(settings) as store:
+        await store.setup()
+        return await store.search(query)

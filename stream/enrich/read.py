@@ -1,0 +1,92 @@
+"""From a bulletin to its record set: extraction, then who and where. A function of its arguments alone."""
+
+from schemas.bulletin import Bulletin
+from schemas.record_set import RecordSet, Unclassified
+from stream.enrich.event_record import event_record
+from stream.enrich.frame import Frame, span_of
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.mentions.locate import locate
+from stream.enrich.people.people import People
+from stream.enrich.places.resolve import resolve_events
+from stream.enrich.statement_record import statement_record
+from stream.extract.extract import Extraction, extract, leave_unread
+from stream.extract.layout import Layout
+from stream.extract.plain_text import plain_text
+from stream.extract.version import EXTRACTOR_VERSION
+
+
+class Reader:
+    """Reads bulletins with one gazetteer and one registry of people; keeps nothing between two bulletins."""
+
+    def __init__(self, gazetteer: Gazetteer, people: People) -> None:
+        self._gazetteer = gazetteer
+        self._people = people
+
+    def read(self, bulletin: Bulletin) -> RecordSet:
+        """The record set of one revision; that of a withdrawn bulletin is without records.
+
+        A body in another language than English is kept whole, unclassified with the reason `language`.
+        """
+        if bulletin.withdrawn:
+            return RecordSet.withdrawal(bulletin, EXTRACTOR_VERSION)
+        body = plain_text(bulletin.body) if bulletin.content_type == "text/html" else bulletin.body
+        if not _is_english(bulletin):
+            return _record_set(Frame.of(bulletin, body, ()), leave_unread(body, "language"))
+        extraction = extract(
+            body, self._gazetteer, perspective=bulletin.perspective, published=bulletin.published_at
+        )
+        return self._enriched(bulletin, body, extraction)
+
+    def reread(self, record_set: RecordSet) -> RecordSet:
+        """The set of the same bulletin by the present rules; what older ones inferred is read anew."""
+        as_sent = dict.fromkeys(record_set.inferred)
+        return self.read(record_set.bulletin.model_copy(update=as_sent))
+
+    def _enriched(self, bulletin: Bulletin, body: str, extraction: Extraction) -> RecordSet:
+        places = resolve_events(extraction.events, self._gazetteer)
+        entities = locate(extraction.names, extraction.events, places, self._gazetteer)
+        inferred = _inferred(bulletin, extraction.layout)
+        frame = Frame.of(bulletin.model_copy(update=inferred), body, entities)
+        found = zip(extraction.events, places, strict=True)
+        return _record_set(frame, extraction).model_copy(
+            update={
+                "inferred": tuple(inferred),
+                "statements": tuple(statement_record(s, frame, self._people) for s in extraction.statements),
+                "front_events": tuple(event_record(event, where, frame) for event, where in found),
+            }
+        )
+
+
+def _is_english(bulletin: Bulletin) -> bool:
+    return bulletin.language.split("-")[0].lower() == "en"
+
+
+def _inferred(bulletin: Bulletin, layout: Layout) -> dict[str, object]:
+    """The fields that the publisher left out and the text gives."""
+    from_text = {"author": layout.author, "published_at": layout.dated}
+    return {
+        name: value
+        for name, value in from_text.items()
+        if getattr(bulletin, name) is None and value is not None
+    }
+
+
+def _record_set(frame: Frame, extraction: Extraction) -> RecordSet:
+    """The set with all that is no record."""
+    return RecordSet(
+        extractor_version=EXTRACTOR_VERSION,
+        bulletin=frame.bulletin,
+        plain_body=frame.body if frame.bulletin.content_type == "text/html" else None,
+        unclassified=tuple(
+            Unclassified(span=span_of(rest.stand), reason=rest.reason) for rest in extraction.leftovers
+        ),
+        entities=frame.mentions,
+        unclassified_share=_unclassified_share(frame.body, extraction),
+    )
+
+
+def _unclassified_share(body: str, extraction: Extraction) -> float:
+    """The share of the body's letters and digits that stand in no record, 0 to 1."""
+    letters = sum(map(str.isalnum, body))
+    left = sum(map(str.isalnum, "".join(body[r.stand.start : r.stand.end] for r in extraction.leftovers)))
+    return round(left / letters, 4) if letters else 0.0
