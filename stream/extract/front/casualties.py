@@ -1,141 +1,81 @@
 """Reads losses: "killing the driver and injuring three", "two civilians were wounded", "nobody was hurt"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stream.extract.drafts import CasualtiesDraft, CountDraft
+from stream.extract.front.casualty_phrase import LOSS_WORDS, counted_phrase
 from stream.extract.front.numbers import count_in
-from stream.extract.front.triggers import ADVERBS, BE
-from stream.extract.text import Text
 from stream.extract.word_set import words
 
-KILLED = frozenset({"killed", "killing", "kills", "dead", "died", "deaths", "slain", "perished", "death"})
-WOUNDED = words(
-    "wounded wounding wounds injured injuring injures injuries hurt hospitalized hospitalised maimed maiming"
-)
-LOSS_WORDS = KILLED | WOUNDED
+KILLED = words("killed killing kills dead died dies deaths slain perished death")
+# Nobody "hurt" or "injured" is nobody killed either.
+HARMED = words("injured hurt harmed wounded injuries")
 CIVILIANS = words(
-    "civilian civilians resident residents villager villagers child children woman women girl girls"
-    " boy boys worker workers farmworker farmworkers driver drivers passenger passengers nurse nurses"
-    " doctor doctors medic medics volunteer volunteers teacher teachers student students pensioner"
-    " pensioners couple family families baby infant schoolchildren journalist journalists bystander"
-    " bystanders farmer farmers employee employees locals"
+    "civilian civilians resident residents villager villagers child children woman women girl girls boy"
+    " boys worker workers farmworker farmworkers driver drivers passenger passengers nurse nurses doctor"
+    " doctors medic medics paramedic paramedics volunteer volunteers teacher teachers student students"
+    " pensioner pensioners couple family families baby infant schoolchildren journalist journalists"
+    " bystander bystanders farmer farmers employee employees locals schoolgirl schoolboy shepherd rescuer"
+    " rescuers firefighter firefighters patients patient"
 )
 FIGHTERS = words(
-    "soldier soldiers servicemen serviceman troops fighters fighter militants militant officer"
-    " officers gunmen militiamen paratroopers marines terrorists rebels"
+    "soldier soldiers servicemen serviceman troops fighters fighter militants militant officer officers"
+    " gunmen militiamen paratroopers marines terrorists rebels combatants"
 )
-ENDS = frozenset(
-    {",", ";", ":", ".", "–", "—", "where", "when", "after", "while", "but", "(", ")", "that", "which"}
-)
-# "five civilians, among them a girl, were injured": the count stands before the insertion.
-INSERTIONS = frozenset({"among", "including", "mostly", "all", "most", "aged", "one", "two", "both"})
-PREPOSITIONS = frozenset(
-    {"in", "near", "at", "by", "on", "as", "following", "from", "during", "overnight", "yesterday"}
-)
-NOBODY_PHRASES = (("no", "casualties"), ("no", "injuries"), ("without", "casualties"), ("no", "victims"))
+NO_LOSSES = frozenset({"casualties", "injuries", "victims", "deaths", "fatalities", "injured", "losses"})
+NOBODY = CountDraft(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class LossFound:
-    """The losses told between the tokens `first` and `last`."""
+@dataclass(slots=True)
+class Losses:
+    """What is told of losses: killed and wounded, each None when nothing is told of it, and of whom."""
 
-    first: int
-    last: int
-    draft: CasualtiesDraft
+    killed: CountDraft | None = None
+    wounded: CountDraft | None = None
+    whom: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return self.killed is not None or self.wounded is not None
+
+    def draft(self) -> CasualtiesDraft:
+        """The losses for a record; what is not told of is nobody."""
+        civilian = not CIVILIANS.isdisjoint(self.whom)
+        fighters = not civilian and not FIGHTERS.isdisjoint(self.whom)
+        told = True if civilian else False if fighters else None
+        return CasualtiesDraft(self.killed or NOBODY, self.wounded or NOBODY, told)
+
+    def over(self, earlier: CasualtiesDraft | None) -> CasualtiesDraft:
+        """The losses told of an event that had `earlier` ones: what is told anew goes before."""
+        new = self.draft()
+        if earlier is None:
+            return new
+        killed = earlier.killed if self.killed in {None, NOBODY} else new.killed
+        wounded = earlier.wounded if self.wounded in {None, NOBODY} else new.wounded
+        return CasualtiesDraft(killed, wounded, earlier.civilian if new.civilian is None else new.civilian)
 
 
-def find_losses(text: Text, first: int, last: int) -> LossFound | None:
-    """The losses told in the tokens `first` up to `last`, killed and wounded apart; None when none are."""
-    lower = text.lower
-    killed = wounded = None
-    seen, span = set[str](), [last, first]
+def find_losses(lower: list[str], first: int, last: int) -> Losses:
+    """The losses that the tokens `first` up to `last` tell, killed and wounded apart."""
+    losses = Losses()
     for i in range(first, last):
         word = lower[i]
         if word in LOSS_WORDS:
-            phrase = _who(lower, i, first, last)
-            if phrase is None:
-                continue
-            count = count_in(lower, *phrase)
-            if count is None:
-                continue
-            seen.update(lower[phrase[0] : phrase[1]])
-            span = [min(span[0], phrase[0], i), max(span[1], phrase[1], i + 1)]
-            if word in KILLED:
-                killed = killed or count
-            else:
-                wounded = wounded or count
-        elif word in {"no", "without"} and tuple(lower[i : i + 2]) in NOBODY_PHRASES:
-            killed = wounded = CountDraft(0, 0)
-            span = [min(span[0], i), max(span[1], i + 2)]
-    if killed is None and wounded is None:
-        return None
-    nobody = CountDraft(0, 0)
-    draft = CasualtiesDraft(killed or nobody, wounded or nobody, _civilian(seen))
-    return LossFound(span[0], span[1], draft)
+            _add(losses, lower, i, counted_phrase(lower, i, first, last))
+        elif word in {"no", "without"} and not NO_LOSSES.isdisjoint(lower[i + 1 : min(i + 3, last)]):
+            losses.killed = losses.killed or NOBODY
+            losses.wounded = losses.wounded or NOBODY
+    return losses
 
 
-def _civilian(words: set[str]) -> bool | None:
-    if words & CIVILIANS:
-        return True
-    return False if words & FIGHTERS else None
-
-
-def _who(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
-    """The tokens of the noun phrase that a word of loss at `i` counts."""
-    word = lower[i]
-    if word in {"deaths", "death", "injuries"}:
-        return _before(lower, i, first)
-    if word in {"dead", "died", "perished"} or _is_passive(lower, i, first):
-        return _before(lower, i, first)
-    if word.endswith(("ing", "ed", "s", "hurt")):
-        # "killing and wounding several others", "killed and wounded"
-        j = i + 1
-        while j < last and (lower[j] in LOSS_WORDS or lower[j] in {"and", "or"}):
-            j += 1
-        phrase = _after(lower, j, last)
-        return phrase if phrase is not None else _before(lower, i, first)
-    return None
-
-
-def _is_passive(lower: list[str], i: int, first: int) -> bool:
-    j = i - 1
-    while j >= first and (lower[j] in ADVERBS or lower[j] in LOSS_WORDS or lower[j] in {"and", "or"}):
-        j -= 1
-    return j >= first and lower[j] in BE
-
-
-def _after(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
-    """The object: up to a preposition, a comma or the next loss."""
-    j = i
-    while j < last and lower[j] not in ENDS and lower[j] not in LOSS_WORDS and lower[j] not in PREPOSITIONS:
-        if lower[j] == "and" and j + 1 < last and (lower[j + 1] in LOSS_WORDS):
-            break
-        j += 1
-    return (i, j) if j > i else None
-
-
-def _before(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
-    """The subject: what stands before the verb, an insertion between commas stepped over."""
-    end = i
-    while end > first and (
-        lower[end - 1] in BE or lower[end - 1] in ADVERBS or lower[end - 1] in {"have", "has", "had"}
-    ):
-        end -= 1
-    if end > first and lower[end - 1] == ",":
-        opening = _comma_before(lower, end - 1, first)
-        if opening is not None:
-            end = opening
-    start = end
-    while start > first and lower[start - 1] not in ENDS and lower[start - 1] not in LOSS_WORDS:
-        start -= 1
-    while start < end and lower[start] in {"and", "or", "but"}:
-        start += 1
-    return (start, end) if start < end else None
-
-
-def _comma_before(lower: list[str], closing: int, first: int) -> int | None:
-    """The comma that opens an insertion closed at token `closing`."""
-    for j in range(closing - 1, max(first, closing - 16), -1):
-        if lower[j] == ",":
-            return j if lower[j + 1] in INSERTIONS else None
-    return None
+def _add(losses: Losses, lower: list[str], i: int, phrase: tuple[int, int] | None) -> None:
+    """Adds what the word of loss at token `i` tells of the people in `phrase`."""
+    count = count_in(lower, *phrase) if phrase is not None else None
+    if phrase is None or count is None:
+        return
+    losses.whom.update(lower[phrase[0] : phrase[1]])
+    if lower[i] in KILLED:
+        losses.killed = losses.killed or count
+    else:
+        losses.wounded = losses.wounded or count
+    if count == NOBODY and lower[i] in HARMED:
+        losses.killed = losses.killed or NOBODY

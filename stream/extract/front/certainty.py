@@ -15,6 +15,7 @@ TELLS = frozenset(
     {"of", "that", "indicate", "indicates", "suggest", "suggests", "say", "claim", "about", "indicating"}
 )
 DENIALS = frozenset({"denies", "denied", "deny", "denying", "refutes", "refuted", "rejects", "rejected"})
+RESPONSIBILITY = frozenset({"responsibility", "involvement", "role", "targeting", "blame"})
 CLAIMS = frozenset({"claims", "claimed", "claim", "claiming"})
 # What such sources tell is reported, whoever they are; what a body tells in its own name is told as fact.
 SOFT_SOURCES = words(
@@ -41,14 +42,22 @@ def told(text: Text, first: int, last: int, clause_first: int, clause_last: int)
     )
     held = lower[clause_first:clause_last]
     sentence = lower[first:last]
-    if not DENIALS.isdisjoint(sentence) and not CLAIMS.isdisjoint(sentence):
+    if _denies(sentence) and not CLAIMS.isdisjoint(sentence):
         return Told("disputed", source)
-    if not DENIALS.isdisjoint(held):
+    if _denies(held):
         return Told("denied", source)
     soft = source is not None and not SOFT_SOURCES.isdisjoint(source.lower().split())
     if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first:clause_last]):
         return Told("reported", source)
     return Told("stated", source)
+
+
+def _denies(words: list[str]) -> bool:
+    """Whether the event itself is denied; who denies responsibility for it does not deny it."""
+    for i, word in enumerate(words):
+        if word in DENIALS:
+            return RESPONSIBILITY.isdisjoint(words[i + 1 : i + 5])
+    return False
 
 
 def _reports(words: list[str]) -> bool:

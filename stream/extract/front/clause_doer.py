@@ -9,6 +9,7 @@ from stream.extract.front.triggers import Trigger
 
 # "and [has] [also] captured": a verb so close to the cut has the subject of the clause before.
 VERB_FOLLOWS = 3
+POSSESSIVES = frozenset({"its", "their", "his"})
 AGAIN = frozenset({"also", "additionally", "again", "likewise", "too"})
 
 
@@ -19,15 +20,16 @@ def clause_doer(
     cast = _cast(marked, clause, passage)
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None:
-        return _attacker(cast, trigger, repelled)
+        return _attacker(cast, trigger, repelled, previous)
     found = find_doer(cast, trigger)
     if trigger.kind == "air_defence" and trigger.passive:
         return _shooter(cast, trigger, found)
     if not found.unsaid:
         return found
-    close = trigger.first - clause.first <= VERB_FOLLOWS
-    if previous is not None and close and not trigger.passive and not trigger.noun:
-        return previous
+    if previous is not None and not trigger.passive and not trigger.noun:
+        own = POSSESSIVES & set(marked.text.lower[clause.first : trigger.first])
+        if trigger.first - clause.first <= VERB_FOLLOWS or own:
+            return previous
     before = passage.before
     if (
         before is not None
@@ -45,7 +47,7 @@ def _cast(marked: Marked, clause: Clause, passage: Passage) -> Cast:
     return Cast(marked.text, clause.first, clause.last, sides, passage.parties)
 
 
-def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger) -> Doer:
+def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger, previous: Doer | None) -> Doer:
     """Who attacked where an attack is repelled: its own nationality, else the repeller's opponent."""
     if trigger is not repelled:
         beside = [
@@ -53,6 +55,8 @@ def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger) -> Doer:
         ]
         if beside:
             return find_doer(Cast(cast.text, beside[0].first, cast.last, beside, cast.parties), trigger)
+    elif repelled.passive and previous is not None:
+        return previous
     repeller = find_doer(cast, repelled)
     side = cast.parties.opponent(repeller.side) if repeller.side is not None else cast.parties.enemy
     return Doer(None, side)

@@ -58,7 +58,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         attempted=trigger.first in reading.attempted,
     )
     certainty = told(marked.text, marked.first, marked.last, clause.first, clause.last)
-    losses = find_losses(marked.text, clause.first, clause.last)
+    losses = find_losses(marked.text.lower, clause.first, clause.last)
     event = EventDraft(
         stand=reading.stand,
         event_type=kind,
@@ -69,7 +69,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         places=places,
         axis=reading.axis,
         weapons=tuple(dict.fromkeys(w.name for w in weapons)),
-        casualties=losses.draft if losses is not None else None,
+        casualties=losses.draft() if losses else None,
         time=_time(reading, clause),
         outcome=outcome(marked.text, clause, kind),
         source=certainty.source,

@@ -11,7 +11,7 @@ from stream.extract.text import Text
 # How strongly a word parts two clauses.
 CUTS = {
     ";": 6,
-    ":": 5,
+    ":": 3,
     "–": 4,
     "—": 4,
     "while": 5,
@@ -21,14 +21,15 @@ CUTS = {
     "when": 4,
     "after": 4,
     "following": 4,
-    "before": 3,
+    "before": 2,
     "with": 2,
-    "forcing": 3,
+    "forcing": 2,
     "and": 1,
     "or": 1,
     ",": 0,
 }
-COMMA_AND = 3
+COMMA_AND = 2
+AFAR = frozenset({"strike", "attack", "air_strike", "shelling", "missile_strike", "drone_strike"})
 
 
 @dataclass(slots=True)
@@ -62,6 +63,12 @@ def cut(marked: Marked, triggers: list[Trigger], places: list[PlaceFound]) -> li
     return clauses
 
 
+def _goes_on(text: Text, one: Trigger, other: Trigger, gap: list[str]) -> bool:
+    """Whether a participle tells more of the same attack: "carried out raids, targeting X and Y"."""
+    same = one.kind in AFAR and other.kind in {"strike", "shelling"} and not other.noun
+    return same and text.lower[other.first].endswith("ing") and gap[-1:] == [","]
+
+
 def _inside_lists(places: list[PlaceFound]) -> set[int]:
     """The tokens between the items of a list."""
     inside = set[int]()
@@ -75,6 +82,8 @@ def _cut_between(text: Text, one: Trigger, other: Trigger, inside_lists: set[int
     """The token that parts two triggers, the strongest, the last of those; None when none does."""
     lower = text.lower
     gap = lower[one.last : other.first]
+    if _goes_on(text, one, other, gap):
+        return None
     if one.kind == other.kind and gap in (["and"], ["or"], ["or", "otherwise"]):
         return None
     best, strength = None, -1
@@ -84,6 +93,8 @@ def _cut_between(text: Text, one: Trigger, other: Trigger, inside_lists: set[int
         word = lower[i]
         found = CUTS.get(word)
         if found is None:
+            continue
+        if word == "with" and lower[i - 1] != ",":
             continue
         if word == "," and i + 1 < other.first and lower[i + 1] in {"and", "but", "or"}:
             found = COMMA_AND

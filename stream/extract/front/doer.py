@@ -48,7 +48,7 @@ def side_of(mention: SideMention, parties: Parties) -> str | None:
 
 def as_doer(text: Text, mention: SideMention, last: int, parties: Parties) -> Doer:
     """The doer that a mention names, with the words for the troops that follow it up to token `last`."""
-    side, end = side_of(mention, parties), _end_of_troops(text, mention, last)
+    side, end = side_of(mention, parties), end_of_troops(text, mention, last)
     troops = mention.sort in {"people", "forces", "group"} or not FIGHTERS.isdisjoint(
         text.lower[mention.last : end]
     )
@@ -59,7 +59,7 @@ def as_doer(text: Text, mention: SideMention, last: int, parties: Parties) -> Do
     return Doer(name.removeprefix("the ").removeprefix("The "), side, _unit(text, mention, end), troops)
 
 
-def _end_of_troops(text: Text, mention: SideMention, last: int) -> int:
+def end_of_troops(text: Text, mention: SideMention, last: int) -> int:
     """The token after the words for troops, quoted and capitalised names of units among them."""
     end = mention.last
     while end < last:

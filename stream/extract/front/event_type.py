@@ -32,6 +32,7 @@ RANK: tuple[Kind, ...] = (
     "clash",
     "advance",
     "deployment",
+    "other",
     "damage",
     "loss",
 )

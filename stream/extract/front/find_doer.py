@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from stream.extract.front.doer import FIGHTERS, TROOP_WORDS, Doer, as_doer
+from stream.extract.front.casualty_phrase import LOSS_WORDS
+from stream.extract.front.doer import FIGHTERS, TROOP_WORDS, Doer, as_doer, end_of_troops
 from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
 from stream.extract.front.triggers import Trigger
@@ -11,6 +12,12 @@ from stream.extract.text import Text
 # Theirs is no army of the side that tells.
 IRREGULAR = frozenset({"militants", "rebels", "insurgents", "gunmen", "militia", "militias"})
 VICTIM_LEADS = frozenset({"on", "against", "at"})
+NO_SUBJECT_LEADS = frozenset({"by", "from", "with", "to", "for", "than", "near", "in", "over"})
+SAYS = frozenset(
+    {"said", "says", "confirmed", "announced", "reported", "stated", "claimed", "added", "denied"}
+)
+PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "we", "our", "to", "having"})
+SAY_REACH = 6
 AGENT_LEADS = frozenset({"by", "from", "following", "of"})
 AGENT_STOPS = frozenset({",", "in", "near", "on", "over", "at", "to"})
 AGENT_REACH, SUBJECT_REACH = 5, 8
@@ -42,10 +49,39 @@ def find_doer(cast: Cast, trigger: Trigger) -> Doer:
 def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
     """The nearest mention before a trigger that no "against" or "on" makes its victim."""
     lower = cast.text.lower
-    for mention in reversed([m for m in cast.sides if m.last <= trigger.first]):
-        if VICTIM_LEADS.isdisjoint(lower[max(mention.first - 2, cast.first) : mention.first]):
-            return mention
+    before = [m for m in cast.sides if m.last <= trigger.first]
+    for number in range(len(before) - 1, -1, -1):
+        mention = before[number]
+        lead = lower[mention.first - 1] if mention.first > cast.first else ""
+        leads = lower[max(mention.first - 2, cast.first) : mention.first]
+        if lead in NO_SUBJECT_LEADS or not VICTIM_LEADS.isdisjoint(leads):
+            continue
+        if _suffers(lower, mention, trigger) or _only_says(cast.text, mention, trigger):
+            continue
+        return _first_of_pair(lower, before, number)
     return None
+
+
+def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
+    """Whether losses are told between a mention and the event: "nine Israelis were killed in an attack"."""
+    return not LOSS_WORDS.isdisjoint(lower[mention.last : trigger.first]) and trigger.noun
+
+
+def _only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
+    """Whether a mention tells of what others did ("the IDF confirmed that"), not "the RSF said it"."""
+    end = min(end_of_troops(text, mention, trigger.first) + SAY_REACH, trigger.first)
+    said = next((i for i in range(mention.last, end) if text.lower[i] in SAYS), None)
+    if said is None:
+        return False
+    after = text.lower[said + 1 : said + 3]
+    return "that" in after[:1] and after[-1] not in PRONOUNS
+
+
+def _first_of_pair(lower: list[str], before: list[SideMention], number: int) -> SideMention:
+    """The first of "US and British jets"."""
+    if number and lower[before[number - 1].last : before[number].first] == ["and"]:
+        return before[number - 1]
+    return before[number]
 
 
 def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:

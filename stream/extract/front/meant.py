@@ -32,9 +32,16 @@ def meant(marked: Marked) -> Meant:
             continue
         if how == "attempt":
             attempted.add(trigger.first)
-        held = _weighed(marked, trigger) if trigger.kind in WEAK else trigger
+        held = _weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
         (weak if held.kind in WEAK else strong).append(held)
     return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
+
+
+def _lights(marked: Marked, trigger: Trigger) -> bool:
+    """Whether something sets a fire: "set a truck ablaze", "set fire to"."""
+    return (
+        trigger.kind == "fire" and not trigger.noun and marked.text.lower[trigger.first] in {"ablaze", "set"}
+    )
 
 
 def _weighed(marked: Marked, trigger: Trigger) -> Trigger:
@@ -58,7 +65,7 @@ def _weighed(marked: Marked, trigger: Trigger) -> Trigger:
     if subject and not trigger.passive:
         return trigger._replace(kind="strike")
     if trigger.kind == "release" and (after or subject):
-        return trigger._replace(kind="strike", passive=False)
+        return trigger._replace(kind="strike", passive=False, weapon_verb=True)
     return trigger
 
 

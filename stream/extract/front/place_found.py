@@ -18,7 +18,8 @@ class PlaceFound:
 
     `name` holds the word for its kind where that follows directly. `linked` tells how it follows the place
     before: "list" ("X, Y and Z"), "in" ("X, in the Y district"), "" when not; `bare_comma` that nothing but a
-    comma stands between them. `subject` marks what something happens to.
+    comma stands between them. `subject` marks what something happens to, `opening` what the sentence opens
+    with; `preposition` is the word that the phrase (for a later item: the list) begins with.
     """
 
     start: int
@@ -30,6 +31,8 @@ class PlaceFound:
     linked: str = ""
     bare_comma: bool = False
     subject: bool = False
+    preposition: str = ""
+    opening: bool = False
 
 
 def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
@@ -43,7 +46,7 @@ def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
         end += 1
     held = text.between(name.first, end)
     after = end + (kind in AXIS_KINDS or kind in KIND_PLURALS)
-    return PlaceFound(slot.start, name.first, after, held, slot.role, sort)
+    return PlaceFound(slot.start, name.first, after, held, slot.role, sort, preposition=slot.preposition)
 
 
 def _sort(marked: Marked, name: Name) -> Sort:

@@ -8,6 +8,8 @@ from stream.extract.text import Text
 from stream.extract.word_set import words
 
 WIDEST_GAP = 6
+# "X's outskirts and Y", "X itself and Y".
+AFTER_NAME = words("'s ’s outskirts suburbs center centre itself proper port airport too")
 JOINTS = frozenset({"and", "or", "&", "plus", "including", "nor", "both"})
 # Between two items: "Zelene, and also", "as well as the village of".
 STEPPED_OVER = BETWEEN | words(
@@ -35,13 +37,15 @@ def list_gap(text: Text, end: int, start: int) -> str | None:
         return None
     if gap == ["("]:
         return "("
+    if gap == ["–"] and text.starts[end] == text.ends[end - 1]:
+        return "and"
     joint = None
     for word in gap:
         if word in JOINTS or word == "well":
             joint = "and"
         elif word == ",":
             joint = joint or ","
-        elif word not in STEPPED_OVER:
+        elif word not in STEPPED_OVER and word not in AFTER_NAME:
             return None
     return joint
 

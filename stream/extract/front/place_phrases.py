@@ -87,7 +87,8 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):
         return None
     place = place_of(marked, name, Slot(name.first, before.role))
-    place.linked, place.bare_comma, place.subject = "list", gap == ",", before.subject
+    place.linked, place.bare_comma = "list", gap == ","
+    place.subject, place.preposition = before.subject, before.preposition
     return place
 
 

@@ -5,7 +5,16 @@ from typing import NamedTuple
 from schemas.place import PlaceRole
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
-from stream.extract.front.place_words import BETWEEN, PART_NOUNS, PREPOSITIONS, SETTLEMENT_NOUNS
+from stream.extract.front.place_words import (
+    BETWEEN,
+    LIST_OPENERS,
+    PART_NOUNS,
+    PEOPLE,
+    PLACE_PLURALS,
+    PREPOSITIONS,
+    ROADS,
+    SETTLEMENT_NOUNS,
+)
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
 
@@ -54,6 +63,7 @@ DISTANCE = frozenset({"km", "kilometers", "kilometres", "miles", "kilometer", "k
 POSSESSIVE = frozenset({"’s", "'s", "’", "-"})
 # How far back the words of a slot reach, and how far ahead the event word that a preposition needs may stand.
 LONGEST_SLOT, TRIGGER_REACH = 12, 12
+ROAD_REACH = 6
 
 
 class Slot(NamedTuple):
@@ -82,8 +92,10 @@ def read_slot(marked: Marked, name: Name) -> Slot | None:
         trigger = marked.trigger_ending.get(j + 1)
         if trigger is not None:
             return _as_object(trigger, j, before) or _by_its_nouns(j, before)
-        if lower[j] in PREPOSITIONS and lower[j] != "of":
+        if lower[j] in PREPOSITIONS:
             return _by_preposition(marked, j, before)
+        if lower[j] in LIST_OPENERS and _opens_list(marked, j):
+            return Slot(j, before.part or "at", lower[j])
         stepped = _step(marked, j, before)
         if stepped is None:
             return _by_its_nouns(j, before)
@@ -98,11 +110,21 @@ def _step(marked: Marked, j: int, before: _Before) -> _Before | None:
         return before._replace(of=True)
     if word in PART_NOUNS and (before.of or word in DISTANCE):
         return before._replace(part=before.part or PART_NOUNS[word], axis=before.axis or word == "direction")
-    if before.of and word in SETTLEMENT_NOUNS:
+    if before.of and (word in SETTLEMENT_NOUNS or word in PEOPLE):
         return before._replace(named=True)
     if word in BETWEEN or j in marked.side_at or word in POSSESSIVE or word[0].isdigit():
         return before
     return None
+
+
+def _opens_list(marked: Marked, j: int) -> bool:
+    """Whether places are listed after token `j`: "among them", "including", "settlements:"."""
+    lower = marked.text.lower
+    if lower[j] == ":":
+        return lower[j - 1] in PLACE_PLURALS
+    if lower[j] == "them" and lower[j - 1] != "among":
+        return False
+    return not PLACE_PLURALS.isdisjoint(lower[marked.first : j])
 
 
 def _as_object(trigger: Trigger, j: int, before: _Before) -> Slot | None:
@@ -122,10 +144,14 @@ def _by_its_nouns(j: int, before: _Before) -> Slot | None:
 def _by_preposition(marked: Marked, j: int, before: _Before) -> Slot | None:
     """The slot that a preposition opens, when the sentence lets it open one."""
     word, lower = marked.text.lower[j], marked.text.lower
+    role: PlaceRole
     if before.part is not None:
-        return Slot(j, "toward" if word in ONWARD else before.part, word, axis=before.axis)
+        role = "toward" if word in ONWARD else "from" if word == "from" and before.axis else before.part
+        return Slot(j, role, word, axis=before.axis and word != "from")
     if word == "to" and j > 0 and lower[j - 1] in CLOSE:
         return Slot(j - 1, "near", word)
+    if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
+        return Slot(j, "between", word)
     needs = NEEDS_TRIGGER.get(word)
     if needs is not None and not any(
         t.kind in needs and t.first < j + TRIGGER_REACH for t in marked.triggers

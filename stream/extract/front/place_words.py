@@ -68,19 +68,7 @@ PART_NOUNS: dict[str, PlaceRole] = {
 PREPOSITIONS: dict[str, PlaceRole] = {
     **dict.fromkeys(words("in at over inside within across throughout above amid"), "at"),
     **dict.fromkeys(
-        [
-            "near",
-            "around",
-            "outside",
-            "off",
-            "beside",
-            "along",
-            "by",
-            "beyond",
-            "behind",
-            "opposite",
-            "about",
-        ],
+        words("near around outside off beside along beyond behind opposite"),
         "near",
     ),
     "between": "between",
@@ -98,3 +86,16 @@ BETWEEN = words(
     " adjacent surrounding front line lower upper liberated destroyed both wider immediate outer inner"
     " left right historic rural now"
 )
+# "the following settlements: A, B", "ten villages, among them A and B": a list of places begins.
+LIST_OPENERS = frozenset({"including", "them", "namely", "notably", ":"})
+PLACE_PLURALS = words(
+    "settlements villages towns cities places localities communities districts areas hamlets regions"
+    " neighborhoods neighbourhoods camps settlement village town city positions sectors"
+)
+# "a resident of X", "a woman from X"
+PEOPLE = words(
+    "resident residents people inhabitants man men woman women boy girl children civilian civilians villagers"
+    " locals family pensioner"
+)
+# "the X–Y road", "the road from X to Y"
+ROADS = words("road highway line route stretch railway motorway track corridor street border")

@@ -7,9 +7,10 @@ from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.clause_event import Reading, clause_event
 from stream.extract.front.clauses import Clause, cut
-from stream.extract.front.event_places import places_of, regions_of
+from stream.extract.front.event_places import places_of, region_of
 from stream.extract.front.marked import Marked
 from stream.extract.front.meant import meant
+from stream.extract.front.opening import opening_places
 from stream.extract.front.passage import Passage
 from stream.extract.front.place_phrases import find_places
 from stream.extract.time.find import find_times
@@ -24,13 +25,14 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     words = meant(marked)
     places = find_places(marked)
     clauses = cut(marked, words.strong, places)
-    first_word = words.strong[0].first if words.strong else marked.first
+    times = find_times(marked.text, marked.first, marked.last, passage.reference)
+    opening = opening_places(marked, places, times)
     reading = Reading(
         marked=marked,
         stand=stand,
         places=places,
-        opening=[p for p in clauses[0].places if p.last <= first_word],
-        times=find_times(marked.text, marked.first, marked.last, passage.reference),
+        opening=opening,
+        times=times,
         attempted=words.attempted,
         passage=passage,
     )
@@ -39,7 +41,7 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     else:
         _add_to_the_event_before(reading)
     passage.axis = reading.axis
-    passage.region = regions_of(places) or passage.region
+    passage.region = region_of(places) or passage.region
 
 
 def _events(reading: Reading, clauses: list[Clause]) -> list[EventDraft]:
@@ -66,12 +68,12 @@ def _add_to_the_event_before(reading: Reading) -> None:
     if before is None:
         return
     text = marked.text
-    losses = find_losses(text, marked.first, marked.last)
+    losses = find_losses(text.lower, marked.first, marked.last)
     held = text.lower[marked.first : marked.last]
     places = places_of(text, Clause(marked.first, marked.last, [], reading.places), [], passage)
     if places and "same" in held and not SAME.isdisjoint(held):
         again = replace(before, stand=reading.stand, places=places, casualties=None, target=None, rule="same")
         passage.events.append(again)
-    elif losses is not None and not places:
+    elif losses and not places:
         both = Stand(before.stand.start, reading.stand.end)
-        passage.events[-1] = replace(before, stand=both, casualties=losses.draft)
+        passage.events[-1] = replace(before, stand=both, casualties=losses.over(before.casualties))

@@ -70,9 +70,19 @@ def _mention(text: Text, i: int, last: int) -> SideMention | None:
     for name, side, sort, exact in _INDEX.get(word, ()):
         end = i + len(name)
         held = text.words[i:end] if exact else text.lower[i:end]
-        if end <= last and tuple(held) == name and (exact or text.words[i][0].isupper()):
+        fits = tuple(held) == name and (exact or text.words[i][0].isupper())
+        if end <= last and fits and not _only_qualifies(text, end, last):
             return SideMention(i, end, side, sort)
     return _battlegroup(text, i, last) if word in BATTLEGROUPS else None
+
+
+def _only_qualifies(text: Text, end: int, last: int) -> bool:
+    """Whether a hyphen makes the word tell only who holds something: "Russian-held", "RSF-controlled"."""
+    return (
+        end + 1 < last
+        and text.words[end] == "-"
+        and text.words[end + 1].endswith(("ed", "held", "run", "led"))
+    )
 
 
 def _battlegroup(text: Text, i: int, last: int) -> SideMention | None:

@@ -1,6 +1,7 @@
 """Reads what was hit: the object of the verb, up to where it says where, when or with what."""
 
 from stream.extract.front.place_words import PREPOSITIONS
+from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -9,6 +10,9 @@ ENDS = (PREPOSITIONS.keys() - {"for"}) | words(
     ", ; : . – — and or with while where when after before following killing injuring wounding using"
     " during yesterday overnight today this last ( ) by as causing leaving but early late who which"
     " that"
+)
+HITS: frozenset[Kind] = frozenset(
+    {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion", "offensive"}
 )
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "our", "several", "some", "another"})
 LONGEST = 8
@@ -22,7 +26,7 @@ def find_target(text: Text, trigger: Trigger, last: int) -> str | None:
     None when the object is a place or nothing stands there.
     """
     lower, i = text.lower, trigger.last
-    if trigger.noun or trigger.passive:
+    if trigger.noun or trigger.passive or trigger.kind not in HITS:
         return None
     if i < last and lower[i] in ARTICLES:
         i += 1

@@ -30,6 +30,7 @@ Kind = Literal[
     "damage",
     "loss",
     "release",
+    "other",
 ]
 Form = Literal["verb", "noun", "either"]
 
@@ -48,13 +49,13 @@ VERBS: dict[str, Kind] = {
         "bombards pounds pummeled pummelled battered hammered hammering blasted rocked strafed raided",
     ),
     **_each("shelling", "shelled"),
-    **_each("attack", "attacked attacking ambushed"),
+    **_each("attack", "attacked attacking"),
     **_each(
         "offensive", "assaulted assaulting stormed storming storms assailed pressed pressing pushing pushed"
     ),
     **_each("offensive", "probed besieged besieging encircling encircled"),
     **_each("counterattack", "counterattacked counterattacking counter-attacked counterstruck"),
-    **_each("advance", "advanced advancing edged progressed penetrated infiltrated"),
+    **_each("advance", "advanced advancing edged progressed penetrated infiltrated entered entering"),
     **_each(
         "capture",
         "captured capturing captures seized seizing seizes retook retake retaking retaken recaptured",
@@ -73,7 +74,7 @@ VERBS: dict[str, Kind] = {
     **_each(
         "deployment", "concentrated concentrating reinforced reinforcing transferred assembled stationed"
     ),
-    **_each("clash", "clashed clashing fought battled battling skirmished"),
+    **_each("clash", "clashed clashing fought battled battling skirmished ambushed ambushing"),
     **_each("explosion", "exploded exploding detonated detonating"),
     **_each("fire", "burned burnt burning ablaze burns"),
     **_each("air_defence", "intercepted intercepting downed downing jammed jamming neutralised neutralized"),
@@ -86,6 +87,7 @@ VERBS: dict[str, Kind] = {
     ),
     **_each("damage", "wrecked gutted ripped slammed crashed fell landed ignited ignites"),
     **_each("release", "launched launching launches fired firing fires dropped dropping unleashed rained"),
+    **_each("other", "abducted kidnapped executed looted looting massacred mined sank sunk"),
     **_each("loss", "killed killing kills wounded wounding injured injuring injures hurt maimed died"),
 }
 NOUNS: dict[str, Kind] = {
@@ -123,9 +125,12 @@ EITHER: dict[str, Kind] = {
     **_each("deployment", "deployment"),
 }
 PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
-    ("came", "under", "fire"): ("shelling", "noun"),
-    ("come", "under", "fire"): ("shelling", "noun"),
-    ("under", "fire"): ("shelling", "noun"),
+    ("air", "strike"): ("air_strike", "noun"),
+    ("air", "strikes"): ("air_strike", "noun"),
+    ("air", "raid"): ("air_strike", "noun"),
+    ("air", "raids"): ("air_strike", "noun"),
+    ("air", "attack"): ("air_strike", "noun"),
+    ("air", "attacks"): ("air_strike", "noun"),
     ("opened", "fire"): ("shelling", "verb"),
     ("exchange", "of", "fire"): ("clash", "noun"),
     ("exchanges", "of", "fire"): ("clash", "noun"),
@@ -193,6 +198,11 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     ("beaten", "off"): ("repel", "verb"),
     ("fought", "off"): ("repel", "verb"),
     ("held", "off"): ("repel", "verb"),
+    ("hold", "back"): ("repel", "verb"),
+    ("holding", "back"): ("repel", "verb"),
+    ("held", "back"): ("repel", "verb"),
+    ("shot", "dead"): ("other", "verb"),
+    ("gunned", "down"): ("other", "verb"),
     ("fended", "off"): ("repel", "verb"),
     ("driven", "back"): ("repel", "verb"),
     ("drove", "back"): ("repel", "verb"),

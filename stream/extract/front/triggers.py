@@ -10,13 +10,17 @@ from stream.extract.word_set import words
 
 
 class Trigger(NamedTuple):
-    """An event word in the tokens `first` up to `last`; `passive` says that its subject suffers it."""
+    """An event word in the tokens `first` up to `last`; `passive` says that its subject suffers it.
+
+    `weapon_verb` marks "launched", "fired" and the like, whose subject is where the weapon comes from.
+    """
 
     first: int
     last: int
     kind: Kind
     noun: bool
     passive: bool
+    weapon_verb: bool = False
 
 
 BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
@@ -38,12 +42,18 @@ BEFORE_NOUN = words(
     " second third latest successful failed unsuccessful repeated night overnight daily air ground"
     " frontal"
 )
-LIGHT = frozenset({"attempt", "attempts", "attempting", "attempted", "try", "tries", "tried", "trying"})
 _ADJECTIVES = frozenset(word.words[-1] for word in COUNTRY_WORDS if word.sort == "adjective")
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(PHRASES, key=len, reverse=True):
     _PHRASES.setdefault(_phrase[0], []).append(_phrase)
-_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys()
+# "has come under Russian control": how far "control" and "fire" stand from "under".
+UNDER_REACH = 6
+STATES = frozenset({"occupied", "liberated", "captured"})
+STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
+CAME = frozenset({"come", "came", "coming", "passed", "brought", "comes", "fell", "fallen", "now"})
+STOPS_UNDER = frozenset({",", ".", ";", "in", "of", "the", "cover", "attack", "pressure"})
+_NAMING = NOUNS.keys() | EITHER.keys()
+_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | {"under"}
 
 
 def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
@@ -61,21 +71,40 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
 
 def _trigger(lower: list[str], i: int, first: int, last: int) -> Trigger | None:
     word = lower[i]
+    if word == "under":
+        return _under_control(lower, i, last)
     for phrase in _PHRASES.get(word, ()):
         end = i + len(phrase)
         if end <= last and tuple(lower[i:end]) == phrase:
             kind, form = PHRASES[phrase]
             passive = form == "verb" and _is_passive(lower, i, first)
             return Trigger(i, end, kind, form == "noun", passive)
-    follows = lower[i + 1] if i + 1 < last else ""
-    if follows in NAMES_A_KIND and word in (NOUNS.keys() | EITHER.keys()):
+    if word in _NAMING and i + 1 < last and lower[i + 1] in NAMES_A_KIND:
         return None
+    return _word(lower, i, first)
+
+
+def _word(lower: list[str], i: int, first: int) -> Trigger | None:
+    word = lower[i]
     if word in NOUNS and not (word in VERBS and _is_verb(lower, i, first)):
         return Trigger(i, i + 1, NOUNS[word], noun=True, passive=False)
     if word in EITHER:
         return _either(lower, i, first)
     if word in VERBS and not _is_adjective(lower, i, first):
         return Trigger(i, i + 1, VERBS[word], noun=False, passive=_is_passive(lower, i, first))
+    return None
+
+
+def _under_control(lower: list[str], i: int, last: int) -> Trigger | None:
+    """Reads "came under [the full] Russian control" as a capture, "under mortar fire" as shelling."""
+    before = lower[i - 1] if i else ""
+    for j in range(i + 1, min(i + UNDER_REACH, last)):
+        if lower[j] == "control" and before in CAME:
+            return Trigger(i, j + 1, "capture", noun=True, passive=False)
+        if lower[j] == "fire":
+            return Trigger(i, j + 1, "shelling", noun=True, passive=False)
+        if lower[j] in STOPS_UNDER:
+            return None
     return None
 
 
@@ -111,12 +140,6 @@ def _is_passive(lower: list[str], i: int, first: int) -> bool:
 def _is_adjective(lower: list[str], i: int, first: int) -> bool:
     """Whether no event is told: "the advancing Northern Group", "occupied territory", "the wounded"."""
     previous = lower[i - 1] if i > first else ""
-    if previous in {"the", "a", "an", "of", "their", "its", "our", "recently", "newly"}:
+    if previous in {"the", "a", "an", "of", "their", "its", "our"}:
         return True
-    return lower[i] in {"occupied", "liberated", "captured"} and previous in {
-        "in",
-        "from",
-        "on",
-        "into",
-        "across",
-    }
+    return lower[i] in STATES and previous in STATE_LEADS

@@ -1,0 +1,73 @@
+"""Finds the people that a word of loss counts: its object, or its subject with an insertion stepped over."""
+
+from stream.extract.front.triggers import ADVERBS, BE
+from stream.extract.word_set import words
+
+LOSS_WORDS = words(
+    "killed killing kills dead died dies deaths slain perished death wounded wounding wounds injured injuring"
+    " injures injuries hurt harmed hospitalized hospitalised maimed maiming"
+)
+OF_SUBJECT = words("deaths death injuries dead died dies perished hospitalized hospitalised")
+ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then")
+# "five civilians, among them a girl, were injured": the count stands before the insertion.
+INSERTIONS = words("among including mostly all most aged one two three four both some")
+PREPOSITIONS = words(
+    "in near at by on as following from during overnight yesterday with across around outside"
+)
+HAVE = frozenset({"have", "has", "had"})
+JOINTS = frozenset({"and", "or", "but"})
+INSERTION_REACH = 16
+
+
+def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of the noun phrase whose people the word of loss at token `i` counts."""
+    if lower[i] in OF_SUBJECT or _is_passive(lower, i, first):
+        return _subject(lower, i, first)
+    if i > first and lower[i - 1] == "the":
+        return None
+    after = i + 1
+    # "killing and wounding several others": both count the same people.
+    while after < last and (lower[after] in LOSS_WORDS or lower[after] in JOINTS):
+        after += 1
+    return _object(lower, after, last) or _subject(lower, i, first)
+
+
+def _is_passive(lower: list[str], i: int, first: int) -> bool:
+    """Whether "be" stands before the word, other losses ("were killed or wounded") between them at most."""
+    j = i - 1
+    while j >= first and (lower[j] in ADVERBS or lower[j] in LOSS_WORDS or lower[j] in JOINTS):
+        j -= 1
+    return j >= first and lower[j] in BE
+
+
+def _object(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
+    """What follows, up to a preposition, a comma or the next loss."""
+    j = i
+    while j < last and not (lower[j] in ENDS or lower[j] in LOSS_WORDS or lower[j] in PREPOSITIONS):
+        j += 1
+    return (i, j) if j > i else None
+
+
+def _subject(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
+    """What stands before the verb; for "three dead and five wounded" what stands before the adjective."""
+    end = i
+    while end > first and (lower[end - 1] in BE or lower[end - 1] in ADVERBS or lower[end - 1] in HAVE):
+        end -= 1
+    while end > first and lower[end - 1] in LOSS_WORDS | {"or"}:
+        end -= 1
+    if end > first and lower[end - 1] == ",":
+        end = _before_insertion(lower, end - 1, first)
+    start = end
+    while start > first and lower[start - 1] not in ENDS and lower[start - 1] not in LOSS_WORDS:
+        start -= 1
+    while start < end and lower[start] in JOINTS:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _before_insertion(lower: list[str], closing: int, first: int) -> int:
+    """The token before which the subject ends, when the comma at `closing` closes an insertion."""
+    for j in range(closing - 1, max(first, closing - INSERTION_REACH), -1):
+        if lower[j] == ",":
+            return j if lower[j + 1] in INSERTIONS else closing + 1
+    return closing + 1

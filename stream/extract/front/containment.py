@@ -1,0 +1,55 @@
+"""Which of an event's places contain the others: "in the village of X, in the Y district of the Z region"."""
+
+from stream.extract.front.place_found import PlaceFound
+from stream.extract.word_set import words
+
+# Parts of a town as often as of a region: they contain only what stands beside them.
+DISTRICTS = words("district quarter subdistrict county department commune")
+
+
+def holders(places: list[PlaceFound]) -> list[PlaceFound]:
+    """The places that contain others of the list; all of them when they are nothing but regions."""
+    return [place for at, place in enumerate(places) if _holds(places, at)]
+
+
+def _holds(places: list[PlaceFound], at: int) -> bool:
+    place = places[at]
+    before = places[at - 1] if at else None
+    after = places[at + 1] if at + 1 < len(places) else None
+    if place.sort == "country":
+        return True
+    if place.sort == "region":
+        return not _is_equal(place, before, after, places) and _is_beside(place, before, after)
+    return _is_apposition(place, before, after)
+
+
+def _is_equal(
+    place: PlaceFound, before: PlaceFound | None, after: PlaceFound | None, places: list[PlaceFound]
+) -> bool:
+    """Whether a region stands in one list with smaller places: "over the X region, 12 over Y"."""
+    if place.preposition == "over" and sum(p.preposition == "over" for p in places) > 1:
+        return True
+    joined = [p for p in (place, after) if p is not None and p.linked == "list" and not p.bare_comma]
+    mixed = any(p is not None and p.sort == "place" for p in (before, after))
+    return bool(joined) and mixed
+
+
+def _is_beside(place: PlaceFound, before: PlaceFound | None, after: PlaceFound | None) -> bool:
+    """Whether a district is told of a smaller place next to it, and not as a part of a town named before."""
+    if place.name.rsplit(" ", 1)[-1].lower() not in DISTRICTS or place.opening or before is None:
+        return (
+            place.preposition != "" or place.linked != "" or place.opening or place.subject or after is None
+        )
+    if place.preposition == "" and place.linked == "":
+        return False
+    return place.start - before.last <= 1 or (after is not None and after.start - place.last <= 1)
+
+
+def _is_apposition(place: PlaceFound, before: PlaceFound | None, after: PlaceFound | None) -> bool:
+    """Whether a plain name contains the one before it: "in X, in Y", and "in X, Y," when no list goes on."""
+    if before is None or place.role != "at" or before.role not in {"at", "near"} or before.sort == "axis":
+        return False
+    if place.linked == "in" and before.sort == "place":
+        return True
+    goes_on = before.linked == "list" or (after is not None and after.linked == "list")
+    return place.bare_comma and not goes_on and not place.subject and place.preposition not in {"", "over"}
