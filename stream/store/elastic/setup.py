@@ -61,18 +61,24 @@ class Setup:
         for alias in self._names.aliases:
             await self._put_template(alias)
             await self._make_index(alias)
-        if self._options.analysis == "english":
+        if self._is_english:
             await self._prove_analysis()
 
     async def _put_components(self) -> None:
-        settings = {"index": {"number_of_shards": 1, **self._options.settings}}
-        components = {
-            self._names.analysis: analysis_settings(self._options.analysis),
-            self._names.settings: settings,
-        }
-        for name, content in components.items():
-            with translated(f"setting up component template {name}"):
-                await self._client.cluster.put_component_template(name=name, template={"settings": content})
+        filters = "its filters, which the module analysis-common has" if self._is_english else "its tokenizer"
+        with translated(f"setting up component template {self._names.analysis} with {filters}"):
+            await self._client.cluster.put_component_template(
+                name=self._names.analysis, template={"settings": analysis_settings(self._options.analysis)}
+            )
+        with translated(f"setting up component template {self._names.settings}"):
+            await self._client.cluster.put_component_template(
+                name=self._names.settings,
+                template={"settings": {"index": {"number_of_shards": 1, **self._options.settings}}},
+            )
+
+    @property
+    def _is_english(self) -> bool:
+        return self._options.analysis == "english"
 
     async def _put_template(self, alias: str) -> None:
         with translated(f"setting up index template {alias}"):

@@ -128,10 +128,12 @@ def _client(
         given = {"api_key": api_key}
     if ca:
         given["ca_certs"] = str(ca)
+    if not url.startswith(("http://", "https://")):
+        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: give http(s)://host:port")
     try:
         # No retries of its own: a put that fails is put again as a whole, and health must answer at once.
         return AsyncElasticsearch(
             url, node_class=node, request_timeout=request_seconds, max_retries=0, http_compress=True, **given
         )
     except ValueError as error:
-        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}. Give http(s)://host:port") from error
+        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}: give http(s)://host:port") from error

@@ -77,12 +77,12 @@ async def harness(elastic_address: str, client: AsyncElasticsearch) -> AsyncIter
 
 
 async def remove(client: AsyncElasticsearch, prefix: str) -> None:
-    """Delete all that a setup made."""
-    for kind in ("statements", "front-events", "bulletins"):
-        await client.options(ignore_status=404).indices.delete(index=f"{prefix}-{kind}-000001")
-        await client.options(ignore_status=404).indices.delete_index_template(name=f"{prefix}-{kind}")
-    for name in ("analysis", "settings"):
-        await client.options(ignore_status=404).cluster.delete_component_template(name=f"{prefix}-{name}")
+    """Delete all that a setup made, or a part of it."""
+    indices = [f"{prefix}-{kind}-000001" for kind in ("statements", "front-events", "bulletins")]
+    await client.indices.delete(index=indices, ignore_unavailable=True)
+    quiet = client.options(ignore_status=404)
+    await quiet.indices.delete_index_template(name=f"{prefix}-*")
+    await quiet.cluster.delete_component_template(name=f"{prefix}-*")
 
 
 @pytest.fixture
