@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from stream.extract.drafts import CasualtiesDraft, CountDraft
 from stream.extract.front.casualty_phrase import LOSS_WORDS, counted_phrase
-from stream.extract.front.numbers import count_in
+from stream.extract.front.counts import count_in
 from stream.extract.word_set import words
 
 KILLED = words("killed killing kills dead died dies deaths slain perished death")
@@ -36,6 +36,11 @@ class Losses:
 
     def __bool__(self) -> bool:
         return self.killed is not None or self.wounded is not None
+
+    @property
+    def harmed(self) -> bool:
+        """Whether anybody was killed or wounded."""
+        return any(count is not None and count != NOBODY for count in (self.killed, self.wounded))
 
     def draft(self) -> CasualtiesDraft:
         """The losses for a record; what is not told of is nobody."""

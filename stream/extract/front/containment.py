@@ -8,8 +8,19 @@ DISTRICTS = words("district quarter subdistrict county department commune")
 
 
 def holders(places: list[PlaceFound]) -> list[PlaceFound]:
-    """The places that contain others of the list; all of them when they are nothing but regions."""
-    return [place for at, place in enumerate(places) if _holds(places, at)]
+    """The places that contain others of the list; of nothing but regions the wider ones, if any."""
+    found = [place for at, place in enumerate(places) if _holds(places, at)]
+    if len(found) < len(places):
+        return found
+    widest = [p for p in found if p.sort == "country"]
+    if len(widest) < len(found):
+        return widest or [p for p in found if p.linked == "in" and not _is_district(p)]
+    return found
+
+
+def only_holders(places: list[PlaceFound]) -> bool:
+    """Whether there is nothing but regions and countries."""
+    return all(_holds(places, at) for at in range(len(places)))
 
 
 def _holds(places: list[PlaceFound], at: int) -> bool:
@@ -21,6 +32,10 @@ def _holds(places: list[PlaceFound], at: int) -> bool:
     if place.sort == "region":
         return not _is_equal(place, before, after, places) and _is_beside(place, before, after)
     return _is_apposition(place, before, after)
+
+
+def _is_district(place: PlaceFound) -> bool:
+    return place.name.rsplit(" ", 1)[-1].lower() in DISTRICTS
 
 
 def _is_equal(
@@ -36,10 +51,8 @@ def _is_equal(
 
 def _is_beside(place: PlaceFound, before: PlaceFound | None, after: PlaceFound | None) -> bool:
     """Whether a district is told of a smaller place next to it, and not as a part of a town named before."""
-    if place.name.rsplit(" ", 1)[-1].lower() not in DISTRICTS or place.opening or before is None:
-        return (
-            place.preposition != "" or place.linked != "" or place.opening or place.subject or after is None
-        )
+    if not _is_district(place) or place.opening or before is None:
+        return True
     if place.preposition == "" and place.linked == "":
         return False
     return place.start - before.last <= 1 or (after is not None and after.start - place.last <= 1)

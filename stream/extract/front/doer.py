@@ -19,6 +19,8 @@ TROOP_WORDS = words(
 )
 # Among them those who fight on the ground.
 FIGHTERS = TROOP_WORDS - words("air of defense defence defenses defences special military armed force")
+# "RSF assault", "Russian air": the noun that they go with is another one.
+NEVER_LAST = frozenset({"assault", "air", "special", "of", "armed", "military", "airborne", "mechanized"})
 QUOTES = frozenset('"“”«»')
 COUNTRY_NAMES = {
     word.side: " ".join(part.capitalize() for part in word.words)
@@ -69,6 +71,8 @@ def end_of_troops(text: Text, mention: SideMention, last: int) -> int:
         if not (word in TROOP_WORDS or text.words[end] in QUOTES or text.words[end][0].isupper()):
             break
         end += 1
+    while end > mention.last and text.lower[end - 1] in NEVER_LAST:
+        end -= 1
     return end
 
 

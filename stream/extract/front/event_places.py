@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from schemas.place import PlaceRole
 from stream.extract.drafts import PlaceDraft, Stand
 from stream.extract.front.clauses import Clause
-from stream.extract.front.containment import holders
+from stream.extract.front.containment import holders, only_holders
 from stream.extract.front.passage import Passage
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.text import Text
@@ -20,7 +20,7 @@ def places_of(
     """
     own = [p for p in clause.places if p.sort != "axis"]
     shared = [p for p in opening if p not in own and p.sort != "axis"]
-    own_smaller = len(holders(own)) < len(own)
+    own_smaller = bool(own) and not only_holders(own)
     held = holders(shared) if own_smaller else shared
     used = [*held, *own]
     containing = [*held, *holders(own)] if own_smaller else holders(used)
@@ -42,12 +42,13 @@ def _drafts(
     text: Text, used: list[PlaceFound], containing: list[PlaceFound], region: str | None, *, launched: int
 ) -> Iterable[PlaceDraft]:
     smaller = len(containing) < len(used)
-    within = region_of(containing) or (containing[-1].name if containing and smaller else None) or region
+    origin = next((p for p in used[:-1] if p.last <= launched and p.role == "at" and not p.opening), None)
+    around = [p for p in containing if p is not origin]
+    within = region_of(around) or (around[-1].name if around and smaller else None) or region
     seen = set[tuple[str, str]]()
     for place in used:
         role: PlaceRole = "within" if smaller and place in containing else place.role
-        if role in {"at", "within"} and place.last <= launched and place is used[0] and place is not used[-1]:
-            role = "from" if not place.opening else role
+        role = "from" if place is origin else role
         if (place.name, role) not in seen:
             seen.add((place.name, role))
             start = text.starts[place.first]

@@ -79,9 +79,9 @@ def _only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
 
 def _first_of_pair(lower: list[str], before: list[SideMention], number: int) -> SideMention:
     """The first of "US and British jets"."""
-    if number and lower[before[number - 1].last : before[number].first] == ["and"]:
-        return before[number - 1]
-    return before[number]
+    gap = lower[before[number - 1].last : before[number].first] if number else []
+    paired = gap[-1:] == ["and"] and TROOP_WORDS.issuperset(gap[:-1])
+    return before[number - 1] if paired else before[number]
 
 
 def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:

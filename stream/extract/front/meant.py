@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from stream.extract.front.casualties import find_losses
 from stream.extract.front.marked import Marked
 from stream.extract.front.reality import reality
 from stream.extract.front.triggers import Trigger
@@ -34,7 +35,17 @@ def meant(marked: Marked) -> Meant:
             attempted.add(trigger.first)
         held = _weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
         (weak if held.kind in WEAK else strong).append(held)
+    if not strong:
+        strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
     return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
+
+
+def _tells_of_harm(marked: Marked, trigger: Trigger) -> bool:
+    """Whether losses or damage alone tell of an attack ("In X, two residents were wounded")."""
+    if trigger.kind == "release" or not DEBRIS.isdisjoint(marked.text.lower[marked.first : marked.last]):
+        return False
+    losses = find_losses(marked.text.lower, marked.first, marked.last)
+    return trigger.kind == "damage" or losses.harmed
 
 
 def _lights(marked: Marked, trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ PARTICLES = words(
     "al el ed ad as ash an ar at az de la le du des del da do dos di bin ibn abu umm um ul ud ur es"
     " esh et sur na nad pod on upon tal tel ez ech"
 )
+# "Republic of Tatarstan", "Sea of Azov"
+HEADS_WITH_OF = frozenset({"republic", "sea", "gulf", "strait", "bay", "cape", "kingdom", "isle", "mount"})
 ARTICLES = frozenset({"al", "el", "ad", "ash", "as", "ar", "an", "az", "at", "es", "ed", "ez", "et", "esh"})
 HYPHENS = frozenset({"-", "‑", "’", "'", "ʼ", "`"})
 # Capitalised only because a sentence opens with them; what is left over there may be a name.
@@ -108,36 +110,33 @@ def _goes_on(text: Text, i: int, last: int) -> bool:
 
 def _end_of_name(text: Text, i: int, last: int) -> int:
     """The token after the name that begins at `i`."""
-    words, j = text.words, i + 1
-    while j < last:
-        word = words[j]
-        tight = text.starts[j] == text.ends[j - 1]
-        if (
-            word in HYPHENS
-            and tight
-            and j + 1 < last
-            and text.starts[j + 1] == text.ends[j]
-            and (words[j + 1][0].isupper() or text.lower[j + 1] in PARTICLES)
-        ):
-            j += 2
-        elif (
-            (word[0].isupper() and text.lower[j] not in WEEKDAYS and not (tight and word[0] in "’'"))
-            or (text.lower[j] in PARTICLES and j + 1 < last and _particle_goes_on(text, j, last))
-            or (
-                word in {"’s", "'s"}
-                and text.lower[j - 1] == "people"
-                and j + 1 < last
-                and words[j + 1][0].isupper()
-            )
-        ):
-            j += 1
-        else:
-            break
+    j = i + 1
+    while j < last and (step := _further(text, j, last)):
+        j += step
     return j
+
+
+def _further(text: Text, j: int, last: int) -> int:
+    """How many tokens from `j` on belong to the name before them; a hyphen counts with what it joins."""
+    word, lower = text.words[j], text.lower[j]
+    tight = text.starts[j] == text.ends[j - 1]
+    after = text.words[j + 1] if j + 1 < last else ""
+    if word in HYPHENS and tight:
+        joined = after != "" and text.starts[j + 1] == text.ends[j]
+        return 2 * (joined and (after[0].isupper() or after.lower() in PARTICLES))
+    if word[0].isupper():
+        return int(lower not in WEEKDAYS and not (tight and word[0] in "’'"))
+    if lower == "of":
+        return int(text.lower[j - 1] in HEADS_WITH_OF and after[:1].isupper())
+    if word in {"’s", "'s"}:
+        return int(text.lower[j - 1] == "people" and after[:1].isupper())
+    return int(lower in PARTICLES and _particle_goes_on(text, j, last))
 
 
 def _particle_goes_on(text: Text, j: int, last: int) -> bool:
     """A particle belongs to a name when a capital follows, at once or after a hyphen."""
+    if j + 1 >= last:
+        return False
     after = text.words[j + 1]
     if after in HYPHENS:
         return j + 2 < last and text.words[j + 2][0].isupper()

@@ -60,6 +60,7 @@ def _vote(text: Text, found: list[SideMention], votes: Counter[str]) -> None:
             votes[str(mention.side)] += -3 if touching else 1
     own = [m for m in found if m.sort == "own"]
     for mention in named:
+        votes[str(mention.side)] -= any(o.last < mention.first for o in own)
         votes[str(mention.side)] += 2 * any(
             text.words[o.last : o.last + 1] == [text.words[mention.first]] for o in own
         )

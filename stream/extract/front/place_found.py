@@ -6,9 +6,14 @@ from typing import Literal
 from schemas.place import PlaceRole
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
-from stream.extract.front.place_slot import Slot
 from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS
+from stream.extract.front.slot import Slot
 
+# "Rakhine State", "the Gaza Strip"; "North Kivu", "South Kordofan".
+REGION_ENDS = REGION_KINDS | {"strip"}
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 Sort = Literal["place", "region", "country", "axis"]
 
 
@@ -51,8 +56,9 @@ def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
 
 def _sort(marked: Marked, name: Name) -> Sort:
     """By the name alone: a capitalised word for a region at its end, a country, else a place."""
-    if marked.text.lower[name.last - 1] in REGION_KINDS and name.last - name.first > 1:
-        return "region"
     mention = marked.side_at.get(name.first)
-    whole = mention is not None and mention.sort == "name" and mention.last == name.last
-    return "country" if whole else "place"
+    if mention is not None and mention.sort == "name" and mention.last == name.last:
+        return "country"
+    lower, long = marked.text.lower, name.last - name.first > 1
+    by_words = lower[name.last - 1] in REGION_ENDS or lower[name.first] in COMPASS
+    return "region" if long and by_words else "place"

@@ -4,9 +4,10 @@ from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name, find_names
 from stream.extract.front.place_found import PlaceFound, Sort, place_of
 from stream.extract.front.place_list import follows_in_list, list_gap
-from stream.extract.front.place_slot import Slot, read_slot
+from stream.extract.front.place_slot import read_slot
 from stream.extract.front.place_subject import reads_as_subject
 from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, REGION_KINDS
+from stream.extract.front.slot import Slot
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -53,14 +54,23 @@ def _is_no_place(marked: Marked, name: Name) -> bool:
     """Ranks, offices, units and outlets say so themselves; a country may only own what follows."""
     lower = marked.text.lower
     after = lower[name.last] if name.last < marked.last else ""
+    if any(char.isdigit() for char in marked.text.between(*name)) or _is_weapon(marked, name):
+        return True
     if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
         return True
     return name.first in marked.side_at and after in POSSESSIVE
 
 
+def _is_weapon(marked: Marked, name: Name) -> bool:
+    """Whether a name is a weapon's, or part of one ("Shahed drones")."""
+    return any(w.first <= name.first and name.last <= w.last for w in marked.weapons)
+
+
 def _is_second_name(marked: Marked, name: Name, found: list[PlaceFound]) -> bool:
     """Whether a name in brackets is another one of the place before it: "Pokrovsk (Krasnoarmeysk)"."""
     if not found or list_gap(marked.text, found[-1].last, name.first) != "(":
+        return False
+    if {marked.text.lower[name.last - 1], *marked.text.lower[name.last : name.last + 1]} & REGION_KINDS:
         return False
     found[-1].last = min(name.last + 1, marked.last)
     return True
@@ -84,6 +94,10 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         return None
     before = found[-1]
     gap = list_gap(marked.text, before.last, name.first)
+    if gap == "(":
+        place = place_of(marked, name, Slot(name.first, "at", "in"))
+        place.linked, place.last = "in", place.last + 1
+        return place
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):
         return None
     place = place_of(marked, name, Slot(name.first, before.role))

@@ -50,9 +50,10 @@ SETTLEMENT_NOUNS = words(
 PART_NOUNS: dict[str, PlaceRole] = {
     **dict.fromkeys(
         words(
-            "outskirts vicinity direction suburbs edge edges approaches area areas surroundings environs bank"
-            " banks shore shores north south east west northeast northwest southeast southwest north-east"
-            " north-west south-east south-west coast off flank flanks kilometers kilometres km miles rear"
+            "outskirts vicinity direction suburbs edge edges approaches area areas directions surroundings"
+            " environs bank banks shore shores north south east west northeast northwest southeast southwest"
+            " north-east north-west south-east south-west coast off flank flanks kilometers kilometres km"
+            " miles rear"
             " perimeter northwards southwards eastwards westwards"
         ),
         "near",
@@ -96,6 +97,10 @@ PLACE_PLURALS = words(
 PEOPLE = words(
     "resident residents people inhabitants man men woman women boy girl children civilian civilians villagers"
     " locals family pensioner"
+)
+COMPASS = words(
+    "southern northern eastern western central northeastern northwestern southeastern southwestern"
+    " south-eastern south-western north-eastern north-western"
 )
 # "the X–Y road", "the road from X to Y"
 ROADS = words("road highway line route stretch railway motorway track corridor street border")

@@ -32,7 +32,8 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str | None, Sort, bool]]]:
     for word in COUNTRY_WORDS:
         index.setdefault(word.words[0], []).append((word.words, word.side, word.sort, False))
     for name, side in FORCES.items():
-        index.setdefault(name[0].lower(), []).append((name, side, "forces", True))
+        exact = any(word[0].isupper() for word in name)
+        index.setdefault(name[0].lower(), []).append((name, side, "forces", exact))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
@@ -70,7 +71,7 @@ def _mention(text: Text, i: int, last: int) -> SideMention | None:
     for name, side, sort, exact in _INDEX.get(word, ()):
         end = i + len(name)
         held = text.words[i:end] if exact else text.lower[i:end]
-        fits = tuple(held) == name and (exact or text.words[i][0].isupper())
+        fits = tuple(held) == name and (exact or sort == "forces" or text.words[i][0].isupper())
         if end <= last and fits and not _only_qualifies(text, end, last):
             return SideMention(i, end, side, sort)
     return _battlegroup(text, i, last) if word in BATTLEGROUPS else None

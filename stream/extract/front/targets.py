@@ -12,7 +12,7 @@ ENDS = (PREPOSITIONS.keys() - {"for"}) | words(
     " that"
 )
 HITS: frozenset[Kind] = frozenset(
-    {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion", "offensive"}
+    {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion"}
 )
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "our", "several", "some", "another"})
 LONGEST = 8

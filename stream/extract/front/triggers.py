@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from stream.extract.front.countries import COUNTRY_WORDS
-from stream.extract.front.trigger_words import EITHER, NAMES_A_KIND, NOUNS, PHRASES, VERBS, Kind
+from stream.extract.front.special_triggers import SPECIAL_WORDS, read_special
+from stream.extract.front.trigger_phrases import PHRASES
+from stream.extract.front.trigger_words import EITHER, NAMES_A_KIND, NOUNS, VERBS, Kind
 from stream.extract.front.weapon_words import FAMILIES
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -46,14 +48,12 @@ _ADJECTIVES = frozenset(word.words[-1] for word in COUNTRY_WORDS if word.sort ==
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(PHRASES, key=len, reverse=True):
     _PHRASES.setdefault(_phrase[0], []).append(_phrase)
-# "has come under Russian control": how far "control" and "fire" stand from "under".
-UNDER_REACH = 6
+# "tank fire", "sniper fire"
+FIRES = frozenset({"tank", "sniper", "small-arms", "gun", "enemy", "heavy"})
 STATES = frozenset({"occupied", "liberated", "captured"})
 STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
-CAME = frozenset({"come", "came", "coming", "passed", "brought", "comes", "fell", "fallen", "now"})
-STOPS_UNDER = frozenset({",", ".", ";", "in", "of", "the", "cover", "attack", "pressure"})
 _NAMING = NOUNS.keys() | EITHER.keys()
-_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | {"under"}
+_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | SPECIAL_WORDS
 
 
 def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
@@ -71,8 +71,9 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
 
 def _trigger(lower: list[str], i: int, first: int, last: int) -> Trigger | None:
     word = lower[i]
-    if word == "under":
-        return _under_control(lower, i, last)
+    if word in SPECIAL_WORDS:
+        found = read_special(lower, i, last)
+        return Trigger(found[0], found[1], found[2], noun=True, passive=False) if found is not None else None
     for phrase in _PHRASES.get(word, ()):
         end = i + len(phrase)
         if end <= last and tuple(lower[i:end]) == phrase:
@@ -95,24 +96,16 @@ def _word(lower: list[str], i: int, first: int) -> Trigger | None:
     return None
 
 
-def _under_control(lower: list[str], i: int, last: int) -> Trigger | None:
-    """Reads "came under [the full] Russian control" as a capture, "under mortar fire" as shelling."""
-    before = lower[i - 1] if i else ""
-    for j in range(i + 1, min(i + UNDER_REACH, last)):
-        if lower[j] == "control" and before in CAME:
-            return Trigger(i, j + 1, "capture", noun=True, passive=False)
-        if lower[j] == "fire":
-            return Trigger(i, j + 1, "shelling", noun=True, passive=False)
-        if lower[j] in STOPS_UNDER:
-            return None
-    return None
-
-
 def _either(lower: list[str], i: int, first: int) -> Trigger | None:
     """A word that may be verb or noun; the noun "fire" means guns beside a gun's name, else a blaze."""
     word, kind = lower[i], EITHER[lower[i]]
     noun = not _is_verb(lower, i, first)
-    if noun and kind == "fire" and i > first and FAMILIES.get(lower[i - 1]) == "gun":
+    if (
+        noun
+        and kind == "fire"
+        and i > first
+        and (FAMILIES.get(lower[i - 1]) == "gun" or lower[i - 1] in FIRES)
+    ):
         kind = "shelling"
     if kind == "fire" and not noun:
         kind = "release"

@@ -22,7 +22,7 @@ AIR = words(
 )
 GUN = words(
     "artillery mortar mortars howitzer howitzers shell shells rocket rockets grad grads smerch uragan"
-    " himars mlrs cannon cannons katyusha katyushas tank tanks gun guns tornado solntsepek cluster"
+    " himars mlrs cannon cannons katyusha katyushas gun guns tornado solntsepek cluster"
     " shelling m777 caesar machine-gun qassam"
 )
 MINE = ["mine", "mines", "landmine", "landmines", "ied", "ieds"]

@@ -1,0 +1,64 @@
+"""The slot that a preposition opens for a toponym, when the event words of the sentence let it open one."""
+
+from schemas.place import PlaceRole
+from stream.extract.front.marked import Marked
+from stream.extract.front.place_words import PREPOSITIONS, ROADS
+from stream.extract.front.slot import Slot, Stepped
+from stream.extract.front.trigger_words import Kind
+
+AFAR: frozenset[Kind] = frozenset(
+    {
+        "strike",
+        "attack",
+        "shelling",
+        "air_strike",
+        "missile_strike",
+        "drone_strike",
+        "release",
+        "damage",
+        "loss",
+    }
+)
+MOVEMENT: frozenset[Kind] = frozenset({"deployment", "advance", "withdrawal", "offensive"})
+# "on X" is a place after an attack, "for X" after a fight, "to X" after a movement.
+NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
+    "on": AFAR | {"offensive", "counterattack"},
+    "against": AFAR | {"offensive", "counterattack"},
+    "for": frozenset({"clash"}),
+    "to": MOVEMENT,
+    "through": MOVEMENT,
+    "into": MOVEMENT | AFAR,
+    "onto": AFAR,
+    "from": MOVEMENT | AFAR,
+}
+CLOSE = frozenset({"close", "next", "adjacent", "closer"})
+ONWARD = frozenset({"toward", "towards", "into"})
+# How far ahead the event word that a preposition needs may stand, and how far back "the road from X to Y".
+TRIGGER_REACH, ROAD_REACH = 12, 6
+
+
+def preposition_slot(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
+    """The slot that the preposition at token `j` opens."""
+    word, lower = marked.text.lower[j], marked.text.lower
+    if stepped.part is not None:
+        return _with_part(j, word, stepped.part, stepped)
+    if word == "to" and j > 0 and lower[j - 1] in CLOSE:
+        return Slot(j - 1, "near", word)
+    if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
+        return Slot(j, "between", word)
+    needs = NEEDS_TRIGGER.get(word)
+    if needs is not None and not any(
+        t.kind in needs and t.first < j + TRIGGER_REACH for t in marked.triggers
+    ):
+        return None
+    left = word == "from" and any(t.kind == "withdrawal" and t.first < j for t in marked.triggers)
+    together = word == "in" and j > 0 and lower[j - 1] == "and"  # "in and around X"
+    return Slot(j - together, "at" if left else PREPOSITIONS[word], word)
+
+
+def _with_part(j: int, word: str, part: PlaceRole, stepped: Stepped) -> Slot:
+    """Reads "toward the outskirts of X", "from the direction of X", "on the outskirts of X"."""
+    role: PlaceRole = "toward" if word in ONWARD else part
+    if word == "from" and stepped.axis:
+        return Slot(j, "from", word)
+    return Slot(j, role, word, axis=stepped.axis)
