@@ -2,12 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterable
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import get_args
 
 import numpy as np
 
-from stream.enrich.gazetteer.geonames_source import countries, geonames_version, settlements
+from stream.enrich.gazetteer.geonames_source import counties, countries, geonames_version, settlements
 from stream.enrich.gazetteer.index_file import FORMAT, write_index
 from stream.enrich.gazetteer.keys import ARABIC_SCRIPT, CYRILLIC, arabic_key, cyrillic_keys, exact_key
 from stream.enrich.gazetteer.normalise import normalise
@@ -18,6 +19,11 @@ from stream.enrich.gazetteer.records import SourceRecord
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 # The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
 ALTERNATE = 1 << 28
+# The first bits of a hash find its bucket of some 16 keys: one page of memory instead of twenty.
+BUCKET_BITS = 16
+_KM_A_DEGREE = 111.2
+# Our own points lie within 10 km of their places; GeoNames' are better.
+_SAME_PLACE_KM = 12.0
 
 
 def content_version() -> str:
@@ -27,16 +33,17 @@ def content_version() -> str:
 
 def compile_index(path: Path, progress: Callable[[float], None]) -> None:
     """Reads all sources (about 15 s) and writes the index; `progress` hears the share done, 0 to 1."""
-    index = _Index()
     own = list(supplement())
+    index = _Index(watch=[record for record in own if not record.geonames_id])
     further_names = {record.geonames_id: [record.name, *record.names] for record in own if record.geonames_id}
     for record in settlements(lambda share: progress(share * 0.9)):
         record.names += further_names.get(record.geonames_id, [])
         index.add(record)
     index.add_all(_with_towns(regions(), index))
+    index.add_all(_in_states(counties()))
     index.add_all(_countries())
     index.add_all(areas())
-    index.add_all(record for record in own if not record.geonames_id)
+    index.add_supplement()
     index.write(path)
     progress(1.0)
 
@@ -48,6 +55,15 @@ def _countries() -> Iterable[SourceRecord]:
         if record.country in middles:
             record.lat, record.lon, names = middles[record.country]
             record.names += names
+            yield record
+
+
+def _in_states(records: Iterable[SourceRecord]) -> Iterable[SourceRecord]:
+    """Counties in the middle of their state; a reader of many places can do better (see mentions)."""
+    middles = {record.admin1: (record.lat, record.lon) for record in regions() if record.country == "US"}
+    for record in records:
+        if record.admin1 in middles:
+            record.lat, record.lon = middles[record.admin1]
             yield record
 
 
@@ -70,7 +86,9 @@ def _with_towns(records: Iterable[SourceRecord], index: "_Index") -> Iterable[So
 class _Index:
     """The columns while they grow; arrays of plain numbers, 20 bytes a place and 12 a name."""
 
-    def __init__(self) -> None:
+    def __init__(self, watch: Iterable[SourceRecord]) -> None:
+        self.watched = list(watch)
+        self.namesakes: dict[int, list[int]] = {key: [] for own in self.watched for key in _exact_keys(own)}
         self.lat, self.lon = array("f"), array("f")
         self.population, self.geonames = array("I"), array("I")
         self.admin, self.country, self.kind = array("H"), array("H"), array("B")
@@ -103,12 +121,29 @@ class _Index:
         self.names += record.name.encode()
         self._add_names(row, record)
 
-    def _add_names(self, row: int, record: SourceRecord) -> None:
-        main = normalise(record.name)
-        found = {exact_key(main): row}
-        keys = [main, *(normalise(name) for name in record.names)]
+    def add_supplement(self) -> None:
+        """Adds our own places; one that GeoNames has nearby by one of its names only lends it more names."""
+        for own in self.watched:
+            rows = {row for key in _exact_keys(own) for row in self.namesakes[key]}
+            same = [row for row in rows if self._is_near(row, own)]
+            if own.kind != "settlement" or not same:
+                self.add(own)
+            for row in same if own.kind == "settlement" else ():
+                self._add_names(row, own, ALTERNATE)
+
+    def _is_near(self, row: int, own: SourceRecord) -> bool:
+        north = (self.lat[row] - own.lat) * _KM_A_DEGREE
+        east = (self.lon[row] - own.lon) * _KM_A_DEGREE * cos(radians(own.lat))
+        return hypot(north, east) < _SAME_PLACE_KM
+
+    def _add_names(self, row: int, record: SourceRecord, mark: int = 0) -> None:
+        """Adds the postings of all names; `mark` is `ALTERNATE` where not even the first is the main name."""
+        keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
+        found: dict[int, int] = {}
         for key in keys:
-            found.setdefault(exact_key(key), row | ALTERNATE)
+            found.setdefault(number := exact_key(key), row | (ALTERNATE if found else mark))
+            if number in self.namesakes:
+                self.namesakes[number].append(row)
         for key in keys:
             for number in _skeletons(key, record.country):
                 found.setdefault(number, row | ALTERNATE)
@@ -123,6 +158,8 @@ class _Index:
         people = np.frombuffer(self.population, dtype=np.uint32)[postings & (ALTERNATE - 1)]
         order = np.lexsort((-people.astype(np.int64), hashes))
         keys, starts = np.unique(hashes[order], return_index=True)
+        edges = np.arange(1 << BUCKET_BITS, dtype=np.uint64) << np.uint64(64 - BUCKET_BITS)
+        buckets = np.append(np.searchsorted(keys, edges), len(keys)).astype(np.uint32)
         ends = np.append(starts, len(hashes)).astype(np.uint32)
         head = {
             "version": content_version(),
@@ -132,6 +169,7 @@ class _Index:
         }
         columns = {
             "keys": ("Q", keys.tobytes()),
+            "buckets": ("I", buckets.tobytes()),
             "starts": ("I", ends.tobytes()),
             "postings": ("I", postings[order].tobytes()),
             "names": ("B", bytes(self.names)),
@@ -140,6 +178,10 @@ class _Index:
             column: array[int] | array[float] = getattr(self, name)
             columns[name] = (column.typecode, column.tobytes())
         write_index(path, head, columns)
+
+
+def _exact_keys(record: SourceRecord) -> list[int]:
+    return [exact_key(normalise(name)) for name in (record.name, *record.names)]
 
 
 def _skeletons(key: str, country: str) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from stream.enrich.gazetteer.compile import ALTERNATE, KINDS
+from stream.enrich.gazetteer.compile import ALTERNATE, BUCKET_BITS, KINDS
 from stream.enrich.gazetteer.first_names import first_names
 from stream.enrich.gazetteer.index_file import IndexFile
 from stream.enrich.gazetteer.keys import ARABIC, COARSE, EXACT, FINE, arabic_key, cyrillic_keys, exact_key
@@ -28,6 +28,7 @@ class Gazetteer:
 
     def __init__(self, index: IndexFile) -> None:
         self._keys, self._starts = index.column("keys"), index.column("starts")
+        self._buckets = index.column("buckets")
         self._postings = index.column("postings")
         self._lat, self._lon = index.column("lat"), index.column("lon")
         self._population, self._geonames = index.column("population"), index.column("geonames")
@@ -45,16 +46,17 @@ class Gazetteer:
         """All places that `name` may mean, best fitting first, the larger first among equals.
 
         A word for the kind narrows the choice: "Kharkov region" gives the region, "Rylsk district" the town
-        as the middle of its district. Each place comes once, under its best match.
+        as the middle of its district. What is called so with the kind word ("Mexico City", "United States")
+        comes first. Each place comes once, under its best match.
         """
         core, kind = split_kind(name)
         found = self._named(name) if kind is None else self._named(core)
         if kind is None:
             return found
         whole = self._exact(normalise(name))
-        fitting = [place for place in (*whole, *found) if place.kind == kind]
-        if fitting or kind in {"region", "country"}:
-            return tuple(dict.fromkeys(fitting))
+        fitting = [place for place in found if place.kind == kind]
+        if whole or fitting or kind in {"region", "country"}:
+            return tuple(dict.fromkeys([*whole, *fitting]))
         if kind == "district":
             return tuple(place._replace(kind="district") for place in found if place.kind in _SETTLED)
         return found if kind == "settlement" else ()
@@ -83,8 +85,10 @@ class Gazetteer:
 
     def _posted(self, number: int) -> memoryview:
         """The postings under a hash, larger places first."""
-        at = bisect_left(self._keys, number)
-        if at == len(self._keys) or self._keys[at] != number:
+        bucket = number >> (64 - BUCKET_BITS)
+        end = self._buckets[bucket + 1]
+        at = bisect_left(self._keys, number, self._buckets[bucket], end)
+        if at == end or self._keys[at] != number:
             return self._postings[:0]
         return self._postings[self._starts[at] : self._starts[at + 1]][:_MOST]
 

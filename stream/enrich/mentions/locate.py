@@ -7,7 +7,8 @@ from schemas.place import Place
 from schemas.span import Span
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.normalise import normalise
-from stream.enrich.mentions.sense import Located, Named, senses
+from stream.enrich.mentions.located import Located, Named
+from stream.enrich.mentions.sense import senses
 from stream.enrich.mentions.significance import is_meant
 from stream.extract.drafts import EventDraft, NameDraft, Stand
 
@@ -28,8 +29,12 @@ def locate(
     """
     in_events = _in_events(events, places)
     by_name = {normalise(place.name): Located.of(place) for place in in_events.values()}
-    taken = [draft for draft in names if draft.kind == "place" and draft.stand not in in_events]
-    named = [_named(draft, names, by_name, gazetteer) for draft in taken]
+    drafts = [draft for draft in names if draft.kind == "place"]
+    named = [
+        _named(draft, after, by_name, gazetteer)
+        for draft, after in zip(drafts, [*drafts[1:], None], strict=False)
+        if draft.stand not in in_events
+    ]
     found = senses(named, [Located.of(place) for place in in_events.values()])
     mentions = [_mention(draft) for draft in names if draft.kind != "place"]
     mentions += [_place_mention(place.name, stand, Located.of(place)) for stand, place in in_events.items()]
@@ -56,26 +61,17 @@ def _inside(stand: Stand, others: dict[Stand, Place]) -> bool:
 
 
 def _named(
-    draft: NameDraft, names: Sequence[NameDraft], by_name: dict[str, Located], gazetteer: Gazetteer
+    draft: NameDraft, after: NameDraft | None, by_name: dict[str, Located], gazetteer: Gazetteer
 ) -> Named:
     """A name with what it may mean; the region after its comma narrows that."""
-    return Named(
-        draft,
-        gazetteer.candidates(draft.name),
-        by_name.get(normalise(draft.name)),
-        _region_after(draft, names, gazetteer),
-    )
+    regions = gazetteer.region(after.name) if after and _follows(draft, after) else ()
+    keys = frozenset(key for place in regions if (key := place.admin1_key or place.country) is not None)
+    return Named(draft, gazetteer.candidates(draft.name), by_name.get(normalise(draft.name)), keys)
 
 
-def _region_after(draft: NameDraft, names: Sequence[NameDraft], gazetteer: Gazetteer) -> frozenset[str]:
-    """The keys of the region or country that follows a town after a comma."""
-    following = next(
-        (n for n in names if n.kind == "place" and 0 < n.stand.start - draft.stand.end < _COMMA), None
-    )
-    if following is None:
-        return frozenset()
-    regions = gazetteer.region(following.name)
-    return frozenset(key for place in regions if (key := place.admin1_key or place.country) is not None)
+def _follows(draft: NameDraft, after: NameDraft) -> bool:
+    """Whether a name stands right behind another one's comma ("Gainesville, Ga.")."""
+    return 0 < after.stand.start - draft.stand.end < _COMMA
 
 
 def _mention(draft: NameDraft) -> Mention:

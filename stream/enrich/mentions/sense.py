@@ -1,111 +1,159 @@
-"""Which place a name means in a whole body: size, country, region and distance of what else is named."""
+"""Which place a name means in a whole body: size, country, region and distance of what else is named.
 
-from collections import defaultdict
-from collections.abc import Sequence
+Points are natural logarithms of odds, as for the places of events; in general news size says more.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
-from typing import NamedTuple
+from math import dist, exp, log
 
-from schemas.place import Place
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
-from stream.extract.drafts import NameDraft
+from stream.enrich.mentions.located import Located, Named
+from stream.enrich.places.toponym import EARTH_KM, UnitVector, unit_vector
 
-# Points as natural logarithms of odds, as for the places of events; in general news size says more.
-_MATCH, _POPULATION, _COUNTRY, _REGION, _NAMED_REGION = 6.0, 0.45, 1.2, 1.5, 6.0
-# Areas larger than a country have no figure; they are as well-known as a large city.
+_MATCH, _POPULATION, _COUNTRY, _REGION, _NAMED_REGION = 6.0, 0.35, 1.0, 0.8, 8.0
+# Parts of the world have no figure; they are as well-known as a large city.
 _AREA_PEOPLE = 5_000_000
+# Loss for each e-fold of distance beyond 20 km from what is named around.
+_NEARNESS, _NEARS = 1.6, EARTH_KM / 20.0
+_MOST_NEIGHBOURS, _MOST_CANDIDATES = 8, 40
+_PASSES = 2
+# A place of a larger kind is near to all that lies in it.
+_RADIUS: Mapping[PlaceKind, float] = {"country": 600.0, "region": 150.0, "area": 600.0, "water": 150.0}
+_SLIGHT_COUNTRY, _SLIGHT_REGION = 0.03, 0.1
 
 
-class Located(NamedTuple):
-    """Where a name was found to be."""
+@dataclass(slots=True)
+class _Sense:
+    """A name with its candidates, the best first, and how sure that is."""
 
-    entity_id: str | None
-    lat: float | None
-    lon: float | None
-    country: str | None
-    region: str | None
-    kind: PlaceKind
-    population: int
+    ranking: list[tuple[float, GazetteerPlace]]
+    hinted: frozenset[str]
+    count: int
+    sureness: float = 0.0
 
-    @classmethod
-    def of(cls, place: Place) -> "Located":
-        """Where a place of an event is."""
-        return cls(place.entity_id, place.lat, place.lon, place.country, None, "settlement", 10**6)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name with what it may mean, what an event found it to be, and the region that follows it."""
-
-    draft: NameDraft
-    candidates: tuple[GazetteerPlace, ...]
-    known: Located | None
-    regions: frozenset[str]
+    @property
+    def best(self) -> GazetteerPlace:
+        return self.ranking[0][1]
 
 
 def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | None]:
     """For each name the place that the body makes likeliest, None for what no gazetteer knows."""
-    countries, regions = _votes(named, known)
-    found: dict[tuple[str, frozenset[str]], Located | None] = {}
     hints = {one.draft.name: one.regions for one in named if one.regions}
-    result = []
-    for one in named:
-        hinted = one.regions or hints.get(one.draft.name, frozenset())
-        key = (one.draft.name, hinted)
-        if key not in found:
-            found[key] = one.known or _likeliest(one, hinted, countries, regions)
-        result.append(found[key])
-    return result
+    keys = [(one.draft.name, one.regions or hints.get(one.draft.name, frozenset())) for one in named]
+    counts = Counter(keys)
+    open_ones = {
+        key: _Sense([(0.0, place) for place in one.candidates], key[1], counts[key])
+        for key, one in zip(keys, named, strict=True)
+        if one.known is None and one.candidates
+    }
+    _settle(list(open_ones.values()), known)
+    middles = _middles(open_ones.values())
+    return [
+        one.known or (_located(open_ones[key].best, middles) if key in open_ones else None)
+        for key, one in zip(keys, named, strict=True)
+    ]
 
 
-def _votes(named: Sequence[Named], known: Sequence[Located]) -> tuple[dict[str, float], dict[str, float]]:
+def _settle(found: list[_Sense], known: Sequence[Located]) -> None:
+    """Ranks the candidates of all names, first by size and votes, then by what is near in the text, too."""
+    for sense in found:
+        sense.ranking = sorted(((_people_points(p), p) for _, p in sense.ranking), key=lambda e: -e[0])
+    for round_number in range(_PASSES + 1):
+        countries, regions = _votes(found, known)
+        neighbours = [_neighbours(found, i) for i in range(len(found))] if round_number else [[]] * len(found)
+        for sense, near in zip(found, neighbours, strict=True):
+            _rank(sense, countries, regions, near)
+
+
+def _rank(
+    sense: _Sense,
+    countries: Mapping[str, float],
+    regions: Mapping[str, float],
+    neighbours: list[tuple[float, UnitVector, float]],
+) -> None:
+    """Sorts the candidates of a name by all that is known so far."""
+    scored = []
+    for _, place in sense.ranking[:_MOST_CANDIDATES]:
+        points = _people_points(place)
+        points += _COUNTRY * log(countries.get(place.country or "", 0.0) + _SLIGHT_COUNTRY)
+        points += _REGION * log(regions.get(place.admin1_key or "", 0.0) + _SLIGHT_REGION)
+        if sense.hinted and (place.admin1_key in sense.hinted or place.country in sense.hinted):
+            points += _NAMED_REGION
+        if neighbours:
+            points += _nearness(place, neighbours)
+        scored.append((points, place))
+    scored.sort(key=lambda entry: -entry[0])
+    sense.ranking = scored
+    ahead = scored[0][0] - scored[1][0] if len(scored) > 1 else 3.0
+    sense.sureness = 1 - exp(-0.2 - ahead)
+
+
+def _people_points(place: GazetteerPlace) -> float:
+    """Points for the spelling and for how many people know the place."""
+    people = place.population if place.kind in _COUNTED else _AREA_PEOPLE
+    return _MATCH * (place.match - 1) + _POPULATION * log(people + 100.0)
+
+
+_COUNTED = frozenset({"region", "settlement", "district", "country"})
+
+
+def _neighbours(found: list[_Sense], number: int) -> list[tuple[float, UnitVector, float]]:
+    """The winners of the names around: weight, point and radius."""
+    first, last = max(0, number - _MOST_NEIGHBOURS // 2), number + 1 + _MOST_NEIGHBOURS // 2
+    return [
+        (sense.sureness, unit_vector(sense.best.lat, sense.best.lon), _RADIUS.get(sense.best.kind, 0.0))
+        for i, sense in enumerate(found[first:last], start=first)
+        if i != number
+    ]
+
+
+def _nearness(place: GazetteerPlace, neighbours: list[tuple[float, UnitVector, float]]) -> float:
+    point, own = unit_vector(place.lat, place.lon), _RADIUS.get(place.kind, 0.0)
+    apart = total = 0.0
+    for weight, other, radius in neighbours:
+        beyond = max(0.0, dist(point, other) - (radius + own) / EARTH_KM)
+        apart += weight * log(1 + beyond * _NEARS)
+        total += weight
+    return -_NEARNESS * apart / max(total, 1.0)
+
+
+def _votes(found: Iterable[_Sense], known: Sequence[Located]) -> tuple[dict[str, float], dict[str, float]]:
     """How much of the body is about each country and each region, 0 to 1."""
     countries: defaultdict[str, float] = defaultdict(float)
     regions: defaultdict[str, float] = defaultdict(float)
     for located in known:
         countries[located.country or ""] += 1
-    for one in named:
-        largest = max(one.candidates, key=_people, default=None)
-        if largest is None:
-            continue
-        countries[largest.country or ""] += 1
-        for region in one.regions:
-            regions[region] += 1
-        if largest.kind == "region":
-            regions[largest.admin1_key or ""] += 1
+    for sense in found:
+        countries[sense.best.country or ""] += sense.count
+        regions[sense.best.admin1_key or ""] += sense.count * (2 if sense.best.kind == "region" else 1)
+        for region in sense.hinted:
+            regions[region] += 2 * sense.count
     return _shares(countries), _shares(regions)
 
 
-def _shares(votes: dict[str, float]) -> dict[str, float]:
+def _shares(votes: Mapping[str, float]) -> dict[str, float]:
     total = sum(votes.values()) or 1.0
     return {key: count / total for key, count in votes.items()}
 
 
-def _likeliest(
-    one: Named, hinted: frozenset[str], countries: dict[str, float], regions: dict[str, float]
-) -> Located | None:
-    """The candidate of the most points."""
+def _middles(found: Iterable[_Sense]) -> dict[str, GazetteerPlace]:
+    """For each region the town that the body names most in it: there its counties are looked for, too."""
+    towns: dict[str, tuple[float, GazetteerPlace]] = {}
+    for sense in found:
+        place = sense.best
+        if place.kind == "settlement" and place.admin1_key:
+            rank = sense.count * sense.sureness
+            if place.admin1_key not in towns or rank > towns[place.admin1_key][0]:
+                towns[place.admin1_key] = (rank, place)
+    return {key: place for key, (_, place) in towns.items()}
 
-    def points(place: GazetteerPlace) -> float:
-        total = _MATCH * (place.match - 1) + _POPULATION * log(_people(place) + 100)
-        total += _COUNTRY * log(countries.get(place.country or "", 0.0) + 0.03)
-        total += _REGION * log(regions.get(place.admin1_key or "", 0.0) + 0.1)
-        if hinted and (place.admin1_key in hinted or place.country in hinted):
-            total += _NAMED_REGION
-        return total
 
-    best = max(one.candidates, key=points, default=None)
-    if best is None:
-        return None
+def _located(place: GazetteerPlace, middles: Mapping[str, GazetteerPlace]) -> Located:
+    """The place; a county, of which no gazetteer has the coordinates, lies at the town named with it."""
+    town = middles.get(place.admin1_key or "")
+    point = town if town and place.kind == "district" and place.entity_id is None else place
     return Located(
-        best.entity_id, best.lat, best.lon, best.country, best.admin1_key, best.kind, best.population
+        place.entity_id, point.lat, point.lon, place.country, place.admin1_key, place.kind, place.population
     )
-
-
-def _people(place: GazetteerPlace) -> int:
-    """How many people know the place under its name, in effect."""
-    match place.kind:
-        case "region" | "settlement" | "district" | "country":
-            return place.population
-        case _:
-            return _AREA_PEOPLE

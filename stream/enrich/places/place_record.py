@@ -5,6 +5,7 @@ from math import dist
 from schemas.place import Alternative, Place, PlacePrecision
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
+from stream.enrich.places.evidence import is_outside
 from stream.enrich.places.settle import AROUND, Settled
 from stream.enrich.places.toponym import EARTH_KM, Scored, UnitVector
 
@@ -54,7 +55,7 @@ def _is_elsewhere(settled: Settled, best: Scored) -> bool:
     if best.place.kind in {"country", "region", "area"}:
         return False
     nearest = _nearest_km(settled, best.point)
-    if "outside the named region" in best.parts:
+    if is_outside(best.place, settled.regions):
         return nearest is None or nearest > _OUTSIDE_BUT_NEAR_KM
     close_ones = settled.toponym.axis is not None
     return close_ones and nearest is not None and nearest > _TOO_FAR_KM

@@ -16,7 +16,7 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
     A name that no gazetteer knows, or knows only where it cannot be, keeps its name without `entity_id` and
     lies where its neighbours, its axis or its region lie; `precision` says so.
     """
-    found = iter(explain_events(events, gazetteer))
+    found = iter(settle_events(events, gazetteer))
     placed: list[list[Place]] = [[] for _ in events]
     for settled in found:
         if settled.toponym.role is not None:
@@ -24,8 +24,8 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
     return tuple(tuple(places) for places in placed)
 
 
-def explain_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> list[Settled]:
-    """Every name of the events, axes included, with its candidates, their scores and what made these up."""
+def settle_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> list[Settled]:
+    """Every name of the events, axes included, settled together."""
     toponyms = [
         toponym for number, event in enumerate(events) for toponym in _toponyms(number, event, gazetteer)
     ]

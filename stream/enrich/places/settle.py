@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist, exp, log
 
-from stream.enrich.places.evidence import own_evidence, theatre
+from stream.enrich.places.evidence import own_score, theatre
 from stream.enrich.places.toponym import EARTH_KM, Scored, Toponym, unit_vector
 
 _MOST_CANDIDATES = 10
+# At first all places of a name compete, by their distance to the weightiest neighbours alone.
+_FIRST_CANDIDATES, _FIRST_NEIGHBOURS = 60, 3
 _MOST_NEIGHBOURS = 8
 # Events this far before and after count as surroundings.
 _WINDOW = 3
 # Loss for each e-fold of distance beyond 20 km from the neighbours, on their weighted mean.
-_NEIGHBOURS, _NEAR_KM = 0.9, 20.0
-_SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 1.0, 0.8, 0.6, 0.2
-_PASSES = 2
+_NEIGHBOURS, _NEARS = 1.5, EARTH_KM / 20.0
+_SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 1.0, 0.8, 0.6, 0.1
 
 
 @dataclass(slots=True)
@@ -44,13 +45,12 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
         for toponym, keys in zip(toponyms, regions, strict=True)
     ]
     around = _surroundings(toponyms)
-    for _ in range(_PASSES):
+    for most in (_FIRST_NEIGHBOURS, _MOST_NEIGHBOURS):
+        winners = [(_sureness(settled), settled.best, settled.toponym.name) for settled in found]
         for settled, others in zip(found, around, strict=True):
-            settled.neighbours = [
-                (weight * _sureness(found[i]), best)
-                for weight, i in others
-                if (best := found[i].best) is not None and found[i].toponym.name != settled.toponym.name
-            ]
+            settled.neighbours = _winners_around(
+                settled.toponym.name, [(w, winners[i]) for w, i in others[:most]]
+            )
             _by_neighbours(settled)
     for settled in found:
         settled.shares = _shares(settled.ranking)
@@ -59,14 +59,22 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
 
 def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[str]) -> list[Scored]:
     """The candidates by their own evidence, the best first, the hopeless ones left out."""
-    scored = []
-    for place in toponym.candidates:
-        parts = own_evidence(toponym, place, shares, regions)
-        scored.append((sum(parts.values()), place, parts))
+    scored = [(own_score(toponym, place, shares, regions), place) for place in toponym.candidates]
     scored.sort(key=lambda entry: -entry[0])
     return [
-        Scored(place, unit_vector(place.lat, place.lon), score, parts)
-        for score, place, parts in scored[:_MOST_CANDIDATES]
+        Scored(place, unit_vector(place.lat, place.lon), score, score)
+        for score, place in scored[:_FIRST_CANDIDATES]
+    ]
+
+
+def _winners_around(
+    name: str, others: list[tuple[float, tuple[float, Scored | None, str]]]
+) -> list[tuple[float, Scored]]:
+    """The winners of the neighbours with their weight; another naming of the same place says nothing."""
+    return [
+        (weight * sureness, best)
+        for weight, (sureness, best, other) in others
+        if best is not None and other != name
     ]
 
 
@@ -78,7 +86,7 @@ def _surroundings(toponyms: Sequence[Toponym]) -> list[list[tuple[float, int]]]:
             first += 1
         while last < len(toponyms) and toponyms[last].event <= toponym.event + _WINDOW:
             last += 1
-        near = range(max(first, number - 3 * _MOST_NEIGHBOURS), min(last, number + 3 * _MOST_NEIGHBOURS))
+        near = range(max(first, number - _MOST_NEIGHBOURS), min(last, number + _MOST_NEIGHBOURS))
         others = [(_weight(toponym, toponyms[i]), -abs(i - number), i) for i in near if i != number]
         others.sort(reverse=True)
         found.append([(weight, i) for weight, _, i in others[:_MOST_NEIGHBOURS]])
@@ -98,26 +106,28 @@ def _weight(toponym: Toponym, other: Toponym) -> float:
 
 def _sureness(settled: Settled) -> float:
     """How sure a neighbour's own place is, 0 to 1."""
-    if len(settled.ranking) == 1:
-        return settled.ranking[0].place.match
+    if len(settled.ranking) <= 1:
+        return settled.ranking[0].place.match if settled.ranking else 0.0
     ahead = settled.ranking[0].score - settled.ranking[1].score
     return settled.ranking[0].place.match * (1 - exp(-0.3 - ahead))
 
 
 def _by_neighbours(settled: Settled) -> None:
     """Puts the distance to the neighbours into the scores and sorts anew."""
-    total = sum(weight for weight, _ in settled.neighbours)
-    if not total:
-        return
-    force = _NEIGHBOURS * min(1.0, total)
-    for scored in settled.ranking:
-        apart = sum(
-            weight * log(1 + dist(scored.point, other.point) * EARTH_KM / _NEAR_KM)
-            for weight, other in settled.neighbours
-        )
-        scored.parts["distance"] = -force * apart / total
-        scored.score = sum(scored.parts.values())
-    settled.ranking.sort(key=lambda scored: -scored.score)
+    if settled.neighbours and len(settled.ranking) > 1:
+        for scored in settled.ranking:
+            scored.score = scored.own + nearness(scored, settled.neighbours)
+        settled.ranking.sort(key=lambda scored: -scored.score)
+    del settled.ranking[_MOST_CANDIDATES:]
+
+
+def nearness(scored: Scored, neighbours: list[tuple[float, Scored]]) -> float:
+    """The points (below zero) for the distance to the neighbours; unsure neighbours count less."""
+    apart = total = 0.0
+    for weight, other in neighbours:
+        apart += weight * log(1 + dist(scored.point, other.point) * _NEARS)
+        total += weight
+    return -_NEIGHBOURS * apart / max(total, 1.0)
 
 
 def _shares(ranking: list[Scored]) -> list[float]:

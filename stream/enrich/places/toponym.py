@@ -1,6 +1,7 @@
 """A name to be settled, with the places that it may mean and what the text says around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin
 
 from schemas.place import PlaceRole
@@ -29,12 +30,12 @@ class Toponym:
 
 @dataclass(slots=True)
 class Scored:
-    """A candidate with its score and what made it up (for `--explain`): evidence and points."""
+    """A candidate with the score that it has by itself and with what stands around it."""
 
     place: GazetteerPlace
     point: UnitVector
-    score: float = 0.0
-    parts: dict[str, float] = field(default_factory=dict)
+    own: float
+    score: float
 
 
 def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
@@ -51,6 +52,7 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     return both or found or tuple(others.values())
 
 
+@lru_cache(maxsize=65536)
 def unit_vector(lat: float, lon: float) -> UnitVector:
     """A point on the unit sphere: the chord between two is their distance, and `math.dist` takes 0.1 µs."""
     phi, lam = radians(lat), radians(lon)

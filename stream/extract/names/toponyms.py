@@ -18,6 +18,9 @@ from stream.extract.names.words import (
 from stream.extract.text import Text
 
 _LONGEST = 5
+_SHORT = 2
+# Abbreviations that mean a country wherever they stand.
+_SURE = frozenset({"U.S.", "US", "U.K.", "UK", "U.S.A.", "D.C.", "U.A.E."})
 # Points for and against; `locate` adds the size of the place and keeps what is above its threshold.
 _LOCATIVE, _STATE_FOLLOWS, _PLACE_FOLLOWS, _FEATURE = 1.5, 2.0, 0.7, 2.0
 _SURNAME, _PERSON, _FIRST_NAME, _IN_LONGER_RUN, _OPENS = -2.5, -3.0, -1.0, -0.7, -0.3
@@ -34,10 +37,23 @@ def toponyms_in(text: Text, run: Run, lexicon: Lexicon, surnames: frozenset[str]
         if last < run.last and text.lower[last] in STREETS:
             at = last + 1
             continue
+        if last == at + 1 and _is_abbreviation(text.words[at]) and not _follows_comma(text, at):
+            at += 1
+            continue
         name = text.between(at, last)
         support = _support(text, Run(at, last, run.opens), run, lexicon, surnames)
         yield NameDraft("place", name, Stand(text.starts[at], text.ends[last - 1]), support)
         at = last
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word may be a state's abbreviation, and so a thousand other things: "Co.", "OK", "MS"."""
+    return word not in _SURE and (word.endswith(".") or (len(word) <= _SHORT and word.isupper()))
+
+
+def _follows_comma(text: Text, at: int) -> bool:
+    """Whether a comma (or the mark of a party: "R-Ocilla") and a name stand before a token."""
+    return at > 1 and text.words[at - 1] in {",", "(", "-", "—"} and text.words[at - 2][0].isupper()
 
 
 def _longest_place(text: Text, first: int, limit: int, lexicon: Lexicon) -> int:

@@ -95,7 +95,7 @@ FEATURES_BEFORE = _words(
 COMMON = _words(
     """
     the a an and or but if so as at by for from in into of on off onto out over to up with within without
-    this that these those he she it they we you i his her its their our your my me him them us who what when
+    this that these those he she it they we you i his her its their our your my me him them who what when
     where why how which while after before since until during between among against about above below under
     again also although because both each either every few first second third last many more most much
     neither never next no none nor not now once one only other others some such than then there though

@@ -2,7 +2,8 @@ import pytest
 
 from schemas.place import Place
 from stream.enrich.gazetteer.gazetteer import Gazetteer
-from stream.enrich.places.resolve import explain_events, resolve_events
+from stream.enrich.places.explain import explain_events
+from stream.enrich.places.resolve import resolve_events
 from stream.extract.drafts import EventDraft, PlaceDraft, Stand
 
 
@@ -104,5 +105,7 @@ def test_losers_are_named_with_their_scores_and_at_most_five(gazetteer: Gazettee
 
 def test_the_explanation_says_what_made_up_each_score(gazetteer: Gazetteer) -> None:
     axis, place = explain_events((event("Zarichne", axis="Lyman"),), gazetteer)
-    assert (axis.toponym.role, place.toponym.role) == (None, "at")
-    assert {"spelling", "theatre", "population", "distance"} <= set(place.ranking[0].parts)
+    assert (axis.role, place.role) == (None, "at")
+    points = [sum(candidate.parts.values()) for candidate in place.candidates]
+    assert points == sorted(points, reverse=True)
+    assert {"spelling", "theatre", "population", "distance"} <= set(place.candidates[0].parts)
