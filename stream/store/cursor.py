@@ -5,25 +5,32 @@ import binascii
 import hashlib
 from dataclasses import dataclass, replace
 
-import orjson
+from pydantic import TypeAdapter
 
 from stream.store.query import Query, QueryError
-
-Position = str | int | float
 
 
 @dataclass(frozen=True)
 class Cursor:
-    """The sort values of the last hit, and the snapshot's name where the ranking needs one."""
+    """The last hit of a page by what it was sorted by; `score` for relevance only.
 
-    after: tuple[Position, ...]
+    `snapshot` and `place` (the hit's in it) where the ranking had to be frozen.
+    """
+
+    newest_at: int  # milliseconds since 1970
+    record_id: str
+    score: float | None = None
     snapshot: str | None = None
+    place: int | None = None
+
+
+_SEALED: TypeAdapter[tuple[str, Cursor]] = TypeAdapter(tuple[str, Cursor], config={"strict": True})
 
 
 def write_cursor(query: Query, cursor: Cursor) -> str:
     """The cursor as text that is safe in a URL."""
-    payload = orjson.dumps([_fingerprint(query), cursor.after, cursor.snapshot])
-    return base64.urlsafe_b64encode(payload).decode()
+    sealed = _SEALED.dump_json((_fingerprint(query), cursor))
+    return base64.urlsafe_b64encode(sealed).decode()
 
 
 def read_cursor(query: Query) -> Cursor | None:
@@ -34,16 +41,13 @@ def read_cursor(query: Query) -> Cursor | None:
     if query.cursor is None:
         return None
     try:
-        fingerprint, after, snapshot = orjson.loads(base64.urlsafe_b64decode(query.cursor.encode()))
-        cursor = Cursor(tuple(after), snapshot)
-    except (binascii.Error, orjson.JSONDecodeError, TypeError, ValueError) as error:
+        fingerprint, cursor = _SEALED.validate_json(base64.urlsafe_b64decode(query.cursor.encode()))
+    except (binascii.Error, ValueError) as error:
         raise QueryError(
             f"cursor is {query.cursor!r}, which no page gave: pass a page's next_cursor unchanged"
         ) from error
     if fingerprint != _fingerprint(query):
-        raise QueryError(
-            "cursor comes from another query: repeat its filters and sort, or leave the cursor out"
-        )
+        raise QueryError("cursor comes from another query: repeat its filters and sort, or leave it out")
     return cursor
 
 

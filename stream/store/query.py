@@ -19,6 +19,7 @@ Interval = Literal["hour", "day", "week", "month"]
 
 MAX_LIMIT = 1000
 FACET_SIZE = 20  # values of a facet, commonest first: what fits beside a list of hits
+MAX_VALUES = 1000  # of one filter; both stores take more, but no reader means it
 MAX_RADIUS_KM = 20_000.0  # half the equator: a larger circle is the whole earth
 MAX_LATITUDE, MAX_LONGITUDE = 90.0, 180.0
 
@@ -96,6 +97,8 @@ class Query:
         for field in ("text", "speaker", "speaker_id", "publisher", "bulletin_id"):
             value = getattr(self, field)
             _require(value is None or bool(value.strip()), f"{field} is empty: give a value or leave it out")
+        for field in ("text", "speaker", "speaker_id", "publisher", "bulletin_id", "place_ids", "sides"):
+            _require_text(field, getattr(self, field))
         _require(
             bool(self.place_groups), "place_groups is empty: leave it out, or name at, from, toward or within"
         )
@@ -127,6 +130,17 @@ _CHOICES = {
 def _require(holds: bool, otherwise: str) -> None:
     if not holds:
         raise QueryError(otherwise)
+
+
+def _require_text(field: str, given: str | tuple[str, ...] | None) -> None:
+    values = given if isinstance(given, tuple) else (given or "",)
+    _require(len(values) <= MAX_VALUES, f"{field} has {len(values)} values: give at most {MAX_VALUES}")
+    for value in values:
+        # Command-line arguments that are no UTF-8 arrive as lone surrogates.
+        _require(
+            not any("\ud800" <= character <= "\udfff" for character in value),
+            f"{field} is {value!r}, which is no valid Unicode: give it in UTF-8",
+        )
 
 
 def _require_choices(field: str, given: str | tuple[str, ...] | None, choices: tuple[str, ...]) -> None:

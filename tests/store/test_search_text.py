@@ -13,13 +13,19 @@ TEXTS = [
     ("- drones !", ("drones",)),
     ("Donetsk-based", ("Donetsk-based",)),
     ("Київ", ("Київ",)),
+    ("oil\0depot", ("oil", "depot")),
 ]
 
 
-@pytest.mark.parametrize("signs", ["", "?", '""', "“ ”", "- _ !".replace("_", "*")])
+@pytest.mark.parametrize("signs", ["", "?", '""', "“ ”", "- _ * !"])
 def test_signs_alone_are_refused(signs: str) -> None:
     with pytest.raises(QueryError, match="give a word"):
         required_phrases(signs)
+
+
+def test_more_words_than_a_reader_means_are_refused() -> None:
+    with pytest.raises(QueryError, match="speaker has 101 words"):
+        required_phrases("word " * 101, "speaker")
 
 
 @pytest.mark.parametrize(("text", "phrases"), TEXTS)

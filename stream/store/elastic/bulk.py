@@ -1,12 +1,12 @@
 """Writing many documents: in chunks by bytes, each item's answer read by itself."""
 
 import asyncio
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-import orjson
 from elasticsearch import AsyncElasticsearch
 
 from stream.errors import StoreUnavailableError
@@ -38,8 +38,13 @@ class Write:
             "version_type": "external_gte",
         }
         if self.source is None:
-            return orjson.dumps({"delete": action}) + b"\n"
-        return orjson.dumps({"index": action}) + b"\n" + orjson.dumps(self.source) + b"\n"
+            return _line({"delete": action})
+        return _line({"index": action}) + _line(self.source)
+
+
+def _line(content: Document) -> bytes:
+    # Not orjson: it refuses the numbers beyond 64 bits that a text may hold ("10000000000000000000 shells").
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 async def write_all(client: AsyncElasticsearch, writes: Iterable[Write], doing: str) -> bool:

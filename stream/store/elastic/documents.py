@@ -1,10 +1,9 @@
 """Records and sets as flat documents."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
-
-import orjson
 
 from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
@@ -47,7 +46,7 @@ def record_document(record: Record, extractor_version: str) -> Document:
         **dict(_places(derived.places)),
         **_mentions(record),
         **own,
-        "record": orjson.loads(record.model_dump_json()),
+        "record": json.loads(record.model_dump_json()),
     }
 
 
@@ -66,7 +65,7 @@ def bulletin_document(record_set: RecordSet, generation: int) -> Document:
         "front_events": len(record_set.front_events),
         "unclassified_share": record_set.unclassified_share,
         "stored_at": datetime.now(UTC).isoformat(),
-        "head": orjson.loads(head_of(record_set).model_dump_json()),
+        "head": json.loads(head_of(record_set).model_dump_json()),
     }
 
 

@@ -5,6 +5,7 @@ its `generation`; records are written with that as their version, so that what a
 overtaken is refused. (Revisions cannot serve as that version: newer rules write the same revision again.)
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
@@ -12,7 +13,8 @@ from elasticsearch import AsyncElasticsearch, ConflictError
 
 from schemas.record_set import RecordSet, set_version
 from stream.store.elastic.documents import Document, bulletin_document
-from stream.store.elastic.failures import failure_of, translated
+from stream.store.elastic.failures import translated
+from stream.store.elastic.multi_get import multi_get
 from stream.store.elastic.names import Names, bulletin_document_id
 
 State = Literal["writing", "complete"]
@@ -70,10 +72,8 @@ class Gate:
         return not self.withdrawn and record_id in self.ids
 
 
-def gate_of(found: Any) -> Gate | None:
-    """The gate in a GET's answer, None when there is none."""
-    if not found["found"]:
-        return None
+def gate_of(found: Mapping[str, Any]) -> Gate:
+    """The gate in a document that was found."""
     source = found["_source"]
     return Gate(
         document_id=found["_id"],
@@ -96,17 +96,9 @@ class Gates:
 
     async def read(self, document_ids: list[str]) -> dict[str, Gate]:
         """The gates that exist, by document id, as they are this moment."""
-        if not document_ids:
-            return {}
-        with translated("reading bulletins"):
-            answer = await self._client.mget(
-                index=self._index, ids=document_ids, source_includes=FOUND_STATE, realtime=True
-            )
-        for each in answer["docs"]:
-            if "error" in each:
-                raise failure_of("reading bulletins", 404, each["error"])
-        gates = (gate_of(found) for found in answer["docs"])
-        return {gate.document_id: gate for gate in gates if gate}
+        wanted = [(self._index, document_id) for document_id in document_ids]
+        found = await multi_get(self._client, wanted, "reading bulletins", fields=FOUND_STATE)
+        return {each["_id"]: gate_of(each) for each in found}
 
     async def claim(self, held: Gate | None, record_set: RecordSet) -> Gate | None:
         """Take the bulletin for this set: old and new ids, state writing. None when a rival was faster."""
@@ -138,4 +130,4 @@ class Gates:
                 )
             except ConflictError:
                 return None
-        return gate_of({**answer, "found": True, "_source": document})
+        return gate_of({**answer, "_source": document})

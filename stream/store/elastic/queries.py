@@ -29,7 +29,7 @@ FACET_FIELDS: dict[Facet, str] = {
     "place": "place_ids",
     "publisher": "publisher",
 }
-NEWEST_FIRST = [{"newest_at": {"order": "desc", "format": "epoch_millis"}}, {"record_id": "asc"}]
+NEWEST_FIRST = [{"newest_at": "desc"}, {"record_id": "asc"}]
 MOST_RELEVANT_FIRST = [{"_score": "desc"}, *NEWEST_FIRST]
 # The whole text with marks in it: fragments would have no offsets.
 HIGHLIGHT = {
@@ -95,7 +95,7 @@ def _phrase(phrase: str) -> Clause:
 
 def _speaker(query: Query) -> Iterator[Clause]:
     if query.speaker is not None:
-        for phrase in required_phrases(query.speaker):
+        for phrase in required_phrases(query.speaker, "speaker"):
             yield {"match_phrase": {"speaker": phrase}}
 
 

@@ -10,8 +10,8 @@ from schemas.record_set import RecordSet
 from stream.errors import StoreUnavailableError
 from stream.store.elastic.bulk import Write, write_all
 from stream.store.elastic.documents import record_document
-from stream.store.elastic.failures import translated
 from stream.store.elastic.gate import Gate, Gates, RecordIds
+from stream.store.elastic.multi_get import multi_get
 from stream.store.elastic.names import Names, bulletin_document_id
 from stream.store.port import PutResult
 
@@ -78,11 +78,8 @@ class Replacement:
             await write_all(self._client, self._deletes(held, left), f"bulletin {held.document_id}")
 
     async def _existing(self, ids: RecordIds) -> RecordIds:
-        wanted = [{"_index": self._names.statements, "_id": each} for each in ids.statements]
-        wanted += [{"_index": self._names.front_events, "_id": each} for each in ids.front_events]
-        if not wanted:
-            return RecordIds()
-        with translated("looking for records of a superseded set"):
-            answer = await self._client.mget(docs=wanted, source=False, realtime=True)
-        found = frozenset(each["_id"] for each in answer["docs"] if each.get("found"))
-        return RecordIds(ids.statements & found, ids.front_events & found)
+        wanted = [(self._names.statements, each) for each in ids.statements]
+        wanted += [(self._names.front_events, each) for each in ids.front_events]
+        found = await multi_get(self._client, wanted, "looking for superseded records", fields=["record_id"])
+        left = frozenset(each["_id"] for each in found)
+        return RecordIds(ids.statements & left, ids.front_events & left)

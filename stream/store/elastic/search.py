@@ -47,7 +47,7 @@ class Searching:
         shown = hits[: query.limit]
         if snapshot and not more:
             await self._close_snapshot(snapshot)
-        after = Cursor(tuple(shown[-1]["sort"]), answer.get("pit_id")) if more else None
+        after = _cursor(shown[-1]["sort"], answer.get("pit_id")) if more else None
         return Page(
             hits=await self._still_there(shown),
             total=answer["hits"]["total"]["value"],
@@ -124,8 +124,22 @@ def _page_request(query: Query, cursor: Cursor | None) -> dict[str, Any]:
     if query.text:
         request["highlight"] = HIGHLIGHT
     if cursor:
-        return request | {"search_after": list(cursor.after)}
+        return request | {"search_after": _search_after(cursor)}
     return request | {"aggs": facets(query)}
+
+
+def _cursor(sort: list[Any], snapshot: str | None) -> Cursor:
+    """From a hit's sort values: a snapshot puts the score before when and id, and the hit's place after."""
+    if snapshot is None:
+        return Cursor(*sort)
+    score, newest_at, record_id, place = sort
+    return Cursor(newest_at, record_id, score, snapshot, place)
+
+
+def _search_after(cursor: Cursor) -> list[Any]:
+    if cursor.snapshot is None:
+        return [cursor.newest_at, cursor.record_id]
+    return [cursor.score, cursor.newest_at, cursor.record_id, cursor.place]
 
 
 def _hit(hit: dict[str, Any]) -> Hit:

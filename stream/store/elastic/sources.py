@@ -1,15 +1,15 @@
 """Documents as what the port gives."""
 
+import json
 from datetime import datetime
 from typing import Any
 
-import orjson
 from elasticsearch import AsyncElasticsearch
 from pydantic import TypeAdapter
 
 from schemas.record_set import RecordSet
-from stream.store.elastic.failures import failure_of, translated
 from stream.store.elastic.gate import Gates
+from stream.store.elastic.multi_get import multi_get
 from stream.store.elastic.names import Names, bulletin_document_id
 from stream.store.port import Record, StoredBulletin
 from stream.store.set_head import stored_bulletin
@@ -19,7 +19,7 @@ _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 
 def record_of(kept: dict[str, Any]) -> Record:
     """The record that was put."""
-    return _RECORD.validate_json(orjson.dumps(kept))
+    return _RECORD.validate_json(json.dumps(kept))
 
 
 class Reading:
@@ -36,7 +36,7 @@ class Reading:
         source = (await self._sources([(self._names.bulletins, document_id)])).get(document_id)
         if source is None or source["withdrawn"]:
             return None
-        head = RecordSet.model_validate_json(orjson.dumps(source["head"]))
+        head = RecordSet.model_validate_json(json.dumps(source["head"]))
         stored_at = datetime.fromisoformat(source["stored_at"])
         return stored_bulletin(head, source["statements"], source["front_events"], stored_at)
 
@@ -61,13 +61,5 @@ class Reading:
         return tuple(sorted(records, key=lambda record: (record.span.start, record.id)))
 
     async def _sources(self, wanted: list[tuple[str, str]]) -> dict[str, dict[str, Any]]:
-        """The documents that exist, by id."""
-        if not wanted:
-            return {}
-        docs = [{"_index": index, "_id": document_id} for index, document_id in wanted]
-        with translated("reading"):
-            answer = await self._client.mget(docs=docs, realtime=True)
-        for each in answer["docs"]:
-            if "error" in each:
-                raise failure_of("reading", 404, each["error"])
-        return {each["_id"]: each["_source"] for each in answer["docs"] if each["found"]}
+        """The sources of the documents that exist, by id."""
+        return {each["_id"]: each["_source"] for each in await multi_get(self._client, wanted, "reading")}

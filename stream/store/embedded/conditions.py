@@ -23,9 +23,9 @@ def conditions(query: Query) -> list[Condition]:
     return [*_equalities(query), *_choices(query), *_words(query), *_places(query), *_times(query)]
 
 
-def full_text(text: str) -> str:
+def full_text(text: str, field: str = "text") -> str:
     """The text in FTS5's language: every word or phrase required, none of its operators let in."""
-    return " ".join('"' + phrase.replace('"', '""') + '"' for phrase in required_phrases(text))
+    return " ".join(f'"{phrase}"' for phrase in required_phrases(text, field))
 
 
 def _equalities(query: Query) -> Iterator[Condition]:
@@ -47,7 +47,7 @@ def _words(query: Query) -> Iterator[Condition]:
         yield "seq IN (SELECT rowid FROM record_text WHERE record_text MATCH ?)", (full_text(query.text),)
     if query.speaker is not None:
         found = "SELECT rowid FROM speaker_names WHERE speaker_names MATCH ?"
-        yield f"seq IN ({found})", (full_text(query.speaker),)
+        yield f"seq IN ({found})", (full_text(query.speaker, "speaker"),)
 
 
 def _places(query: Query) -> Iterator[Condition]:

@@ -28,7 +28,7 @@ def search_page(connection: sqlite3.Connection, query: Query) -> Page:
     return Page(
         hits=tuple(_hit(connection, query, seq, json) for *_, seq, json in shown),
         total=_total(connection, wanted),
-        next_cursor=write_cursor(query, Cursor(_position(query, shown[-1]))) if more else None,
+        next_cursor=write_cursor(query, _cursor(shown[-1])) if more else None,
         facets={} if cursor else {facet: facet_values(connection, query, facet) for facet in query.facets},
     )
 
@@ -53,16 +53,15 @@ def _rows(
 
 
 def _after(query: Query, cursor: Cursor) -> Condition:
+    newest_at, record_id = cursor.newest_at, cursor.record_id
     if query.sort == "relevance":
-        score, newest_at, record_id = cursor.after
-        return "(-score, -newest_at, id) > (?, ?, ?)", (-float(score), -int(newest_at), record_id)
-    newest_at, record_id = cursor.after
-    return "newest_at <= ? AND (-newest_at, id) > (?, ?)", (newest_at, -int(newest_at), record_id)
+        return "(-score, -newest_at, id) > (?, ?, ?)", (-(cursor.score or 0.0), -newest_at, record_id)
+    return "newest_at <= ? AND (-newest_at, id) > (?, ?)", (newest_at, -newest_at, record_id)
 
 
-def _position(query: Query, row: tuple[float, int, str, int, bytes]) -> tuple[float | int | str, ...]:
+def _cursor(row: tuple[float, int, str, int, bytes]) -> Cursor:
     score, newest_at, record_id, *_ = row
-    return (score, newest_at, record_id) if query.sort == "relevance" else (newest_at, record_id)
+    return Cursor(newest_at, record_id, score)
 
 
 def _total(connection: sqlite3.Connection, wanted: list[Condition]) -> int:

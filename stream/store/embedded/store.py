@@ -1,5 +1,6 @@
 """The port's embedded adapter."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -63,4 +64,4 @@ class EmbeddedStore:
 
     async def close(self) -> None:
         """Close the file."""
-        self._connections.close()
+        await asyncio.to_thread(self._connections.close)

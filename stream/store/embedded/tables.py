@@ -58,11 +58,12 @@ CREATE VIRTUAL TABLE IF NOT EXISTS record_points USING rtree(
     point, south, north, west, east, +seq INTEGER, +lat REAL, +lon REAL
 );
 
+-- Letters and digits make words; the private-use characters that SQLite adds to them do not.
 CREATE VIRTUAL TABLE IF NOT EXISTS record_text USING fts5(
-    text, names, tokenize = 'porter unicode61 remove_diacritics 2'
+    text, names, tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N*'"
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS speaker_names USING fts5(
-    name, tokenize = 'unicode61 remove_diacritics 2'
+    name, tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
 """
 

@@ -11,6 +11,7 @@ from tests.store.builders import days, front_event, record_set
 from tests.store.harness import Harness
 
 HOW_MANY = 23
+RECORD_ID_OF_A_NUMBER = "WyJhIix7InJlY29yZF9pZCI6MX1d"  # well-formed, with a value of the wrong type
 SORTS: tuple[Sort, ...] = ("newest", "relevance")
 
 
@@ -88,7 +89,9 @@ class PagingContract:
         with pytest.raises(QueryError, match="another query"):
             await store.search(Query(limit=2, text="bridge", cursor=page.next_cursor))
 
-    @pytest.mark.parametrize("cursor", ["x", "AAAA", "é", "W10=", "WzEsMiwzXQ=="])
+    @pytest.mark.parametrize(
+        "cursor", ["x", "AAAA", "é", "W10=", "WzEsMiwzXQ==", "WyJhIix7InJlY29yZF9pZCI6MX1d"]
+    )
     async def test_a_damaged_cursor_is_refused(self, store: Store, cursor: str) -> None:
         with pytest.raises(QueryError, match="next_cursor"):
             await store.search(Query(cursor=cursor))

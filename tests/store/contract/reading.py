@@ -38,7 +38,7 @@ RICH_EVENT = front_event(
         place("Kharkov region", KHARKIV_REGION, "within", precision="region"),
         place("Unknownka", None),
     ),
-    casualties=Casualties(killed=Count(min=0, max=0), wounded=Count(min=1, max=None), civilian=None),
+    casualties=Casualties(killed=Count(min=0, max=0), wounded=Count(min=10**30, max=None), civilian=None),
     occurred=TimeSpan(from_=date(2025, 9, 5), to=date(2025, 9, 6), precision="days", text=None),
     weapons=("Geran-2",),
     side="RU",

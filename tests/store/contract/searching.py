@@ -93,6 +93,8 @@ FOUND = [
     (Query(text="oil Caron"), {"minister"}),
     (Query(text="oil OR AND NOT * ( zebra"), set()),
     (Query(text="zebra"), set()),
+    (Query(text="word " * 100), set()),
+    (Query(text="oil\0\ue000refinery NEAR('; --"), {"drones"}),
     # kind, speaker
     (Query(kind="statement"), {"governor", "minister", "undated"}),
     (Query(kind="front_event"), {"drones", "advance", "region", "capital"}),
