@@ -13,10 +13,11 @@ MIB = 1024 * 1024
 # JSON may write one byte of a body as six ("\u0001"), and one over the limit must still arrive, to be
 # rejected with its origin instead of being lost at the publisher.
 BULLETIN_BYTES_PER_BODY_BYTE = 8
-# Sets of real bulletins are some ten times their bodies. A body of nothing but place names is the worst:
-# about 100 times, some 12 times once compressed. What is larger still is rejected with its reason.
+# Sets of real bulletins are some 10 times their bodies, 0.6 times once compressed with lz4. The worst body
+# that we found, "Drones struck Kyiv." again and again, gives 66 and 3.4 times. What is larger is rejected
+# with its reason.
 SET_BYTES_PER_BODY_BYTE = 128
-COMPRESSED_SET_BYTES_PER_BODY_BYTE = 32
+COMPRESSED_SET_BYTES_PER_BODY_BYTE = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,9 @@
 """One hop in a process of its own: `python -m stream.worker.hop_process split`."""
 
-import asyncio
-import logging
-import os
-import signal
 import sys
-import threading
 
-import faust
-import structlog
-
-from schemas.rejected import Hop
-from stream.errors import FrontwireError
-from stream.logging import set_up_logging
 from stream.processes.parent_watch import end_with_parent
-from stream.settings import load_settings
-from stream.worker.hops import FAILED, HOPS, LONGEST_STOP, STOPPED, USED_WRONGLY
-from stream.worker.open_hop import open_hop
-
-log = structlog.get_logger(__name__)
+from stream.worker.hops import HOPS
 
 
 def main() -> None:
@@ -26,53 +11,10 @@ def main() -> None:
     end_with_parent()
     if len(sys.argv) != 2 or sys.argv[1] not in HOPS:  # noqa: PLR2004 - the program and the hop
         sys.exit(f"usage: python -m stream.worker.hop_process {'|'.join(HOPS)}")
-    try:
-        code = asyncio.run(_run(sys.argv[1]))
-    except FrontwireError as error:
-        code = USED_WRONGLY
-        sys.stderr.write(f"frontwire: {error}\n")
-    logging.shutdown()
-    # Not sys.exit, which waits for a body that is still read in a thread: its message comes again.
-    os._exit(code)
+    # Only now: Faust and spaCy take seconds to load on a busy machine, in which the parent may die.
+    from stream.worker.run_hop import run_and_exit  # noqa: PLC0415
 
-
-async def _run(hop: Hop) -> int:
-    settings = load_settings()
-    set_up_logging(settings.log_level)
-    structlog.contextvars.bind_contextvars(hop=hop, pid=os.getpid())
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, _ask_to_stop, stop)
-    async with open_hop(hop, settings) as app:
-        return await _run_app(app, stop)
-
-
-async def _run_app(app: faust.App, stop: asyncio.Event) -> int:
-    """Runs the app until it is asked to stop, or ends by itself, which is a failure."""
-    asked = asyncio.ensure_future(stop.wait())
-    running = asyncio.ensure_future(_start_and_wait(app))
-    await asyncio.wait({asked, running}, return_when=asyncio.FIRST_COMPLETED)
-    if running.done():
-        log.error("ended", why=repr(running.exception() or app.crash_reason))
-        return FAILED
-    log.info("stopping")
-    await app.stop()
-    running.cancel()
-    log.info("stopped")
-    return STOPPED
-
-
-async def _start_and_wait(app: faust.App) -> None:
-    await app.start()
-    log.info("started")
-    await app.wait_until_stopped()
-
-
-def _ask_to_stop(stop: asyncio.Event) -> None:
-    stop.set()
-    last = threading.Timer(LONGEST_STOP, os._exit, (STOPPED,))
-    last.daemon = True
-    last.start()
+    run_and_exit(sys.argv[1])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+"""An installation on real Kafka and real Elasticsearch, set up once for all tests."""
+
+import asyncio
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from stream.broker.kafka.connection import Connection
+from stream.broker.kafka.setup import TopicSetup
+from stream.broker.topics import topics
+from stream.store.elastic import ElasticStore, IndexOptions
+from tests.e2e.installation import Installation
+
+PUBLISHERS = (f"gazette-{number}" for number in count())
+
+
+@pytest.fixture(scope="session")
+def installation(
+    kafka_address: str, elastic_address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Installation:
+    """Set up as `frontwire setup` does, but for the English analysis, which the bare server lacks."""
+    made = Installation(f"kafka://{kafka_address}", elastic_address, tmp_path_factory.mktemp("frontwire"))
+    settings = made.settings
+    TopicSetup(Connection.of(settings)).set_up(topics(settings.max_body), partitions=4, replication=1)
+    asyncio.run(_set_up_store(elastic_address))
+    return made
+
+
+@pytest.fixture
+def publisher() -> str:
+    """A publisher that no other test uses."""
+    return next(PUBLISHERS)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of shared gold; skips where it is not beside the project."""
+    folder = Path(__file__).parents[3] / "shared"
+    if not folder.exists():
+        pytest.skip("the shared gold is not beside the project")
+    return folder
+
+
+async def _set_up_store(address: str) -> None:
+    store = ElasticStore(address, options=IndexOptions(analysis="plain"))
+    try:
+        await store.setup()
+    finally:
+        await store.close()
