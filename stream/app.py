@@ -5,8 +5,11 @@ together from these in `stream.worker.open_hop`, apart, because reading loads sp
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
+from stream.broker.embedded.database import FILE, Database
+from stream.broker.embedded.intake import EmbeddedIntake
+from stream.broker.embedded.ledger import EmbeddedLedger
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.intake import KafkaIntake
 from stream.broker.kafka.ledger import KafkaLedger
@@ -26,6 +29,10 @@ PUBLISH_TIME_LIMIT = 30.0
 @asynccontextmanager
 async def open_intake(settings: Settings) -> AsyncIterator[Intake]:
     """Where bulletins come in."""
+    if settings.broker.embedded:
+        with closing(Database(settings.data / FILE)) as database:
+            yield EmbeddedIntake(database, settings.max_body)
+        return
     async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
         yield KafkaIntake(outlet)
 
@@ -33,6 +40,10 @@ async def open_intake(settings: Settings) -> AsyncIterator[Intake]:
 @asynccontextmanager
 async def open_ledger(settings: Settings) -> AsyncIterator[Ledger]:
     """What became of bulletins."""
+    if settings.broker.embedded:
+        with closing(Database(settings.data / FILE)) as database:
+            yield EmbeddedLedger(database)
+        return
     async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
         yield KafkaLedger(TopicReader(Connection.of(settings)), outlet)
 

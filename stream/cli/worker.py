@@ -8,6 +8,8 @@ import typer
 from schemas.rejected import Hop
 from stream.broker.kafka.connection import Connection
 from stream.logging import set_up_logging
+from stream.processes.data_lock import alone_on
+from stream.processes.embedded_tree import EmbeddedTree
 from stream.processes.parent_watch import end_with_parent
 from stream.settings import load_settings
 from stream.worker.hops import HOPS
@@ -31,20 +33,34 @@ def worker(
     only: Annotated[str, typer.Option(help="Hops to run, with commas between.", metavar="HOP,…")] = ",".join(
         HOPS
     ),
-    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes for each hop.")] = 1,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=256, help="Processes for each hop; embedded: for split.")
+    ] = None,
 ) -> None:
     """Run the agents: split reads bulletins, index puts their records into the store.
 
     Each hop has processes of its own; all end within 30 s after SIGTERM, whatever is away. More processes
-    than a topic has partitions stand idle.
+    than a topic has partitions stand idle. Without FRONTWIRE_BROKER the embedded broker runs here, too.
     """
     end_with_parent()
     settings = load_settings()
     set_up_logging(settings.log_level)
-    Connection.of(settings)  # says what is missing before anything starts
+    hops = _hops(only)
+    if settings.broker.embedded and set(hops) != set(HOPS):
+        raise typer.BadParameter("--only needs a Kafka in FRONTWIRE_BROKER: embedded, all hops run together")
     with ExitStack() as opened:
         metrics = opened.enter_context(shared_metrics())
         if settings.metrics is not None:
             opened.enter_context(metrics.served_at(settings.metrics))
-        supervisor = Supervisor(_hops(only) * workers, metrics.environment(), metrics.forget)
+        if settings.broker.embedded:
+            opened.enter_context(alone_on(settings.data))
+            tree = EmbeddedTree(
+                settings,
+                split_workers=workers,
+                environment=metrics.environment(),
+                on_end=metrics.forget,
+            )
+            raise typer.Exit(tree.run_until_signalled())
+        Connection.of(settings)  # says what is missing before anything starts
+        supervisor = Supervisor(hops * (workers or 1), metrics.environment(), metrics.forget)
         raise typer.Exit(supervisor.run())

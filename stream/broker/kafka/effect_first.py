@@ -15,6 +15,8 @@ from typing import Any
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP
 
+from stream.broker.kafka.consumer_thread import HopConsumerThread
+
 
 class EffectFirstConsumer(driver.Consumer):  # type: ignore[misc] # faust's driver is untyped to us
     """Commits the offset after the last finished message of each partition."""
@@ -29,6 +31,9 @@ class EffectFirstConsumer(driver.Consumer):  # type: ignore[misc] # faust's driv
         # One that a rebalance overtook is done again by whoever has the partition now.
         if message.generation_id == self.app.consumer_generation_id:
             self._next_offset[message.tp] = message.offset + 1
+
+    def _new_consumer_thread(self) -> HopConsumerThread:
+        return HopConsumerThread(self, loop=self.loop, beacon=self.beacon)
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Commits what is finished, then forgets the partitions that go."""

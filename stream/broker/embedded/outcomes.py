@@ -1,0 +1,95 @@
+"""Receipts and rejected messages in SQLite, since nothing of the broker outlives its process."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from schemas.receipt import Receipt
+from schemas.rejected import Rejected
+from stream.broker.port import Outcome
+from stream.broker.topics import BULLETINS
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def record(connection: sqlite3.Connection, outcomes: Iterable[Outcome]) -> None:
+    """Writes outcomes down; one that comes again replaces itself."""
+    for outcome in outcomes:
+        if isinstance(outcome, Receipt):
+            identity, kind = f"{outcome.key}:{outcome.stage}", "receipt"
+            bulletin = f"{outcome.publisher}/{outcome.bulletin_id}"
+        else:
+            identity, kind = outcome.id, "rejected"
+            bulletin = (outcome.key or b"").decode("utf-8", "backslashreplace")
+        connection.execute(
+            "INSERT OR REPLACE INTO outcomes (identity, kind, bulletin, json) VALUES (?, ?, ?, ?)",
+            (identity, kind, bulletin, outcome.model_dump_json().encode()),
+        )
+
+
+def receipts_of(connection: sqlite3.Connection, bulletin: str) -> list[Receipt]:
+    """The receipts of the bulletin `publisher/id`, by revision, then by time."""
+    found = connection.execute(
+        "SELECT json FROM outcomes WHERE bulletin = ? AND kind = 'receipt'", (bulletin,)
+    )
+    receipts = [Receipt.model_validate_json(json) for (json,) in found]
+    return sorted(receipts, key=lambda receipt: (receipt.revision, receipt.at))
+
+
+def rejected_after(connection: sqlite3.Connection, seq: int, limit: int) -> list[tuple[int, Rejected]]:
+    """The next rejected messages after that number, each with its own, in the order in which they came."""
+    found = connection.execute(
+        "SELECT seq, json FROM outcomes WHERE kind = 'rejected' AND seq > ? ORDER BY seq LIMIT ?",
+        (seq, limit),
+    )
+    return [(number, Rejected.model_validate_json(json)) for number, json in found]
+
+
+def rejected_message(connection: sqlite3.Connection, rejected_id: str) -> Rejected | None:
+    """The rejected message of that id."""
+    row = connection.execute(
+        "SELECT json FROM outcomes WHERE identity = ? AND kind = 'rejected'", (rejected_id,)
+    ).fetchone()
+    return None if row is None else Rejected.model_validate_json(row[0])
+
+
+def take_off(connection: sqlite3.Connection, rejected_id: str) -> None:
+    """Takes a rejected message off the list."""
+    connection.execute("DELETE FROM outcomes WHERE identity = ? AND kind = 'rejected'", (rejected_id,))
+
+
+def latest(connection: sqlite3.Connection) -> int:
+    """The number of the latest outcome, 0 before the first."""
+    (seq,) = connection.execute("SELECT max(seq) FROM outcomes").fetchone()
+    return seq or 0
+
+
+def outcomes_after(connection: sqlite3.Connection, seq: int, limit: int) -> list[tuple[int, Outcome]]:
+    """The next outcomes of both kinds after that number, each with its own."""
+    found = connection.execute(
+        "SELECT seq, kind, json FROM outcomes WHERE seq > ? ORDER BY seq LIMIT ?", (seq, limit)
+    )
+    return [
+        (number, (Receipt if kind == "receipt" else Rejected).model_validate_json(json))
+        for number, kind, json in found
+    ]
+
+
+def with_lasting_id(message: Rejected) -> Rejected:
+    """The message with an id that is its own for ever.
+
+    Offsets begin at 0 again with every start of the embedded broker, so the id made of them would soon name
+    another message; and what is sent again after a restart must not stand on the list twice.
+    """
+    # A set's own time is that of its sending; a bulletin's is its identity.
+    sent_at = milliseconds(message.sent_at) if message.topic == BULLETINS else 0
+    origin = f"{message.topic}\0{message.key!r}\0{sent_at}\0{message.sha256}"
+    return message.model_copy(
+        update={"id": f"{message.topic}-{hashlib.sha256(origin.encode()).hexdigest()[:12]}"}
+    )
+
+
+def milliseconds(moment: datetime | None) -> int:
+    """A moment as a message's timestamp; 0 for none. In whole numbers: it is a bulletin's revision."""
+    return 0 if moment is None else (moment - EPOCH) // timedelta(milliseconds=1)

@@ -1,0 +1,117 @@
+"""Everything on one machine: the embedded broker in this process, the rest in its children.
+
+    this process          the broker (threads of librdkafka), and the watch over the children
+      ├─ courier          outbox → broker, receipts → SQLite
+      ├─ split × n        reads bulletins, the work of the processor
+      ├─ index            puts records into the store
+      └─ api              only for `frontwire trial`
+
+The hops are the same as on a cluster, and know the broker by FRONTWIRE_BROKER alone.
+"""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Mapping
+
+from stream.broker.embedded.mock_cluster import MockCluster
+from stream.broker.topics import BULLETINS, RECEIPTS, RECORDS, REJECTED
+from stream.errors import SettingsError
+from stream.processes.kept_process import USED_WRONGLY, KeptProcess
+from stream.settings import Settings
+
+# Twelve are shared evenly by one, two, three or four split workers. The others have one reader each, and
+# every partition keeps up to 5 MiB in memory.
+PARTITIONS = {BULLETINS: 12, RECORDS: 1, RECEIPTS: 1, REJECTED: 1}
+MOST_SPLIT_WORKERS = 4
+LOOK_EVERY = 0.1
+# Nothing is lost by a SIGKILL, so nobody who pressed Ctrl-C waits for Faust longer than this, in seconds.
+LONGEST_STOP = 4.0
+# The set of a larger body may be more than a partition of the embedded broker keeps.
+LARGEST_BODY = 256 * 1024
+
+
+def default_split_workers() -> int:
+    """One for each core but one, which the rest shares; at least 1 and at most 4."""
+    return max(1, min(MOST_SPLIT_WORKERS, (os.cpu_count() or 1) - 1))
+
+
+class EmbeddedTree:
+    """The tree of one data folder; hold `alone_on(settings.data)` around it."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        split_workers: int | None = None,
+        with_api: bool = False,
+        environment: Mapping[str, str] | None = None,
+        on_end: Callable[[int], None] = lambda _pid: None,
+    ) -> None:
+        if settings.max_body > LARGEST_BODY:
+            raise SettingsError(
+                f"FRONTWIRE_MAX_BODY is {settings.max_body}: the embedded broker takes bodies of up to"
+                f" {LARGEST_BODY} bytes. Lower it, or set FRONTWIRE_BROKER to a Kafka."
+            )
+        self._settings = settings
+        self._split_workers = split_workers or default_split_workers()
+        self._with_api = with_api
+        self._environment = dict(os.environ if environment is None else environment)
+        self._on_end = on_end
+
+    def run_until_signalled(self) -> int:
+        """Runs until SIGTERM or SIGINT, in the main thread; gives the exit code."""
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        return self.run(stop)
+
+    def run(self, stop: threading.Event) -> int:
+        """Runs until asked to stop; 2 when a child cannot run with these settings, and has said why."""
+        cluster = MockCluster(PARTITIONS)
+        try:
+            return self._watch(self._children(cluster.address), stop)
+        finally:
+            cluster.close()
+
+    def _watch(self, children: list[KeptProcess], stop: threading.Event) -> int:
+        try:
+            while not stop.is_set():
+                if not all(child.look_after() for child in children):
+                    return USED_WRONGLY
+                stop.wait(LOOK_EVERY)
+        finally:
+            # The courier last: it writes down what the others still finish.
+            courier, *others = children
+            _end(others)
+            _end([courier])
+        return 0
+
+    def _children(self, address: str) -> list[KeptProcess]:
+        kept = [
+            self._kept("courier", ["stream.broker.embedded.courier_process"], f"kafka://{address}"),
+            self._kept("index", ["stream.worker.hop_process", "index"], f"kafka://{address}"),
+        ]
+        for number in range(1, self._split_workers + 1):
+            split = ["stream.worker.hop_process", "split"]
+            kept.append(self._kept(f"split {number}", split, f"kafka://{address}"))
+        if self._with_api:
+            kept.append(self._kept("api", ["stream.processes.api_process"], "embedded"))
+        return kept
+
+    def _kept(self, name: str, module: list[str], broker: str) -> KeptProcess:
+        environment = self._environment | {
+            "FRONTWIRE_BROKER": broker,
+            "FRONTWIRE_DATA": str(self._settings.data.absolute()),
+            "FRONTWIRE_STORE": str(self._settings.store),
+        }
+        return KeptProcess(name, module, environment, self._on_end)
+
+
+def _end(children: list[KeptProcess]) -> None:
+    for child in children:
+        child.ask_to_end()
+    deadline = time.monotonic() + LONGEST_STOP
+    for child in children:
+        child.end_by(deadline)
