@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+# The contract suite's assertions stand in modules of no test name. Said here, before any of them is imported.
+pytest.register_assert_rewrite("tests.store.contract")
+
 pytest_plugins = ["tests.services.fixtures"]
 
 NEED_SERVICES = tuple(Path(__file__).parent / folder for folder in ("integration", "e2e"))

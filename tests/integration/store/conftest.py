@@ -12,8 +12,6 @@ from elasticsearch import AsyncElasticsearch
 
 from stream.store.elastic import ElasticStore, IndexOptions
 
-pytest.register_assert_rewrite("tests.store.contract")
-
 # The bare server has no English analysis; and it shall forget deletes in a tenth of a second.
 OPTIONS = IndexOptions(analysis="plain", gc_deletes="100ms")
 PREFIXES = (f"test-{number}" for number in itertools.count())
