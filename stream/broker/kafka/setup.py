@@ -23,6 +23,7 @@ from stream.broker.kafka.connection import Connection
 from stream.broker.topics import Topic
 from stream.errors import BrokerUnavailableError, SettingsError
 
+# In seconds, for each request to the cluster.
 TIME_LIMIT = 30.0
 # Without these Frontwire works wrongly. What else `Topic.configs` says (retention, copies) holds for a new
 # topic; on one that is there it is the operator's.
@@ -49,8 +50,9 @@ class TopicState:
 class TopicSetup:
     """Topics of one cluster. Every method raises BrokerUnavailableError when the cluster does not answer."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, time_limit: float = TIME_LIMIT) -> None:
         self._address = connection.address
+        self._time_limit = time_limit
         # What librdkafka would print about an unreachable broker, our own errors say.
         silent = logging.getLogger("librdkafka")
         silent.addHandler(logging.NullHandler())
@@ -80,7 +82,7 @@ class TopicSetup:
     def partition_counts(self) -> dict[str, int]:
         """How many partitions each topic of the cluster has, by name."""
         try:
-            found = self._admin.list_topics(timeout=TIME_LIMIT).topics
+            found = self._admin.list_topics(timeout=self._time_limit).topics
         except KafkaException as error:
             raise self._unavailable(error) from error
         return {name: len(topic.partitions) for name, topic in found.items()}
@@ -103,17 +105,19 @@ class TopicSetup:
             config=topic.configs(replication),
         )
         try:
-            self._done(self._admin.create_topics([new], operation_timeout=TIME_LIMIT)[topic.name], topic.name)
+            self._done(
+                self._admin.create_topics([new], operation_timeout=self._time_limit)[topic.name], topic.name
+            )
         except _ExistsError:
             return False
         return True
 
     def _until_visible(self, topics: list[Topic]) -> dict[str, int]:
         """Partition counts, once every broker's metadata has the new topics (some ms after they are made)."""
-        deadline = time.monotonic() + TIME_LIMIT
+        deadline = time.monotonic() + self._time_limit
         while not (existing := self.partition_counts()).keys() >= {topic.name for topic in topics}:
             if time.monotonic() > deadline:
-                raise self._unavailable(TimeoutError(f"new topics unseen for {TIME_LIMIT} s"))
+                raise self._unavailable(TimeoutError(f"new topics unseen for {self._time_limit} s"))
             time.sleep(0.1)
         return existing
 
@@ -135,7 +139,7 @@ class TopicSetup:
 
     def _done(self, future: Any, topic: str) -> Any:
         try:
-            return future.result(TIME_LIMIT)
+            return future.result(self._time_limit)
         except TimeoutError as error:
             raise self._unavailable(error) from error
         except KafkaException as error:

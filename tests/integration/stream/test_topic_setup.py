@@ -21,10 +21,10 @@ def test_more_copies_than_brokers_are_refused_with_what_to_do(topic_setup: Topic
         topic_setup.set_up([named("setup-copies")], partitions=1, replication=3)
 
 
-def test_a_kafka_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stream.broker.kafka.setup.TIME_LIMIT", 1.0)
+def test_a_kafka_that_is_not_there_is_said() -> None:
+    away = Connection(BrokerAddress.parse("kafka://127.0.0.1:1"))
     with pytest.raises(BrokerUnavailableError, match="FRONTWIRE_BROKER"):
-        TopicSetup(Connection(BrokerAddress.parse("kafka://127.0.0.1:1"))).partition_counts()
+        TopicSetup(away, time_limit=1).partition_counts()
 
 
 def test_a_missing_topic_is_made_as_it_should_be(topic_setup: TopicSetup) -> None:

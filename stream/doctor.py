@@ -1,0 +1,98 @@
+"""What `frontwire doctor` finds: each check says in one line what is, and what to do where it is wrong."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.util import find_spec
+
+from pydantic import SecretStr
+
+from stream.app import open_store
+from stream.broker.kafka.connection import Connection
+from stream.broker.kafka.setup import TopicSetup
+from stream.broker.topics import Topic, topics
+from stream.errors import FrontwireError
+from stream.settings import PREFIX, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check; `what` says what is and, where it is not fine, what to do."""
+
+    fine: bool
+    what: str
+
+
+def shown_settings(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Each variable with its value, secrets masked, and whether it is the default."""
+    for name in Settings.model_fields:
+        value = getattr(settings, name)
+        shown = "********" if isinstance(value, SecretStr) else "(unset)" if value is None else str(value)
+        yield PREFIX + name.upper(), shown if name in settings.model_fields_set else f"{shown} (default)"
+
+
+async def find_all(settings: Settings) -> list[Finding]:
+    """Runs every check; none of them changes anything beyond an empty database of the embedded store."""
+    return [
+        *_misspelt_variables(),
+        _data_folder(settings),
+        *_spacy_model(settings),
+        *await asyncio.to_thread(_broker, settings),
+        await _store(settings),
+    ]
+
+
+def _misspelt_variables() -> Iterator[Finding]:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    for name in sorted(os.environ):
+        # Others that begin like ours, as the compose file's image names, are nobody's mistake.
+        if name.startswith(PREFIX) and name not in known and (near := get_close_matches(name, known, 1, 0.9)):
+            yield Finding(False, f"{name} is no setting of Frontwire; did you mean {near[0]}?")
+
+
+def _data_folder(settings: Settings) -> Finding:
+    folder = settings.data
+    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if os.access(existing, os.W_OK):
+        return Finding(True, f"data folder {folder}: can be written")
+    return Finding(False, f"data folder {folder}: cannot be written; set FRONTWIRE_DATA to one that can")
+
+
+def _spacy_model(settings: Settings) -> Iterator[Finding]:
+    model = settings.spacy_model
+    if model is not None and find_spec(model) is None:
+        yield Finding(
+            False, f"spaCy pipeline {model}: not installed; pip install it, or unset FRONTWIRE_SPACY_MODEL"
+        )
+
+
+def _broker(settings: Settings) -> list[Finding]:
+    if settings.broker.embedded:
+        return [Finding(True, "broker: embedded, it runs inside `frontwire trial`")]
+    try:
+        setup = TopicSetup(Connection.of(settings), time_limit=5)
+        existing = setup.partition_counts()
+        answers = Finding(True, f"broker {settings.broker}: answers")
+        return [answers, *(_topic(setup, topic, existing) for topic in topics(settings.max_body))]
+    except FrontwireError as error:
+        return [Finding(False, f"broker: {error}")]
+
+
+def _topic(setup: TopicSetup, topic: Topic, existing: dict[str, int]) -> Finding:
+    if topic.name not in existing:
+        return Finding(False, f"topic {topic.name}: missing; run `frontwire setup`")
+    if changes := setup.to_mend(topic):
+        wanted = ", ".join(f"{name} should be {value}" for name, value in changes.items())
+        return Finding(False, f"topic {topic.name}: {wanted}; run `frontwire setup`")
+    return Finding(True, f"topic {topic.name}: {existing[topic.name]} partitions")
+
+
+async def _store(settings: Settings) -> Finding:
+    try:
+        async with open_store(settings) as store:
+            health = await store.health()
+    except FrontwireError as error:
+        return Finding(False, f"store: {error}")
+    return Finding(health.status == "ok", f"store {settings.store}: {health.status}; {health.detail}")

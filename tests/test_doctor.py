@@ -1,0 +1,51 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stream.doctor import find_all, shown_settings
+from stream.settings import Settings, load_settings
+
+
+def settings(folder: Path, **others: Any) -> Settings:
+    return load_settings(broker="embedded", data=folder, store=f"sqlite://{folder}/frontwire.db", **others)
+
+
+async def wrong(settings: Settings) -> list[str]:
+    return [finding.what for finding in await find_all(settings) if not finding.fine]
+
+
+async def test_nothing_is_wrong_with_the_defaults(tmp_path: Path) -> None:
+    assert await wrong(settings(tmp_path)) == []
+
+
+async def test_a_misspelt_variable_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTWIRE_BROKR", "kafka://a:1")
+    monkeypatch.setenv("FRONTWIRE_ELASTIC_IMAGE", "x")
+    assert await wrong(settings(tmp_path)) == [
+        "FRONTWIRE_BROKR is no setting of Frontwire; did you mean FRONTWIRE_BROKER?"
+    ]
+
+
+async def test_a_pipeline_that_is_not_installed_is_found(tmp_path: Path) -> None:
+    [found] = await wrong(settings(tmp_path, spacy_model="no_such_pipeline"))
+    assert "no_such_pipeline: not installed" in found
+
+
+async def test_services_that_do_not_answer_are_found(tmp_path: Path) -> None:
+    away = settings(tmp_path).model_copy(
+        update={
+            "broker": load_settings(broker="kafka://127.0.0.1:1").broker,
+            "store": load_settings(store="http://127.0.0.1:1").store,
+        }
+    )
+    broker, store = await wrong(away)
+    assert broker.startswith("broker: Kafka at kafka://127.0.0.1:1 does not answer")
+    assert store.startswith("store http://127.0.0.1:1: unavailable")
+
+
+def test_secrets_are_masked(tmp_path: Path) -> None:
+    shown = dict(shown_settings(settings(tmp_path, store_password="geheim", max_body=2048)))  # noqa: S106 - a sample
+    assert shown["FRONTWIRE_STORE_PASSWORD"] == "********"  # noqa: S105 - a mask
+    assert shown["FRONTWIRE_MAX_BODY"] == "2048"
+    assert shown["FRONTWIRE_PARTITIONS"] == "8 (default)"
