@@ -42,7 +42,7 @@ def _is_passive(lower: list[str], i: int, first: int) -> bool:
 
 def _object(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
     """What follows, up to a preposition, a comma or the next loss."""
-    j = i
+    j = i + 2 * (lower[i : i + 2] in (["at", "least"], ["at", "most"], ["as", "many"]))
     while j < last and not (lower[j] in ENDS or lower[j] in LOSS_WORDS or lower[j] in PREPOSITIONS):
         j += 1
     return (i, j) if j > i else None

@@ -16,7 +16,6 @@ TELLS = frozenset(
 )
 DENIALS = frozenset({"denies", "denied", "deny", "denying", "refutes", "refuted", "rejects", "rejected"})
 RESPONSIBILITY = frozenset({"responsibility", "involvement", "role", "targeting", "blame"})
-CLAIMS = frozenset({"claims", "claimed", "claim", "claiming"})
 # What such sources tell is reported, whoever they are; what a body tells in its own name is told as fact.
 SOFT_SOURCES = words(
     "social media telegram bloggers blogger residents witnesses eyewitnesses locals channels channel"
@@ -34,20 +33,22 @@ class Told(NamedTuple):
     source: str | None
 
 
-def told(text: Text, first: int, last: int, clause_first: int, clause_last: int) -> Told:
-    """How the clause in tokens `clause_first` to `clause_last` of the sentence `first` to `last` is told."""
-    lower = text.lower
+def told(text: Text, sentence: tuple[int, int], clause: tuple[int, int], at: int) -> Told:
+    """How a clause of a sentence (tokens from and up to) is told whose event word is token `at`.
+
+    A denial before the event denies it, one after it disputes what somebody else tells.
+    """
+    lower, (first, last) = text.lower, sentence
     source = (
         _according_to(text, first, last) or _said_by(text, first, last) or _social_media(text, first, last)
     )
-    held = lower[clause_first:clause_last]
-    sentence = lower[first:last]
-    if _denies(sentence) and not CLAIMS.isdisjoint(sentence):
+    held = lower[clause[0] : clause[1]]
+    if _denies(lower[at:last]):
         return Told("disputed", source)
-    if _denies(held):
+    if _denies(lower[first:at]):
         return Told("denied", source)
     soft = source is not None and not SOFT_SOURCES.isdisjoint(source.lower().split())
-    if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first:clause_last]):
+    if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first : clause[1]]):
         return Told("reported", source)
     return Told("stated", source)
 

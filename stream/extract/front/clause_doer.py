@@ -22,22 +22,34 @@ def clause_doer(
     if repelled is not None:
         return _attacker(cast, trigger, repelled, previous)
     found = find_doer(cast, trigger)
+    if trigger.weapon_verb and found.side is not None:
+        passage.launcher = found.side
     if trigger.kind == "air_defence" and trigger.passive:
         return _shooter(cast, trigger, found)
-    if not found.unsaid:
-        return found
+    return _carried_on(marked, clause, trigger, passage, previous) or found if found.unsaid else found
+
+
+def _carried_on(
+    marked: Marked, clause: Clause, trigger: Trigger, passage: Passage, previous: Doer | None
+) -> Doer | None:
+    """Who does what a clause tells that names nobody: as in the clause, the salvo or the event before."""
+    lower = marked.text.lower
+    if passage.launcher is not None and _weapon_acts(marked, clause, trigger):
+        return Doer(None, passage.launcher, unsaid=True)
     if previous is not None and not trigger.passive and not trigger.noun:
-        own = POSSESSIVES & set(marked.text.lower[clause.first : trigger.first])
-        if trigger.first - clause.first <= VERB_FOLLOWS or own:
+        own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
+        if own or trigger.first - clause.first <= VERB_FOLLOWS:
             return previous
     before = passage.before
-    if (
-        before is not None
-        and trigger.passive
-        and not AGAIN.isdisjoint(marked.text.lower[marked.first : marked.last])
-    ):
+    if before is not None and trigger.passive and not AGAIN.isdisjoint(lower[marked.first : marked.last]):
         return Doer(before.actor, before.side, before.unit, unsaid=True)
-    return found
+    return None
+
+
+def _weapon_acts(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a drone or missile of the salvo told of before does it ("but one missile hit")."""
+    flying = (w for w in marked.weapons if clause.first <= w.first < trigger.first)
+    return not trigger.passive and any(w.family in {"drone", "missile"} for w in flying)
 
 
 def _cast(marked: Marked, clause: Clause, passage: Passage) -> Cast:

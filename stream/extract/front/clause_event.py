@@ -1,6 +1,7 @@
 """From one clause to one event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from stream.extract.drafts import EventDraft, PlaceDraft, Stand, TimeDraft
 from stream.extract.front.casualties import find_losses
@@ -47,6 +48,8 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     marked, trigger = reading.marked, main_trigger(clause.triggers)
     places = places_of(marked.text, clause, reading.opening, reading.passage)
     who = clause_doer(marked, clause, trigger, reading.passage, previous)
+    if trigger.kind == "repeat":
+        return _repeated(reading, clause, places), who
     if not places and reading.axis is None:
         return None, who
     weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
@@ -57,7 +60,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         on_the_ground=reading.axis is not None or any(p.role in GROUND_ROLES for p in places),
         attempted=trigger.first in reading.attempted,
     )
-    certainty = told(marked.text, marked.first, marked.last, clause.first, clause.last)
+    certainty = told(marked.text, (marked.first, marked.last), (clause.first, clause.last), trigger.first)
     losses = find_losses(marked.text.lower, clause.first, clause.last)
     event = EventDraft(
         stand=reading.stand,
@@ -80,6 +83,18 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     return event, who
 
 
+def _repeated(reading: Reading, clause: Clause, places: tuple[PlaceDraft, ...]) -> EventDraft | None:
+    """The event before once more, at other places; its losses and its target are not theirs."""
+    before = reading.passage.before
+    if before is None or not places:
+        return None
+    losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
+    casualties = losses.draft() if losses else None
+    return replace(
+        before, stand=reading.stand, places=places, casualties=casualties, target=None, rule="repeat:same"
+    )
+
+
 def _time(reading: Reading, clause: Clause) -> TimeDraft | None:
     """The clause's own time, else the sentence's before it, else the day of the section's update."""
     inside = [t for t in reading.times if clause.first <= t.first < clause.last]
@@ -87,6 +102,7 @@ def _time(reading: Reading, clause: Clause) -> TimeDraft | None:
     if found:
         return found[0].draft
     day = reading.passage.reference
+    day = day.date() if isinstance(day, datetime) else day
     return TimeDraft(day, day, "day", None) if day is not None else None
 
 

@@ -21,7 +21,6 @@ CUTS = {
     "when": 4,
     "after": 4,
     "following": 4,
-    "before": 2,
     "with": 2,
     "forcing": 2,
     "and": 1,

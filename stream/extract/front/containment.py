@@ -42,7 +42,8 @@ def _is_equal(
     place: PlaceFound, before: PlaceFound | None, after: PlaceFound | None, places: list[PlaceFound]
 ) -> bool:
     """Whether a region stands in one list with smaller places: "over the X region, 12 over Y"."""
-    if place.preposition == "over" and sum(p.preposition == "over" for p in places) > 1:
+    over = [p for p in places if p.preposition == "over" and p.linked != "list"]
+    if place.preposition == "over" and len(over) > 1:
         return True
     joined = [p for p in (place, after) if p is not None and p.linked == "list" and not p.bare_comma]
     mixed = any(p is not None and p.sort == "place" for p in (before, after))

@@ -1,4 +1,4 @@
-"""Sentences that only add to the event told before them: its losses, its end, a denial, or another place."""
+"""Sentences that only add to the event told before them: its losses, its end, a denial."""
 
 from dataclasses import replace
 
@@ -6,33 +6,23 @@ from stream.extract.drafts import Stand
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import DENIALS
 from stream.extract.front.clause_event import Reading
-from stream.extract.front.clauses import Clause
-from stream.extract.front.event_places import places_of
 from stream.extract.front.triggers import Trigger
 
-SAME = frozenset(
-    {"occurred", "happened", "took", "befell", "reported", "observed", "true", "fate", "applies"}
-)
 POINTING_BACK = frozenset({"it", "this", "that", "claim", "claims", "report", "reports", "capture"})
 
 
 def add_to_the_event_before(reading: Reading) -> None:
     """Reads a sentence without an event word.
 
-    "The same occurred in X" repeats the event at another place; "Three people were injured" gives it its
-    losses, "Kyiv denied it" makes it disputed.
+    "Three people were injured" gives the event before its losses, "Kyiv denied it" makes it disputed.
     """
     marked, passage, before = reading.marked, reading.passage, reading.passage.before
     if before is None:
         return
     losses = find_losses(marked.text.lower, marked.first, marked.last)
     held = marked.text.lower[marked.first : marked.last]
-    places = places_of(marked.text, Clause(marked.first, marked.last, [], reading.places), [], passage)
     both = Stand(before.stand.start, reading.stand.end)
-    if places and "same" in held and not SAME.isdisjoint(held):
-        again = replace(before, stand=reading.stand, places=places, casualties=None, target=None, rule="same")
-        passage.events.append(again)
-    elif losses and not places:
+    if losses and not reading.places:
         passage.events[-1] = replace(before, stand=both, casualties=losses.over(before.casualties))
     elif not DENIALS.isdisjoint(held) and not POINTING_BACK.isdisjoint(held):
         passage.events[-1] = replace(before, stand=both, certainty="disputed")

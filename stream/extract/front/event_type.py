@@ -15,6 +15,7 @@ BY_FAMILY: dict[Family, EventType] = {
 }
 # Of several words in one clause the first of these tells what happened: "an explosion rocked".
 RANK: tuple[Kind, ...] = (
+    "repeat",
     "air_defence",
     "counterattack",
     "explosion",

@@ -2,6 +2,7 @@
 
 from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.axis_heading import read_heading
+from stream.extract.front.dateline import after_dateline
 from stream.extract.front.marked import mark
 from stream.extract.front.passage import Passage
 from stream.extract.front.perspective import find_parties
@@ -48,7 +49,7 @@ def _read(
     text: Text, sentence: Sentence, mentions: list[SideMention], passage: Passage, lexicon: Lexicon
 ) -> None:
     """Reads a sentence into the passage, the heading that it may open with first."""
-    first = sentence.first
+    first = after_dateline(text, sentence.first, sentence.last)
     heading = read_heading(text, first, sentence.last, lexicon)
     if heading is not None:
         passage.axis, first = heading.axis, heading.content

@@ -11,6 +11,8 @@ from stream.extract.text import Text
 
 # Theirs is no army of the side that tells.
 IRREGULAR = frozenset({"militants", "rebels", "insurgents", "gunmen", "militia", "militias"})
+STATE_FORCES = frozenset({"army", "military", "navy", "government", "regime"})
+BARE_TROOPS = TROOP_WORDS - {"of", "air"} | {"service", "intelligence"}
 VICTIM_LEADS = frozenset({"on", "against", "at"})
 NO_SUBJECT_LEADS = frozenset({"by", "from", "with", "to", "for", "than", "near", "in", "over"})
 SAYS = frozenset(
@@ -108,8 +110,10 @@ def _in_control(cast: Cast, trigger: Trigger) -> SideMention | None:
 def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
     """Troops without a nationality are those of the side that tells, when the text has such a side."""
     held = set(cast.text.lower[max(cast.first, trigger.first - SUBJECT_REACH) : trigger.first])
-    if trigger.noun or held.isdisjoint(TROOP_WORDS - {"of", "air"}):
+    if trigger.noun or held.isdisjoint(BARE_TROOPS):
         return Doer(unsaid=True)
     if not held.isdisjoint(IRREGULAR):
         return Doer(troops=True)
+    if cast.parties.state is not None and not held.isdisjoint(STATE_FORCES):
+        return Doer("army", cast.parties.state, troops=not held.isdisjoint(FIGHTERS))
     return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))

@@ -9,12 +9,13 @@ from stream.extract.front.perspective import Parties
 
 @dataclass(slots=True)
 class Passage:
-    """The state of reading one paragraph; `events` are those of the paragraph so far."""
+    """The state of reading one paragraph: `events` so far, `launcher` the side whose weapons were told of."""
 
     parties: Parties
     reference: date | datetime | None
     axis: str | None = None
     region: str | None = None
+    launcher: str | None = None
     events: list[EventDraft] = field(default_factory=list)
 
     @property

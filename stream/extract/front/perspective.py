@@ -12,14 +12,21 @@ SPELLINGS = {
     "UA": ("ivka", "iivka", "yne", "ske", "skyi", "kiv", "yi", "ove", "hrad", "zhzhia", "kyiv"),
 }
 
+# So many mentions of groups that fight for no state make it a war inside one.
+STATELESS = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who tells (`own`) and whom they fight; either None when the text does not show it."""
+    """Who tells (`own`) and whom they fight; either None when the text does not show it.
+
+    `state` is the state whose army "the army" is, where it fights groups that stand for no state.
+    """
 
     own: str | None
     enemy: str | None
     pair: tuple[str, str] | None = None
+    state: str | None = None
 
     def opponent(self, side: str | None) -> str | None:
         """The other of the two sides of the war."""
@@ -35,11 +42,13 @@ def find_parties(
     counts = Counter(m.side for found in sides for m in found if m.side is not None)
     named: list[str | None] = [side for side, _ in counts.most_common(2)]
     first, second = (*named, None, None)[:2]
+    groups = sum(m.sort == "forces" and m.side is None for found in sides for m in found)
+    state = first if groups > STATELESS else None
     if told is not None:
         enemy = second if first == told else first
-        return Parties(told, enemy, (told, enemy) if enemy is not None else None)
+        return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)
     if first is None or second is None:
-        return Parties(None, None)
+        return Parties(None, None, state=state)
     pair = (first, second)
     votes = Counter[str](dict.fromkeys(pair, 0))
     for found in sides:
@@ -47,7 +56,7 @@ def find_parties(
     for side in pair:
         votes[side] += _spelling_votes(text, sentences, side)
     (own, most), (enemy, least) = votes.most_common(2)
-    return Parties(own, enemy, pair) if most > least else Parties(None, None, pair)
+    return Parties(own, enemy, pair, state) if most > least else Parties(None, None, pair, state)
 
 
 def _vote(text: Text, found: list[SideMention], votes: Counter[str]) -> None:

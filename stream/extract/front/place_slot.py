@@ -41,23 +41,41 @@ LONGEST_SLOT = 12
 
 def read_slot(marked: Marked, name: Name) -> Slot | None:
     """The slot that a name stands in by the words before it, or None."""
-    lower, stepped = marked.text.lower, Stepped()
     if name.first == marked.first and _is_heading(marked, name):
         return Slot(name.first, "at", "in")
-    stop = max(marked.first, name.first - LONGEST_SLOT)
+    stepped, stop = Stepped(), max(marked.first, name.first - LONGEST_SLOT)
     for j in range(name.first - 1, stop - 1, -1):
-        trigger = marked.trigger_ending.get(j + 1)
-        if trigger is not None:
-            return _as_object(trigger, j, stepped) or _by_its_nouns(j, stepped)
-        if lower[j] in PREPOSITIONS:
-            return preposition_slot(marked, j, stepped)
-        if lower[j] in LIST_OPENERS and _opens_list(marked, j):
-            return Slot(j, stepped.part or "at", lower[j])
+        if _ends_phrase(marked, j):
+            return _opened(marked, j, stepped) or _by_its_nouns(j, stepped)
         further = _step(marked, j, stepped)
         if further is None:
             return _by_its_nouns(j, stepped)
         stepped = further
     return _by_its_nouns(stop - 1, stepped)
+
+
+def _ends_phrase(marked: Marked, j: int) -> bool:
+    """Whether token `j` may open a slot: an event word, a preposition, what opens a list."""
+    word = marked.text.lower[j]
+    return j + 1 in marked.trigger_ending or word in PREPOSITIONS or word in LIST_OPENERS or word == "out"
+
+
+def _opened(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
+    """The slot that token `j` opens."""
+    trigger, word = marked.trigger_ending.get(j + 1), marked.text.lower[j]
+    if trigger is not None:
+        return _as_object(trigger, j, stepped)
+    if word == "out":
+        return _out_of(marked, j) if stepped.of else None
+    if word in PREPOSITIONS:
+        return preposition_slot(marked, j, stepped)
+    return Slot(j, stepped.part or "at", word) if _opens_list(marked, j) else None
+
+
+def _out_of(marked: Marked, j: int) -> Slot:
+    """Reads "pushed out of X" as told of X, "advanced out of X" as where it came from."""
+    lost = any(t.kind in {"capture", "withdrawal"} and t.first < j for t in marked.triggers)
+    return Slot(j, "at" if lost else "from", "from")
 
 
 def _is_heading(marked: Marked, name: Name) -> bool:

@@ -41,6 +41,7 @@ KIND_PLURALS = {
 AXIS_KINDS = frozenset({"direction", "axis", "front", "sector", "directions", "axes", "fronts", "sectors"})
 # "the village of X": whatever stands there is a place.
 SETTLEMENT_NOUNS = words(
+    "ports airfield airfields airport airports communities refinery base bases municipality "
     "village villages town towns city cities settlement settlements hamlet hamlets suburb suburbs"
     " port locality localities camp district districts region province state municipality commune"
     " community capital township neighborhood neighbourhood island peninsula governorate county"
@@ -75,6 +76,7 @@ PREPOSITIONS: dict[str, PlaceRole] = {
     "between": "between",
     **dict.fromkeys(["toward", "towards", "into", "to", "onto", "through"], "toward"),
     **dict.fromkeys(["from"], "from"),
+    **dict.fromkeys(["approach", "approaching", "approached"], "toward"),
     # "fire on Klimovo", "strikes against Nabatieh", "the battle for Bakhmut"
     **dict.fromkeys(["on", "against", "for"], "at"),
 }

@@ -32,22 +32,21 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         passage=passage,
     )
     if words.strong and (places or not ends_the_event_before(reading, words.strong)):
-        passage.events += _events(reading, clauses)
+        _add_events(reading, clauses)
     elif not words.strong:
         add_to_the_event_before(reading)
     passage.axis = reading.axis
     passage.region = region_of(places) or passage.region
 
 
-def _events(reading: Reading, clauses: list[Clause]) -> list[EventDraft]:
-    """The events of the clauses, in order."""
+def _add_events(reading: Reading, clauses: list[Clause]) -> None:
+    """Adds the events of the clauses to the passage, in order."""
     _share_objects(clauses)
-    events, previous = list[EventDraft](), None
+    passage, start, previous = reading.passage, len(reading.passage.events), None
     for clause in clauses:
         event, previous = clause_event(reading, clause, previous)
-        if event is not None and not _repeats(event, events):
-            events.append(event)
-    return events
+        if event is not None and not _repeats(event, passage.events[start:]):
+            passage.events.append(event)
 
 
 def _repeats(event: EventDraft, events: list[EventDraft]) -> bool:

@@ -1,11 +1,27 @@
-"""Event words that only what follows makes such: "under X control", "attempts to break out"."""
+"""Event words that only what follows makes such: "under X control", "attempts to break out", "taken X"."""
+
+from itertools import pairwise
 
 from stream.extract.front.trigger_words import Kind
+from stream.extract.text import Text
 from stream.extract.word_set import words
 
-SPECIAL_WORDS = frozenset({"under", "attempts", "attempt"})
-# How far "control" and "fire" stand from "under".
-UNDER_REACH = 6
+CONTROL_VERBS = words(
+    "took take taken taking gained gaining regained regaining established seized assumed have has"
+)
+MOVES = words(
+    "moved moving sent sending rushed rushing dispatched shifted threw thrown brought bringing transferred"
+)
+DRIVES = words("pushed drove driven expelled ousted dislodged forced pushing driving cleared clearing kicked")
+ONWARD = words("north south east west forward further northward southward eastward westward deeper on")
+ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded"})
+LEFT = frozenset({"left", "leaving", "quit"})
+TAKES = frozenset({"took", "taken", "taking", "take"})
+ATTEMPTS = frozenset({"attempts", "attempt"})
+REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
+SPECIAL_WORDS = {"under", "same"} | CONTROL_VERBS | MOVES | DRIVES | ARRIVES | LEFT | TAKES | ATTEMPTS
+# How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
+UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
 CAME = words("come came coming passed brought comes fell fallen now back")
 STOPS = words(", . ; in of the cover pressure")
 # An attempt is a ground attack when it was one to gain ground.
@@ -13,25 +29,67 @@ TRIED = words(
     "advance break attack storm push improve dislodge capture seize retake recapture regain cross infiltrate"
     " penetrate enter assault gain expand drive encircle cut land approach move reach breach"
 )
+MOVED = words(
+    "reserves reserve reinforcements troops forces units battalion battalions brigade brigades soldiers tanks"
+    " equipment armor armour fighters regiment division divisions columns column howitzers artillery trains"
+)
+SETTLEMENTS = words("village town city settlement villages towns settlements hamlet its their")
 
 
-def read_special(lower: list[str], i: int, last: int) -> tuple[int, int, Kind] | None:
-    """The event word that begins at token `i`: its first token, the token after it, its kind."""
-    if lower[i] == "under":
+def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None:
+    """The event word that begins at token `i`: the token after it, its kind, and whether it is a noun."""
+    lower, word = text.lower, text.lower[i]
+    if word == "under":
         return _under(lower, i, last)
-    tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
-    return (i, i + 1, "offensive") if tried else None
+    if word in CONTROL_VERBS and "control" in lower[i + 1 : min(i + CONTROL_REACH, last)]:
+        return lower.index("control", i) + 1, "capture", False
+    if word in ATTEMPTS:
+        tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
+        return (i + 1, "offensive", True) if tried else None
+    kind = _again(lower, i, last) or _of_troops(lower, i, last) or _of_settlement(text, i, last)
+    return (i + 1, kind, False) if kind is not None else None
 
 
-def _under(lower: list[str], i: int, last: int) -> tuple[int, int, Kind] | None:
+def _again(lower: list[str], i: int, last: int) -> Kind | None:
+    """Reads "the same happened in X"."""
+    told = lower[i] == "same" and not REPEATS.isdisjoint(lower[i + 1 : min(i + REPEAT_REACH, last)])
+    return "repeat" if told else None
+
+
+def _of_troops(lower: list[str], i: int, last: int) -> Kind | None:
+    """Reads "moved a battalion up to X", "trains unloaded in X", "drove the enemy out of X"."""
+    word, after = lower[i], lower[i + 1 : min(i + TROOPS_REACH, last)]
+    if word in MOVES and not MOVED.isdisjoint(after):
+        return "deployment"
+    if word in ARRIVES and not MOVED.isdisjoint(lower[max(i - TROOPS_REACH, 0) : i]):
+        return "deployment"
+    driven = word in DRIVES and after[:1] and after[0] not in ONWARD
+    return "capture" if driven and ("out", "of") in pairwise(after) else None
+
+
+def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
+    """Reads "has taken X", "left the village of X"."""
+    word = text.lower[i]
+    if word in TAKES | LEFT and _names_a_settlement(text, i + 1, last):
+        return "withdrawal" if word in LEFT else "capture"
+    return None
+
+
+def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None:
     """Reads "came under [full] Russian control" as a capture, "under mortar fire" as shelling."""
     for j in range(i + 1, min(i + UNDER_REACH, last)):
         if lower[j] == "control" and i and lower[i - 1] in CAME:
-            return i, j + 1, "capture"
+            return j + 1, "capture", True
         if lower[j] == "fire":
-            return i, j + 1, "shelling"
+            return j + 1, "shelling", True
         if lower[j] == "attack":
-            return i, j + 1, "attack"
+            return j + 1, "attack", True
         if lower[j] in STOPS:
             return None
     return None
+
+
+def _names_a_settlement(text: Text, i: int, last: int) -> bool:
+    """Whether a place is the object: a capital at once, or "the village of"."""
+    i += i < last and text.lower[i] == "the"
+    return i < last and (text.words[i][0].isupper() or text.lower[i] in SETTLEMENTS)

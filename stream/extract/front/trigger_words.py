@@ -2,7 +2,7 @@
 
 Kinds are the event types, and more: `attack` (on the ground or from afar, the clause decides), `strike` with
 its means open, `repel` (makes the attack beside it a failed one), `release`, `damage` and `loss` (weak: they
-tell of an event only beside a weapon).
+tell of an event only beside a weapon), `repeat` ("the same happened in").
 """
 
 from typing import Literal
@@ -31,6 +31,7 @@ Kind = Literal[
     "loss",
     "release",
     "other",
+    "repeat",
 ]
 Form = Literal["verb", "noun", "either"]
 
@@ -55,7 +56,7 @@ VERBS: dict[str, Kind] = {
     ),
     **_each("offensive", "probed besieged besieging encircling encircled"),
     **_each("counterattack", "counterattacked counterattacking counter-attacked counterstruck"),
-    **_each("advance", "advanced advancing edged progressed penetrated infiltrated entered entering"),
+    **_each("advance", "advanced advancing edged progressed penetrated infiltrated entered reached"),
     **_each(
         "capture",
         "captured capturing captures seized seizing seizes retook retake retaking retaken recaptured",

@@ -60,7 +60,7 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
     """The event words of the tokens `first` up to `last`, in order, meant or not."""
     lower, found, i = text.lower, list[Trigger](), first
     while i < last:
-        trigger = _trigger(lower, i, first, last) if lower[i] in _WORDS else None
+        trigger = _trigger(text, i, first, last) if lower[i] in _WORDS else None
         if trigger is None:
             i += 1
         else:
@@ -69,11 +69,12 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
     return found
 
 
-def _trigger(lower: list[str], i: int, first: int, last: int) -> Trigger | None:
-    word = lower[i]
-    if word in SPECIAL_WORDS:
-        found = read_special(lower, i, last)
-        return Trigger(found[0], found[1], found[2], noun=True, passive=False) if found is not None else None
+def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
+    lower, word = text.lower, text.lower[i]
+    special = read_special(text, i, last) if word in SPECIAL_WORDS else None
+    if special is not None:
+        end, kind, noun = special
+        return Trigger(i, end, kind, noun, passive=not noun and _is_passive(lower, i, first))
     for phrase in _PHRASES.get(word, ()):
         end = i + len(phrase)
         if end <= last and tuple(lower[i:end]) == phrase:
