@@ -32,24 +32,24 @@ def translated(doing: str) -> Iterator[None]:
 
 def failure_of(doing: str, status: int, cause: Mapping[str, Any]) -> FrontwireError:
     """The error for a status and Elasticsearch's cause (`type` and `reason`), of a request or a bulk item."""
-    kind, reason = cause.get("type"), cause.get("reason", "no reason given")
-    if kind == NOT_SET_UP:
-        return StoreUnavailableError(f"{doing}: {reason}: run frontwire setup")
+    why = ": ".join(str(cause[key]) for key in ("type", "reason") if cause.get(key)) or "no reason given"
+    if cause.get("type") == NOT_SET_UP:
+        return StoreUnavailableError(f"{doing}: {why}: run frontwire setup")
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         return StoreUnavailableError(
-            f"{doing}: Elasticsearch forbids it ({kind}: {reason}): check user, password or API key and the "
+            f"{doing}: Elasticsearch forbids it ({why}): check user, password or API key and the "
             "rights they give, and whether the index is blocked"
         )
     if status in TRY_AGAIN:
-        return StoreUnavailableError(f"{doing}: Elasticsearch cannot do it now ({status}, {kind}: {reason})")
-    return StoreRejectedError(f"{doing}: Elasticsearch refuses it ({status}, {kind}: {reason})")
+        return StoreUnavailableError(f"{doing}: Elasticsearch cannot do it now ({status}, {why})")
+    return StoreRejectedError(f"{doing}: Elasticsearch refuses it ({status}, {why})")
 
 
 def cause_of(body: object) -> Mapping[str, Any]:
     """The first root cause of an error's body, else what it says itself."""
     error = body.get("error") if isinstance(body, Mapping) else None
     if not isinstance(error, Mapping):
-        return {"reason": str(error or body)}
+        return {"reason": str(error or body or "")}  # a HEAD request's answer has no body
     roots = error.get("root_cause") or [error]
     cause: Mapping[str, Any] = roots[0]
     return cause

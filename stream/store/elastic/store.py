@@ -7,7 +7,7 @@ from elastic_transport import AiohttpHttpNode, BaseAsyncNode
 from elasticsearch import AsyncElasticsearch
 
 from schemas.record_set import RecordSet
-from stream.errors import FrontwireError, SettingsError
+from stream.errors import FrontwireError, SettingsError, StoreRejectedError
 from stream.store.elastic.failures import translated
 from stream.store.elastic.names import Names
 from stream.store.elastic.replace import Replacement
@@ -89,9 +89,10 @@ class ElasticStore:
         """The health of the three indices."""
         try:
             with translated("asking for health"):
-                if not await self._client.indices.exists_alias(name=list(self._names.aliases)):
-                    return Health("unavailable", "indices are missing: run frontwire setup")
+                await self._client.indices.get_alias(name=list(self._names.aliases))
                 answer = await self._client.cluster.health(index=list(self._names.aliases))
+        except StoreRejectedError as error:
+            return Health("unavailable", f"{error}: run frontwire setup")
         except FrontwireError as error:
             return Health("unavailable", str(error))
         return _health(dict(answer))
@@ -133,7 +134,7 @@ def _client(
     try:
         # No retries of its own: a put that fails is put again as a whole, and health must answer at once.
         return AsyncElasticsearch(
-            url, node_class=node, request_timeout=request_seconds, max_retries=0, http_compress=True, **given
+            url, node_class=node, request_timeout=request_seconds, max_retries=0, **given
         )
     except ValueError as error:
         raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}: give http(s)://host:port") from error

@@ -98,6 +98,18 @@ async def test_health_tells_instead_of_raising(open_store: Open, answer: tuple[i
     assert health.detail
 
 
+async def test_health_passes_on_why_the_server_forbids_it(open_store: Open) -> None:
+    script = Script([(401, error("security_exception", "unable to authenticate user [desk]"))])
+    assert "unable to authenticate user [desk]" in (await open_store(script).health()).detail
+
+
+async def test_indices_that_are_missing_are_a_matter_of_setup(open_store: Open) -> None:
+    script = Script([(404, {"error": "alias [frontwire-bulletins] missing", "status": 404})])
+    health = await open_store(script).health()
+    assert health.status == "unavailable"
+    assert health.detail.endswith("alias [frontwire-bulletins] missing): run frontwire setup")
+
+
 @pytest.mark.parametrize(
     ("colour", "status"), [("green", "ok"), ("yellow", "degraded"), ("red", "unavailable")]
 )
