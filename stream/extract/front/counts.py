@@ -21,6 +21,8 @@ _VAGUE = {
 }
 ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
 PAIRS = frozenset({"couple", "pair", "both"})
+# "a family of five", "a small group of three"
+FAMILY_REACH = 4
 AT_LEAST = frozenset({"least", "than", "over", "minimum"})
 SINGULAR_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us"})
 PLURAL_PEOPLE = frozenset({"people", "men", "women", "children", "police", "personnel", "staff", "militia"})
@@ -86,10 +88,12 @@ def _exact_or_open(lower: list[str], first: int, i: int, found: tuple[int, int],
 
 
 def _after_article(lower: list[str], i: int, last: int) -> CountDraft:
-    """After an article: "a couple", "a dozen", "an elderly couple", "the driver", "a number of"."""
+    """After an article: "a couple", "a dozen", "the driver", "a number of", "a family of five"."""
     words = lower[i:last]
     if PAIRS & set(words[:3]):
         return CountDraft(2, 2)
+    if "of" in words[:FAMILY_REACH] and (of := number_at(lower, i + words.index("of") + 1, last)) is not None:
+        return CountDraft(of[0], of[0])
     if "dozen" in words[:2]:
         return CountDraft(12, 12)
     if words[:1] in (["few"], ["number"]):

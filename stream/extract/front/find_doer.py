@@ -114,6 +114,6 @@ def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
         return Doer(unsaid=True)
     if not held.isdisjoint(IRREGULAR):
         return Doer(troops=True)
-    if cast.parties.state is not None and not held.isdisjoint(STATE_FORCES):
+    if cast.parties.state is not None and (held & STATE_FORCES or {"air", "force"} <= held):
         return Doer("army", cast.parties.state, troops=not held.isdisjoint(FIGHTERS))
     return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))

@@ -7,7 +7,7 @@ from schemas.place import PlaceRole
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
 from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS
-from stream.extract.front.slot import Slot
+from stream.extract.front.slot import HEADING, Slot
 
 # "Rakhine State", "the Gaza Strip"; "North Kivu", "South Kordofan".
 REGION_ENDS = REGION_KINDS | {"strip"}
@@ -46,6 +46,8 @@ def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
     kind = text.lower[end] if end < marked.last else ""
     if slot.axis or kind in AXIS_KINDS:
         sort = "axis"
+    elif slot.preposition == HEADING:
+        sort, end = "region", end + (kind in REGION_KINDS)
     elif kind in REGION_KINDS or kind in PLACE_KINDS:
         sort = "region" if kind in REGION_KINDS else "place"
         end += 1

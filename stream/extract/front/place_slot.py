@@ -14,7 +14,7 @@ from stream.extract.front.place_words import (
     SETTLEMENT_NOUNS,
 )
 from stream.extract.front.preposition_slot import preposition_slot
-from stream.extract.front.slot import Slot, Stepped
+from stream.extract.front.slot import HEADING, Slot, Stepped
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
 
@@ -42,7 +42,7 @@ LONGEST_SLOT = 12
 def read_slot(marked: Marked, name: Name) -> Slot | None:
     """The slot that a name stands in by the words before it, or None."""
     if name.first == marked.first and _is_heading(marked, name):
-        return Slot(name.first, "at", "in")
+        return Slot(name.first, "at", HEADING)
     stepped, stop = Stepped(), max(marked.first, name.first - LONGEST_SLOT)
     for j in range(name.first - 1, stop - 1, -1):
         if _ends_phrase(marked, j):

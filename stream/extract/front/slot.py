@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from schemas.place import PlaceRole
 
+# The "preposition" of a place that heads what is told of it: "Sagaing Region:".
+HEADING = ":"
+
 
 class Slot(NamedTuple):
     """The phrase begins at token `start`; `axis` when the name is a direction, not a place."""

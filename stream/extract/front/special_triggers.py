@@ -22,7 +22,9 @@ REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate"
 SPECIAL_WORDS = {"under", "same"} | CONTROL_VERBS | MOVES | DRIVES | ARRIVES | LEFT | TAKES | ATTEMPTS
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
 UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
-CAME = words("come came coming passed brought comes fell fallen now back")
+CAME = words(
+    "come came coming passed brought comes fell fallen now back was were is are been remains remain again"
+)
 STOPS = words(", . ; in of the cover pressure")
 # An attempt is a ground attack when it was one to gain ground.
 TRIED = words(
@@ -76,9 +78,11 @@ def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
 
 
 def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None:
-    """Reads "came under [full] Russian control" as a capture, "under mortar fire" as shelling."""
+    """Reads "came under [full] Russian control" as a capture, "was under mortar fire" as shelling."""
+    if not i or lower[i - 1] not in CAME:
+        return None
     for j in range(i + 1, min(i + UNDER_REACH, last)):
-        if lower[j] == "control" and i and lower[i - 1] in CAME:
+        if lower[j] == "control":
             return j + 1, "capture", True
         if lower[j] == "fire":
             return j + 1, "shelling", True

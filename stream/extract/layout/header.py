@@ -11,7 +11,7 @@ from stream.extract.time.dates import DateFound, read_date
 from stream.extract.word_set import words
 
 LABELS = words(
-    "date dated published posted updated issued on bulletin report daily no. no issue : , / | - – — ("
+    "and date dated published posted updated issued on bulletin report daily no. no issue : , / | - – — ("
     " ) . # released last"
 )
 CLOSERS = frozenset({".", "—", "–", "-", ":", "|", ")", ","})

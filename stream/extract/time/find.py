@@ -1,6 +1,6 @@
 """Finds the time expressions of a stretch of text and resolves them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from stream.extract.drafts import TimeDraft
@@ -66,14 +66,22 @@ def find_times(text: Text, first: int, last: int, reference: date | datetime | N
         if piece is None:
             i += 1
             continue
-        if group and not _joined(lower, group, piece):
+        if group and _dates_the_weekday(lower, group[-1], piece):
+            group[-1] = replace(piece, first=group[-1].first)
+        elif group and not _joined(lower, group, piece):
             found.append(_expression(text, first, group, reference))
-            group = []
-        group.append(piece)
+            group = [piece]
+        else:
+            group.append(piece)
         i = piece.last
     if group:
         found.append(_expression(text, first, group, reference))
     return found
+
+
+def _dates_the_weekday(lower: list[str], weekday: Piece, piece: Piece) -> bool:
+    """Whether a date only follows its weekday: "on Wednesday, 3 December"."""
+    return weekday.weekday and piece.days is not None and lower[weekday.last : piece.first] in ([], [","])
 
 
 def _joined(lower: list[str], group: list[Piece], piece: Piece) -> bool:

@@ -32,6 +32,7 @@ class Piece:
     hours_back: int | None = None
     precision: Precision = "day"
     unresolved: bool = False
+    weekday: bool = False
 
 
 def read_piece(text: Text, i: int, last: int, today: date | None) -> Piece | None:
@@ -68,12 +69,12 @@ def _weekday(text: Text, i: int, today: date | None) -> Piece:
     """The latest such day that is not after today; "last Monday" is never today itself."""
     previous = text.lower[i - 1] if i else ""
     if previous == "next" or today is None:
-        return Piece(i, i + 1, unresolved=True)
+        return Piece(i, i + 1, unresolved=True, weekday=True)
     back = (today.weekday() - WEEKDAYS[text.lower[i]]) % 7
     if back == 0 and previous == "last":
         back = 7
     day = today - timedelta(days=back)
-    return Piece(i, i + 1, days=(day, day))
+    return Piece(i, i + 1, days=(day, day), weekday=True)
 
 
 def _part(text: Text, i: int) -> Piece | None:
