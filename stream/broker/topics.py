@@ -25,7 +25,8 @@ class Topic:
     """One topic as `frontwire setup` makes it.
 
     `max_message_bytes` is what the broker accepts (it measures the compressed batch), `max_request_bytes`
-    what a producer of ours may hand over (measured before compression). `retention_ms` is None for ever.
+    what a producer of ours may hand over (measured before compression). `retention_ms` is None for ever;
+    for `compaction_lag_ms` nothing is compacted away.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Topic:
     retention_ms: int | None
     max_message_bytes: int
     max_request_bytes: int
+    compaction_lag_ms: int = 0
 
     def configs(self, replication: int) -> dict[str, str]:
         """The topic's settings in Kafka's words."""
@@ -40,6 +42,7 @@ class Topic:
             "cleanup.policy": self.cleanup_policy,
             "retention.ms": str(-1 if self.retention_ms is None else self.retention_ms),
             "max.message.bytes": str(self.max_message_bytes),
+            "min.compaction.lag.ms": str(self.compaction_lag_ms),
             # As the producer sent it: recompressing on the broker would cost it what the worker has paid.
             "compression.type": "producer",
             # A bulletin without a revision has its message's time as revision: the publisher's clock, which
@@ -57,12 +60,15 @@ def topics(max_body: int) -> tuple[Topic, ...]:
         # Deleted after 30 days: records hold every bulletin whole, so this is the in-tray, not the archive.
         Topic(BULLETINS, "delete", 30 * DAY_MS, bulletin_bytes, 2 * bulletin_bytes),
         # Compacted and kept for ever: the log of truth, one set a bulletin; every index is rebuilt from it.
+        # For a week a revision that a lower one came behind is safe from compaction: `frontwire reextract`
+        # mends it.
         Topic(
             RECORDS,
             "compact",
             None,
             max(COMPRESSED_SET_BYTES_PER_BODY_BYTE * max_body, MIB),
             max(SET_BYTES_PER_BODY_BYTE * max_body, MIB),
+            compaction_lag_ms=7 * DAY_MS,
         ),
         # Compacted, keyed publisher/id/revision: a repeated receipt is the same one.
         Topic(RECEIPTS, "compact", None, MIB, MIB),

@@ -9,6 +9,7 @@ import pytest
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import topics
+from stream.enrich.open import open_names
 from stream.store.elastic import ElasticStore, IndexOptions
 from tests.e2e.installation import Installation
 
@@ -24,6 +25,9 @@ def installation(
     settings = made.settings
     TopicSetup(Connection.of(settings)).set_up(topics(settings.max_body), partitions=4, replication=1)
     asyncio.run(_set_up_store(elastic_address))
+    open_names(
+        settings.data
+    )  # compiles the gazetteer, which takes longer on a busy machine than a test waits
     return made
 
 

@@ -76,7 +76,7 @@ class Installation:
             yield store
 
     async def publish(
-        self, messages: Sequence[tuple[str, bytes | None]], settled: float | None = 120
+        self, messages: Sequence[tuple[str, bytes | None]], settled: float | None = 240
     ) -> dict[str, Outcome]:
         """Publishes all; with `settled` (seconds) waits for the last word on each key, and gives it."""
         async with open_intake(self.settings) as intake, open_ledger(self.settings) as ledger:

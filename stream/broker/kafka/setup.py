@@ -28,6 +28,7 @@ TIME_LIMIT = 30.0
 # Without these Frontwire works wrongly. What else `Topic.configs` says (retention, copies) holds for a new
 # topic; on one that is there it is the operator's.
 NEEDED = ("cleanup.policy", "message.timestamp.type")
+AT_LEAST = ("max.message.bytes", "min.compaction.lag.ms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,7 @@ class TopicSetup:
         found = self._configs(topic.name)
         wanted = topic.configs(replication=1)
         changes = {name: wanted[name] for name in NEEDED if _parts(found[name]) != _parts(wanted[name])}
-        if int(found["max.message.bytes"]) < topic.max_message_bytes:
-            changes["max.message.bytes"] = wanted["max.message.bytes"]
-        return changes
+        return changes | {name: wanted[name] for name in AT_LEAST if int(found[name]) < int(wanted[name])}
 
     def _make(self, topic: Topic, partitions: int, replication: int) -> bool:
         """False where another setup made it in between."""
