@@ -34,6 +34,7 @@ class KeptProcess:
         self._environment = environment
         self._on_end = on_end
         self._child: Child | None = None
+        self._ended_with: int | None = None
         self._started_at = 0.0
         self._start_at = 0.0
         self._pause = FIRST_PAUSE
@@ -42,8 +43,7 @@ class KeptProcess:
         """Starts it where it is due; False when it cannot run with these settings."""
         if self._child is None:
             if time.monotonic() >= self._start_at:
-                self._child = Child(self._command, self._environment)
-                self._started_at = time.monotonic()
+                self._start()
             return True
         code = self._child.poll()
         if code is not None and code != USED_WRONGLY:
@@ -67,12 +67,19 @@ class KeptProcess:
         self._child.release()
         self._child = None
 
+    def _start(self) -> None:
+        # Said now, not at the end: a Ctrl-C reaches the children as well, and they may be faster than we are.
+        if self._ended_with is not None:
+            log.error("ended unasked, starts again", process=self.name, exit_code=self._ended_with)
+        self._child = Child(self._command, self._environment)
+        self._started_at = time.monotonic()
+
     def _plan_next_start(self, child: Child) -> None:
         child.release()
         self._on_end(child.pid)
         if time.monotonic() - self._started_at > WELL_AFTER:
             self._pause = FIRST_PAUSE
-        log.error("ended unasked", process=self.name, exit_code=child.returncode, again_in=self._pause)
+        self._ended_with = child.returncode
         self._child = None
         self._start_at = time.monotonic() + self._pause
         self._pause = min(2 * self._pause, LONGEST_PAUSE)

@@ -1,0 +1,77 @@
+"""`frontwire trial`: all of it on this machine, with sample bulletins, and nothing to set up."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from stream.addresses import BrokerAddress, StoreAddress
+from stream.cli.reader import gazetteer_with_progress
+from stream.cli.trial_run import show_trial
+from stream.errors import FrontwireError
+from stream.logging import set_up_logging
+from stream.processes.data_lock import alone_on
+from stream.processes.embedded_tree import EmbeddedTree
+from stream.settings import DATABASE, PREFIX, Settings, load_settings
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+INTERRUPTED = 130
+
+
+@app.command(epilog="Example: frontwire trial --once")
+def trial(
+    once: Annotated[bool, typer.Option("--once", help="End when the samples are in.")] = False,
+) -> None:
+    """Try it out: broker, workers, store and API in one go, with sample bulletins.
+
+    Needs no Kafka and no Elasticsearch, whatever FRONTWIRE_BROKER and FRONTWIRE_STORE say; keeps its data in
+    FRONTWIRE_DATA. Runs until Ctrl-C, and takes what is published meanwhile.
+    """
+    settings = _embedded_settings()
+    set_up_logging(settings.log_level)
+    with alone_on(settings.data):
+        gazetteer_with_progress(settings)  # here, where it shows; the workers find it compiled
+        # What the children do in order is not for a newcomer's screen; what goes wrong is.
+        level = os.environ.get(f"{PREFIX}LOG_LEVEL") or "WARNING"
+        tree = EmbeddedTree(settings, with_api=True, environment=os.environ | {f"{PREFIX}LOG_LEVEL": level})
+        code = asyncio.run(_run(settings, tree, once))
+    raise typer.Exit(code)
+
+
+def _embedded_settings() -> Settings:
+    """The settings with the embedded broker and store."""
+    data = load_settings(broker=BrokerAddress()).data
+    return load_settings(broker=BrokerAddress(), store=StoreAddress(path=data.absolute() / DATABASE))
+
+
+async def _run(settings: Settings, tree: EmbeddedTree, once: bool) -> int:
+    """Runs the tree beside what is shown, until one of the two ends or the user has enough."""
+    stop = threading.Event()
+    running = asyncio.create_task(asyncio.to_thread(tree.run, stop))
+    shown = asyncio.create_task(show_trial(settings, once=once))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, shown.cancel)
+    await asyncio.wait({running, shown}, return_when=asyncio.FIRST_COMPLETED)
+    ended_by_itself = running.done()
+    shown.cancel()
+    stop.set()
+    tree_code = await running
+    if ended_by_itself:
+        return tree_code  # it has said what it lacks
+    return await _code_of(shown)
+
+
+async def _code_of(shown: asyncio.Task[int]) -> int:
+    try:
+        return await shown
+    except asyncio.CancelledError:
+        Console(stderr=True).print("Stopped. What was published is kept; frontwire trial goes on from here.")
+        return INTERRUPTED
+    except FrontwireError as error:
+        sys.stderr.write(f"frontwire: {error}\n")
+        return 1

@@ -1,0 +1,137 @@
+"""What `frontwire trial` does and shows while everything runs: samples in, what came out, where to go on."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+from rich.console import Console
+from rich.table import Table
+
+from schemas.bulletin import IncomingBulletin
+from stream.addresses import HostPort
+from stream.app import open_intake, open_ledger, open_store
+from stream.cli.found import print_page
+from stream.cli.outcome_wait import Awaited
+from stream.cli.publish import PATIENCE, message_of, progress_bar
+from stream.extract.version import EXTRACTOR_VERSION
+from stream.samples import sample_bulletins
+from stream.settings import Settings
+from stream.store.port import Store
+from stream.store.query import Query
+
+# A word that front sections of every style use; the samples are sure to have it.
+ASKED = "drone"
+SHOWN_HITS = 2
+API_STARTS_WITHIN = 60.0
+
+
+async def show_trial(settings: Settings, *, once: bool) -> int:
+    """Shows the trial on standard output; gives the exit code, without `once` only when it is cancelled.
+
+    Raises NoOutcomeError when the samples get no outcome.
+    """
+    console = Console()
+    console.print("[bold]Frontwire[/] runs here: broker, workers, store and API, all in this one command.")
+    console.print(f"Its data is in {settings.data}.\n", style="dim", highlight=False)
+    samples = sample_bulletins()
+    async with open_store(settings) as store:
+        awaited = await _publish_new(settings, samples, store, console)
+        for rejected in awaited.rejected:
+            console.print(f"Rejected: {rejected.id}: {rejected.reason}: {rejected.error}", style="red")
+        console.print(await _table(samples, store))
+        await _show_search(store, console)
+    await _until_it_listens(settings.api)
+    _show_where_to_go_on(settings, console)
+    if not once and not awaited.rejected:
+        console.print("\nRunning until Ctrl-C.", style="bold")
+        await asyncio.Event().wait()
+    return 1 if awaited.rejected else 0
+
+
+async def _publish_new(
+    settings: Settings, samples: Sequence[IncomingBulletin], store: Store, console: Console
+) -> Awaited:
+    """Publishes the samples that the store does not have, and waits until they are in."""
+    new = [sample for sample in samples if not await _is_in(store, sample)]
+    if len(new) < len(samples):
+        console.print(
+            f"{len(samples) - len(new)} of the {len(samples)} sample bulletins are in already, from an"
+            " earlier trial."
+        )
+    awaited = Awaited()
+    if not new:
+        return awaited
+    async with AsyncExitStack() as opened:
+        ledger = await opened.enter_async_context(open_ledger(settings))
+        outcomes = await opened.enter_async_context(ledger.outcomes())
+        intake = await opened.enter_async_context(open_intake(settings))
+        for sample in new:
+            awaited.expect(sample, await intake.publish(sample.key, message_of(sample)))
+        console.print(f"{len(new)} sample bulletins published. The workers start and read them:")
+        with progress_bar("Samples") as bar:
+            task = bar.add_task("", total=len(new))
+            await awaited.all_from(
+                outcomes, lambda left: bar.update(task, completed=len(new) - left), PATIENCE
+            )
+    return awaited
+
+
+async def _is_in(store: Store, sample: IncomingBulletin) -> bool:
+    """Whether the store has this very text, read by the rules of today."""
+    stored = await store.bulletin(sample.publisher, sample.id)
+    return (
+        stored is not None
+        and stored.bulletin.revision == sample.revision
+        and stored.bulletin.body == sample.body
+        and stored.extractor_version == EXTRACTOR_VERSION
+    )
+
+
+async def _table(samples: Sequence[IncomingBulletin], store: Store) -> Table:
+    """What was read from each sample."""
+    table = Table("bulletin", "statements", "front events", "left unread", title="What came out")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for sample in samples:
+        stored = await store.bulletin(sample.publisher, sample.id)
+        if stored is not None:
+            table.add_row(
+                sample.title or sample.key,
+                str(stored.statements),
+                str(stored.front_events),
+                f"{stored.unclassified_share:.0%}",
+            )
+    return table
+
+
+async def _show_search(store: Store, console: Console) -> None:
+    """One search as the user would type it, and what it finds."""
+    console.print(f"\n[bold]$ frontwire search {ASKED} --limit {SHOWN_HITS}[/]", highlight=False)
+    print_page(await store.search(Query(text=ASKED, limit=SHOWN_HITS)))
+
+
+async def _until_it_listens(api: HostPort) -> None:
+    """Waits until the API takes connections; the tree ends by itself where it cannot."""
+    async with asyncio.timeout(API_STARTS_WITHIN):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(api.host, api.port)
+            except OSError:
+                await asyncio.sleep(0.2)
+                continue
+            writer.close()
+            await writer.wait_closed()
+            return
+
+
+def _show_where_to_go_on(settings: Settings, console: Console) -> None:
+    lines = Table(title="Go on", show_header=False, box=None, title_justify="left", title_style="bold")
+    for what, how in (
+        ("API", f"http://{settings.api}/docs"),
+        ("by place", f"curl 'http://{settings.api}/front-events?place=Kyiv&within=100'"),
+        ("by speaker", f"curl 'http://{settings.api}/statements?speaker=General+Staff'"),
+        ("your own text", "frontwire publish bulletin.txt --wait"),
+        ("search", 'frontwire search "oil depot" --place Odesa --within 50'),
+    ):
+        lines.add_row(what, how)
+    console.print(lines)
