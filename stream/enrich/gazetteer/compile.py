@@ -19,6 +19,8 @@ from stream.enrich.gazetteer.records import SourceRecord
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 # The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
 ALTERNATE = 1 << 28
+# The bit above that says that it is another name altogether, such as an old one.
+ALIAS = 1 << 29
 # The first bits of a hash find its bucket of some 16 keys: one page of memory instead of twenty.
 BUCKET_BITS = 16
 _KM_A_DEGREE = 111.2
@@ -140,13 +142,18 @@ class _Index:
         """Adds the postings of all names; `mark` is `ALTERNATE` where not even the first is the main name."""
         keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
         found: dict[int, int] = {}
+        main = _skeletons(normalise(record.name), record.country)[-1:]
         for key in keys:
-            found.setdefault(number := exact_key(key), row | (ALTERNATE if found else mark))
+            same = not main or _skeletons(key, record.country)[-1:] == main
+            found.setdefault(
+                number := exact_key(key), row | (ALTERNATE if found else mark) | (0 if same else ALIAS)
+            )
             if number in self.namesakes:
                 self.namesakes[number].append(row)
         for key in keys:
+            alias = ALIAS if main and _skeletons(key, record.country)[-1:] != main else 0
             for number in _skeletons(key, record.country):
-                found.setdefault(number, row | ALTERNATE)
+                found.setdefault(number, row | ALTERNATE | alias)
         self.hashes.extend(found.keys())
         self.postings.extend(found.values())
 

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from stream.enrich.gazetteer.compile import ALTERNATE, BUCKET_BITS, KINDS
+from stream.enrich.gazetteer.compile import ALIAS, ALTERNATE, BUCKET_BITS, KINDS
 from stream.enrich.gazetteer.first_names import first_names
 from stream.enrich.gazetteer.index_file import IndexFile
 from stream.enrich.gazetteer.keys import ARABIC, COARSE, EXACT, FINE, arabic_key, cyrillic_keys, exact_key
-from stream.enrich.gazetteer.kind_words import split_kind
+from stream.enrich.gazetteer.kind_words import adjective_stems, split_kind
 from stream.enrich.gazetteer.normalise import normalise
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 
@@ -15,6 +15,7 @@ from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 _ALTERNATE_LOSS = 0.02
 # "San José" has 250 places; the smaller ones of so many never win.
 _MOST = 160
+_ROW = ALTERNATE - 1
 # Of four letters a skeleton keeps too little.
 _SHORTEST_SKELETON = 5
 _SETTLED: frozenset[PlaceKind] = frozenset({"settlement"})
@@ -58,8 +59,18 @@ class Gazetteer:
         if whole or fitting or kind in {"region", "country"}:
             return tuple(dict.fromkeys([*whole, *fitting]))
         if kind == "district":
-            return tuple(place._replace(kind="district") for place in found if place.kind in _SETTLED)
+            return self._districts(found, core)
         return found if kind == "settlement" else ()
+
+    def _districts(self, found: tuple[GazetteerPlace, ...], core: str) -> tuple[GazetteerPlace, ...]:
+        """Districts that are called after a town, by its name or an adjective of it ("Klimovsky district").
+
+        They lie where the town lies, but have no id: GeoNames' settlements are no districts.
+        """
+        towns = [*found, *(place for stem in adjective_stems(core) for place in self._named(stem))]
+        return tuple(
+            place._replace(kind="district", entity_id=None) for place in towns if place.kind in _SETTLED
+        )
 
     def _named(self, name: str) -> tuple[GazetteerPlace, ...]:
         """All places by exact name, then by skeleton."""
@@ -72,14 +83,13 @@ class Gazetteer:
         near, far = cyrillic_keys(key)
         for number, match in ((near, FINE), (arabic_key(key), ARABIC), (far, COARSE)):
             for posting in self._posted(number):
-                row = posting & (ALTERNATE - 1)
-                if row not in best:
-                    best[row] = self._place(row, match)
+                if posting & _ROW not in best:
+                    best[posting & _ROW] = self._place(posting, match)
         return tuple(best.values())[:_MOST]
 
     def _exact(self, key: str) -> list[GazetteerPlace]:
         return [
-            self._place(posting & (ALTERNATE - 1), EXACT - _ALTERNATE_LOSS if posting & ALTERNATE else EXACT)
+            self._place(posting, EXACT - _ALTERNATE_LOSS if posting & ALTERNATE else EXACT)
             for posting in self._posted(exact_key(key))
         ]
 
@@ -92,7 +102,8 @@ class Gazetteer:
             return self._postings[:0]
         return self._postings[self._starts[at] : self._starts[at + 1]][:_MOST]
 
-    def _place(self, row: int, match: float) -> GazetteerPlace:
+    def _place(self, posting: int, match: float) -> GazetteerPlace:
+        row = posting & _ROW
         number, admin = self._geonames[row], self._admin[row]
         key = self._admin_keys[admin]
         return GazetteerPlace(
@@ -107,6 +118,7 @@ class Gazetteer:
             population=self._population[row],
             match=match,
             row=row,
+            alias=bool(posting & ALIAS),
         )
 
     def _is_place(self, name: str) -> bool:

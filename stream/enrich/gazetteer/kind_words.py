@@ -32,6 +32,10 @@ _BEFORE: dict[str, PlaceKind] = {
 }
 
 
+_ADJECTIVE = ("skaya", "skoye", "skyi", "skiy", "skoy", "ska", "ske", "sky", "skii", "ski")
+_TOWN_ENDINGS = ("", "o", "sk", "ka", "ki", "a", "y", "ovo")
+
+
 @lru_cache(maxsize=16384)
 def split_kind(name: str) -> tuple[str, PlaceKind | None]:
     """The name without its kind word, and the kind: ("Kharkov", "region"); (name, None) without one."""
@@ -44,3 +48,11 @@ def split_kind(name: str) -> tuple[str, PlaceKind | None]:
         if len(words) > length and (kind := _BEFORE.get(" ".join(words[:length]).lower())) is not None:
             return " ".join(words[length:]), kind
     return name, None
+
+
+def adjective_stems(name: str) -> tuple[str, ...]:
+    """The names that a Slavic adjective may come from: Klimov, Klimovo … for "Klimovsky"; () for none."""
+    for ending in _ADJECTIVE:
+        if name.endswith(ending) and len(name) > len(ending) + 2:
+            return tuple(name.removesuffix(ending) + suffix for suffix in _TOWN_ENDINGS)
+    return ()

@@ -10,7 +10,8 @@ class GazetteerPlace(NamedTuple):
 
     `entity_id` is `geonames:<id>`, None for a place that only our own data have. `country` is ISO 3166-1
     alpha-2, `admin1` the region's name where known, else its code. `admin1_key` (`UA.05`) tells regions
-    apart. `match` says how the name fits: 1 as it stands, less for other spellings (see `Gazetteer`).
+    apart. `match` says how the name fits: 1 as it stands, less for other spellings (see `Gazetteer`); `alias`
+    marks another name altogether, such as an old one ("Krasnoarmeysk" for Pokrovsk).
     """
 
     entity_id: str | None
@@ -24,3 +25,4 @@ class GazetteerPlace(NamedTuple):
     population: int
     match: float
     row: int
+    alias: bool = False

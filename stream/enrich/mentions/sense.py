@@ -15,13 +15,20 @@ from stream.enrich.places.toponym import EARTH_KM, UnitVector, unit_vector
 _MATCH, _POPULATION, _COUNTRY, _REGION, _NAMED_REGION = 6.0, 0.35, 1.0, 0.8, 8.0
 # Parts of the world have no figure; they are as well-known as a large city.
 _AREA_PEOPLE = 5_000_000
+# An old or second name of a city is not known as the city is.
+_ALIAS_PEOPLE = 10_000
 # Loss for each e-fold of distance beyond 20 km from what is named around.
 _NEARNESS, _NEARS = 1.6, EARTH_KM / 20.0
-_MOST_NEIGHBOURS, _MOST_CANDIDATES = 8, 40
-_PASSES = 2
+_MOST_NEIGHBOURS = 8
+# How many candidates each pass looks at: by size and votes alone, then twice with what stands around.
+_CANDIDATES = (60, 40, 10)
 # A place of a larger kind is near to all that lies in it.
 _RADIUS: Mapping[PlaceKind, float] = {"country": 600.0, "region": 150.0, "area": 600.0, "water": 150.0}
 _SLIGHT_COUNTRY, _SLIGHT_REGION = 0.03, 0.1
+
+
+# How sure a name is, where its place is, and how far that reaches.
+_Winner = tuple[float, UnitVector, float]
 
 
 @dataclass(slots=True)
@@ -31,7 +38,7 @@ class _Sense:
     ranking: list[tuple[float, GazetteerPlace]]
     hinted: frozenset[str]
     count: int
-    sureness: float = 0.0
+    sureness: float = 1.0
 
     @property
     def best(self) -> GazetteerPlace:
@@ -60,22 +67,24 @@ def _settle(found: list[_Sense], known: Sequence[Located]) -> None:
     """Ranks the candidates of all names, first by size and votes, then by what is near in the text, too."""
     for sense in found:
         sense.ranking = sorted(((_people_points(p), p) for _, p in sense.ranking), key=lambda e: -e[0])
-    for round_number in range(_PASSES + 1):
+    for number, most in enumerate(_CANDIDATES):
         countries, regions = _votes(found, known)
-        neighbours = [_neighbours(found, i) for i in range(len(found))] if round_number else [[]] * len(found)
-        for sense, near in zip(found, neighbours, strict=True):
-            _rank(sense, countries, regions, near)
+        winners = [(s.sureness, unit_vector(s.best.lat, s.best.lon), _radius(s.best)) for s in found]
+        for i, sense in enumerate(found):
+            del sense.ranking[most:]
+            if len(sense.ranking) > 1:
+                _rank(sense, countries, regions, _around(winners, i) if number else [])
 
 
 def _rank(
     sense: _Sense,
     countries: Mapping[str, float],
     regions: Mapping[str, float],
-    neighbours: list[tuple[float, UnitVector, float]],
+    neighbours: list[_Winner],
 ) -> None:
     """Sorts the candidates of a name by all that is known so far."""
     scored = []
-    for _, place in sense.ranking[:_MOST_CANDIDATES]:
+    for _, place in sense.ranking:
         points = _people_points(place)
         points += _COUNTRY * log(countries.get(place.country or "", 0.0) + _SLIGHT_COUNTRY)
         points += _REGION * log(regions.get(place.admin1_key or "", 0.0) + _SLIGHT_REGION)
@@ -86,35 +95,39 @@ def _rank(
         scored.append((points, place))
     scored.sort(key=lambda entry: -entry[0])
     sense.ranking = scored
-    ahead = scored[0][0] - scored[1][0] if len(scored) > 1 else 3.0
-    sense.sureness = 1 - exp(-0.2 - ahead)
+    sense.sureness = 1 - exp(-0.2 - (scored[0][0] - scored[1][0]))
 
 
 def _people_points(place: GazetteerPlace) -> float:
     """Points for the spelling and for how many people know the place."""
     people = place.population if place.kind in _COUNTED else _AREA_PEOPLE
+    if place.alias and place.kind == "settlement":
+        people = min(people, _ALIAS_PEOPLE)
     return _MATCH * (place.match - 1) + _POPULATION * log(people + 100.0)
 
 
 _COUNTED = frozenset({"region", "settlement", "district", "country"})
 
 
-def _neighbours(found: list[_Sense], number: int) -> list[tuple[float, UnitVector, float]]:
-    """The winners of the names around: weight, point and radius."""
-    first, last = max(0, number - _MOST_NEIGHBOURS // 2), number + 1 + _MOST_NEIGHBOURS // 2
-    return [
-        (sense.sureness, unit_vector(sense.best.lat, sense.best.lon), _RADIUS.get(sense.best.kind, 0.0))
-        for i, sense in enumerate(found[first:last], start=first)
-        if i != number
-    ]
+def _around(winners: list[_Winner], number: int) -> list[_Winner]:
+    """The winners of the names around one."""
+    half = _MOST_NEIGHBOURS // 2
+    return winners[max(0, number - half) : number] + winners[number + 1 : number + 1 + half]
 
 
-def _nearness(place: GazetteerPlace, neighbours: list[tuple[float, UnitVector, float]]) -> float:
-    point, own = unit_vector(place.lat, place.lon), _RADIUS.get(place.kind, 0.0)
+def _radius(place: GazetteerPlace) -> float:
+    """How far from its middle a place reaches, in radii of the earth."""
+    return _RADIUS.get(place.kind, 0.0) / EARTH_KM
+
+
+def _nearness(place: GazetteerPlace, neighbours: list[_Winner]) -> float:
+    """The points (below zero) for the distance to what is named around."""
+    point, own = unit_vector(place.lat, place.lon), _radius(place)
     apart = total = 0.0
     for weight, other, radius in neighbours:
-        beyond = max(0.0, dist(point, other) - (radius + own) / EARTH_KM)
-        apart += weight * log(1 + beyond * _NEARS)
+        beyond = dist(point, other) - radius - own
+        if beyond > 0:
+            apart += weight * log(1 + beyond * _NEARS)
         total += weight
     return -_NEARNESS * apart / max(total, 1.0)
 

@@ -19,6 +19,8 @@ _THEATRE = 1.0
 # A country that nothing else in the bulletin is about.
 _SLIGHT = 0.02
 _POPULATION = 0.2
+# An old name of a city is no more likely than the name of a village: Donetsk was an Oleksandrivka once.
+_ALIAS_PEOPLE = 1000
 # Without a word that says so a name means the town, not its region; what lies `within` is rather a region.
 _BARE_REGION = -1.0
 _WITHIN_REGION = 1.5
@@ -42,7 +44,7 @@ def own_evidence(
     return {
         "spelling": _MATCH * (place.match - 1.0),
         "theatre": _THEATRE * log(shares.get(place.country or "", 0.0) + _SLIGHT),
-        "population": _POPULATION * log(place.population + 100.0),
+        "population": _population(place),
         "outside the named region": _OUTSIDE if is_outside(place, regions) else 0.0,
         "kind": _kind(toponym, place),
     }
@@ -53,7 +55,7 @@ def own_score(
 ) -> float:
     """The sum of `own_evidence`, without the names of its parts: it is needed 2,000 times a bulletin."""
     score = _MATCH * (place.match - 1.0) + _THEATRE * log(shares.get(place.country or "", 0.0) + _SLIGHT)
-    score += _POPULATION * log(place.population + 100.0)
+    score += _population(place)
     if regions and is_outside(place, regions):
         score += _OUTSIDE
     return score + _kind(toponym, place) if place.kind == "region" else score
@@ -62,6 +64,11 @@ def own_score(
 def is_outside(place: GazetteerPlace, regions: frozenset[str]) -> bool:
     """Whether a place lies outside the region (or country) that the text names."""
     return bool(regions) and place.admin1_key not in regions and place.country not in regions
+
+
+def _population(place: GazetteerPlace) -> float:
+    people = min(place.population, _ALIAS_PEOPLE) if place.alias else place.population
+    return _POPULATION * log(people + 100.0)
 
 
 def _kind(toponym: Toponym, place: GazetteerPlace) -> float:

@@ -21,7 +21,9 @@ _PRECISION: dict[PlaceKind, PlacePrecision] = {
     "area": "region",
 }
 # A place of the right name this far from all around it, or outside the region named, is another one.
-_TOO_FAR_KM = 120.0
+_TOO_FAR_KM = 160.0
+# A city of this size is meant wherever the text goes on from; villages have namesakes.
+_CITY = 30_000
 _OUTSIDE_BUT_NEAR_KM = 60.0
 _GUESSED = 0.2
 
@@ -52,13 +54,17 @@ def _winner(settled: Settled, best: Scored) -> Place:
 
 def _is_elsewhere(settled: Settled, best: Scored) -> bool:
     """Whether the only places of this name are where the text cannot mean."""
-    if best.place.kind in {"country", "region", "area"}:
+    if best.place.kind in {"country", "region", "area"} or _is_city(best.place):
         return False
     nearest = _nearest_km(settled, best.point)
     if is_outside(best.place, settled.regions):
         return nearest is None or nearest > _OUTSIDE_BUT_NEAR_KM
     close_ones = settled.toponym.axis is not None
     return close_ones and nearest is not None and nearest > _TOO_FAR_KM
+
+
+def _is_city(place: GazetteerPlace) -> bool:
+    return place.population >= _CITY and not place.alias and place.kind == "settlement"
 
 
 def _nearest_km(settled: Settled, point: UnitVector) -> float | None:
@@ -95,6 +101,8 @@ def _among_neighbours(settled: Settled) -> GazetteerPlace | None:
     ]
     if not near:
         return None
+    if near[0].place.kind == "district":  # the district that the text names weighs most, so it comes first
+        return near[0].place
     middle = min(near, key=lambda one: sum(dist(one.point, other.point) for other in near))
     return middle.place._replace(kind="district")
 

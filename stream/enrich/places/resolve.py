@@ -54,11 +54,15 @@ def _toponyms(number: int, event: EventDraft, gazetteer: Gazetteer) -> list[Topo
 
 
 def _regions(toponym: Toponym, gazetteer: Gazetteer) -> frozenset[str]:
-    """The keys of the regions (or countries) that the text names; empty without, and for unknown ones."""
+    """The keys of the regions (or countries) that the text names; empty without, and for unknown ones.
+
+    Where it names a district ("Rylsk district") its region counts, if the name leaves no doubt.
+    """
     if not toponym.region:
         return frozenset()
-    return frozenset(
-        key
-        for place in gazetteer.region(toponym.region)
-        if (key := place.admin1_key or place.country) is not None
-    )
+    found = gazetteer.region(toponym.region)
+    keys = frozenset(key for place in found if (key := place.admin1_key or place.country) is not None)
+    if keys:
+        return keys
+    districts = {place.admin1_key for place in gazetteer.candidates(toponym.region) if place.admin1_key}
+    return frozenset(districts) if len(districts) == 1 else frozenset()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist, exp, log
 
-from stream.enrich.places.evidence import own_score, theatre
+from stream.enrich.places.evidence import is_outside, own_score, theatre
 from stream.enrich.places.toponym import EARTH_KM, Scored, Toponym, unit_vector
 
 _MOST_CANDIDATES = 10
@@ -18,7 +18,9 @@ _MOST_NEIGHBOURS = 8
 _WINDOW = 3
 # Loss for each e-fold of distance beyond 20 km from the neighbours, on their weighted mean.
 _NEIGHBOURS, _NEARS = 1.5, EARTH_KM / 20.0
-_SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 1.0, 0.8, 0.6, 0.1
+_CONTAINING, _SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 3.0, 1.0, 0.8, 0.6, 0.1
+# A region is near to all that lies in it; so is a country.
+_RADIUS_KM = {"region": 100.0, "country": 400.0, "area": 300.0}
 
 
 @dataclass(slots=True)
@@ -96,7 +98,7 @@ def _surroundings(toponyms: Sequence[Toponym]) -> list[list[tuple[float, int]]]:
 def _weight(toponym: Toponym, other: Toponym) -> float:
     """How much the place of `other` says about that of `toponym`."""
     if other.event == toponym.event:
-        return _SAME_EVENT
+        return _CONTAINING if other.role == "within" else _SAME_EVENT
     if toponym.axis and toponym.axis == other.axis:
         return _SAME_AXIS
     if toponym.region and toponym.region == other.region:
@@ -105,7 +107,9 @@ def _weight(toponym: Toponym, other: Toponym) -> float:
 
 
 def _sureness(settled: Settled) -> float:
-    """How sure a neighbour's own place is, 0 to 1."""
+    """How sure a neighbour's own place is, 0 to 1; not at all where the text puts it in another region."""
+    if settled.ranking and is_outside(settled.ranking[0].place, settled.regions):
+        return 0.0
     if len(settled.ranking) <= 1:
         return settled.ranking[0].place.match if settled.ranking else 0.0
     ahead = settled.ranking[0].score - settled.ranking[1].score
@@ -125,7 +129,8 @@ def nearness(scored: Scored, neighbours: list[tuple[float, Scored]]) -> float:
     """The points (below zero) for the distance to the neighbours; unsure neighbours count less."""
     apart = total = 0.0
     for weight, other in neighbours:
-        apart += weight * log(1 + dist(scored.point, other.point) * _NEARS)
+        beyond = dist(scored.point, other.point) - _RADIUS_KM.get(other.place.kind, 0.0) / EARTH_KM
+        apart += weight * log(1 + beyond * _NEARS) if beyond > 0 else 0.0
         total += weight
     return -_NEIGHBOURS * apart / max(total, 1.0)
 

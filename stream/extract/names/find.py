@@ -6,7 +6,7 @@ from stream.extract.drafts import NameDraft, Stand
 from stream.extract.lexicon import Lexicon
 from stream.extract.names.arms import arms
 from stream.extract.names.organizations import organization_in
-from stream.extract.names.people import people_in
+from stream.extract.names.people import is_surname, people_in
 from stream.extract.names.runs import Run, runs
 from stream.extract.names.toponyms import toponyms_in
 from stream.extract.text import Text
@@ -38,11 +38,17 @@ def _names_of_run(
     if person is None:
         if (organization := organization_in(text, run)) is not None:
             yield organization
+        if is_surname(text, run, lexicon, surnames):
+            yield _person(text, run.first, run.last)
         yield from toponyms_in(text, run, lexicon, surnames)
         return
     first, last = person
-    yield NameDraft("person", text.between(first, last), Stand(text.starts[first], text.ends[last - 1]))
+    yield _person(text, first, last)
     if first > run.first:
         yield from toponyms_in(text, Run(run.first, first, run.opens), lexicon, surnames)
     if last < run.last:
         yield from toponyms_in(text, Run(last, run.last, opens=False), lexicon, surnames)
+
+
+def _person(text: Text, first: int, last: int) -> NameDraft:
+    return NameDraft("person", text.between(first, last), Stand(text.starts[first], text.ends[last - 1]))

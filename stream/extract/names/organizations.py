@@ -13,11 +13,11 @@ def organization_in(text: Text, run: Run) -> NameDraft | None:
     head = next((at for at in range(run.last - 1, run.first - 1, -1) if _is_head(text, at)), None)
     if head is None:
         return None
-    last = _end(text, run, head)
-    if last - run.first == 1:
+    first, last = run.first + (text.lower[run.first] == "the"), _end(text, run, head)
+    if last - first <= 1:
         return None
     return NameDraft(
-        "organization", text.between(run.first, last), Stand(text.starts[run.first], text.ends[last - 1])
+        "organization", text.between(first, last), Stand(text.starts[first], text.ends[last - 1])
     )
 
 

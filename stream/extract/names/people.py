@@ -10,20 +10,28 @@ _NO_SURNAME = ORGANIZATION_HEADS | FEATURES | STREETS
 
 
 def people_in(text: Text, run: Run, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The tokens of the person that a run names ("Gov. Joe Manchin": "Joe Manchin"), None for no person."""
-    first = run.first
-    titled = first > 0 and _is_title(text.lower[first - 1]) and not run.opens
-    while first < run.last and _is_title(text.lower[first]):
-        first, titled = first + 1, True
-    if first >= run.last:
-        return None
-    last = min(_end_of_person(text, first, run.last), first + _MOST_WORDS)
-    named = lexicon.is_first_name(text.words[first]) and text.lower[first] not in COMMON
-    if last - first > 1 and (named or (titled and not lexicon.is_place(text.between(first, last)))):
-        return first, last
-    if titled and last - first == 1 and not lexicon.is_place(text.words[first]):
-        return first, last
+    """The tokens of the person that a run names, None for no person.
+
+    "Gov. Joe Manchin" and "Russian President Vladimir Putin" hold one, "Ryazan Oil Company" none.
+    """
+    for first in range(run.first, run.last):
+        titled = _is_title(text.lower[first - 1]) if first > run.first else _is_titled(text, run)
+        if _is_title(text.lower[first]) or not (titled or _opens(text, first, lexicon)):
+            continue
+        last = _end_of_person(text, first, min(run.last, first + _MOST_WORDS))
+        if last - first > 1 or (titled and last > first and not lexicon.is_place(text.words[first])):
+            return first, last
     return None
+
+
+def is_surname(text: Text, run: Run, lexicon: Lexicon, surnames: frozenset[str]) -> bool:
+    """Whether a run is one word that is a surname: of somebody named in full, or of who "said" something."""
+    if run.last - run.first > 1:
+        return False
+    word, after = text.words[run.first], text.lower[run.last] if run.last < len(text.lower) else ""
+    if word in surnames:
+        return True
+    return after in SPEECH and word.lower() not in COMMON and word.istitle() and not lexicon.is_place(word)
 
 
 def is_spoken_of_as_person(text: Text, first: int, last: int) -> bool:
@@ -33,13 +41,22 @@ def is_spoken_of_as_person(text: Text, first: int, last: int) -> bool:
     return _is_title(before) or after in SPEECH
 
 
+def _opens(text: Text, first: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a first name, and no word that opens sentences as well ("Will", "May")."""
+    return text.lower[first] not in COMMON and lexicon.is_first_name(text.words[first])
+
+
+def _is_titled(text: Text, run: Run) -> bool:
+    """Whether a title stands right before a run, in the same sentence."""
+    return run.first > 0 and not run.opens and _is_title(text.lower[run.first - 1])
+
+
 def _is_title(word: str) -> bool:
     return word.rstrip(".") in TITLES
 
 
 def _end_of_person(text: Text, first: int, limit: int) -> int:
-    """Where the person's name ends: before a word that heads an organization or a feature."""
-    for at in range(first, limit):
-        if text.lower[at] in _NO_SURNAME:
-            return first
+    """Where the person's name ends; at its start where a word in it makes it a body or a feature."""
+    if any(text.lower[at] in _NO_SURNAME for at in range(first, limit)):
+        return first
     return limit

@@ -12,18 +12,21 @@ from stream.extract.names.words import (
     FEATURES,
     FEATURES_BEFORE,
     LOCATIVE,
+    ORGANIZATION_HEADS,
     PLACE_OF,
     STREETS,
 )
 from stream.extract.text import Text
 
 _LONGEST = 5
+_HYPHENS = frozenset({"-", "‑"})
+_NO_PLACE = COMMON | ORGANIZATION_HEADS | _HYPHENS
 _SHORT = 2
 # Abbreviations that mean a country wherever they stand.
 _SURE = frozenset({"U.S.", "US", "U.K.", "UK", "U.S.A.", "D.C.", "U.A.E."})
 # Points for and against; `locate` adds the size of the place and keeps what is above its threshold.
 _LOCATIVE, _STATE_FOLLOWS, _PLACE_FOLLOWS, _FEATURE = 1.5, 2.0, 0.7, 2.0
-_SURNAME, _PERSON, _FIRST_NAME, _IN_LONGER_RUN, _OPENS = -2.5, -3.0, -1.0, -0.7, -0.3
+_SURNAME, _PERSON, _FIRST_NAME, _IN_LONGER_RUN, _AFTER_HYPHEN, _OPENS = -2.5, -3.0, -1.0, -0.7, -1.2, -0.3
 
 
 def toponyms_in(text: Text, run: Run, lexicon: Lexicon, surnames: frozenset[str]) -> Iterator[NameDraft]:
@@ -59,9 +62,9 @@ def _follows_comma(text: Text, at: int) -> bool:
 def _longest_place(text: Text, first: int, limit: int, lexicon: Lexicon) -> int:
     """The end of the longest name from `first` on that is a place; `first` itself for none."""
     for last in range(min(limit, first + _LONGEST), first, -1):
-        if last == first + 1 and text.lower[first] in COMMON:
+        if last == first + 1 and text.lower[first] in _NO_PLACE:
             return first
-        if text.words[last - 1] in {"-", "‑"}:
+        if text.words[last - 1] in _HYPHENS or text.words[first] in _HYPHENS:
             continue
         name = text.between(first, last)
         if last - first > 1 and text.lower[last - 1] in FEATURES:
@@ -92,7 +95,7 @@ def _support(text: Text, name: Run, run: Run, lexicon: Lexicon, surnames: frozen
 def _before(text: Text, first: int, run: Run) -> float:
     """What stands before the name: "in", "city of", a sentence's start, or more of the run."""
     if first > run.first:
-        return _IN_LONGER_RUN
+        return _AFTER_HYPHEN if text.words[first - 1] in _HYPHENS else _IN_LONGER_RUN
     before = text.lower[first - 1] if first else ""
     if before in LOCATIVE or (before == "of" and first > 1 and text.lower[first - 2] in PLACE_OF):
         return _LOCATIVE
