@@ -14,9 +14,9 @@ Row = tuple[object, ...]
 
 RECORD_COLUMNS = (
     "seq, id, kind, publisher, bulletin_id, position, certainty, event_type, side, speaker, speaker_id, "
-    "happened_from, happened_to, published_from, published_to, newest_at, json"
+    "happened_from, happened_to, published_from, published_to, newest_at"
 )
-INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 17)})"
+INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 16)})"
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Inserts:
     """The rows of one set, by table."""
 
     records: list[Row] = field(default_factory=list)
+    json: list[Row] = field(default_factory=list)
     texts: list[Row] = field(default_factory=list)
     speakers: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
@@ -37,6 +38,7 @@ def inserts_of(records: Iterable[Record], last_seq: int, last_point: int) -> Ins
     for seq, record in enumerate(records, last_seq + 1):
         derived = searchable(record)
         inserts.records.append(_record_row(seq, record, derived))
+        inserts.json.append((seq, record.model_dump_json().encode()))
         inserts.texts.append((seq, record.text, "\n".join(derived.names)))
         if isinstance(record, Statement):
             inserts.speakers.append((seq, record.speaker.name))
@@ -75,5 +77,4 @@ def _record_row(seq: int, record: Record, derived: Searchable) -> Row:
         milliseconds(published.start) if published else None,
         milliseconds(published.end) if published else None,
         milliseconds(derived.newest_at),
-        record.model_dump_json().encode(),
     )

@@ -12,6 +12,7 @@ from stream.store.set_head import head_of
 SEQS = "(SELECT seq FROM records WHERE publisher = ? AND bulletin_id = ?)"
 # Whatever is found by `records` goes before it.
 DELETIONS = (
+    f"DELETE FROM record_json WHERE seq IN {SEQS}",
     f"DELETE FROM record_text WHERE rowid IN {SEQS}",
     f"DELETE FROM speaker_names WHERE rowid IN {SEQS}",
     f"DELETE FROM record_points WHERE point IN (SELECT point FROM record_places WHERE seq IN {SEQS})",
@@ -75,6 +76,7 @@ def _insert_records(connection: sqlite3.Connection, record_set: RecordSet) -> No
             f"bulletin {record_set.key}, revision {record_set.bulletin.revision}: a record id stands twice "
             "in it, or in another bulletin, too. A bug of the extraction: report it"
         ) from error
+    connection.executemany("INSERT INTO record_json VALUES (?, ?)", inserts.json)
     connection.executemany("INSERT INTO record_text (rowid, text, names) VALUES (?, ?, ?)", inserts.texts)
     connection.executemany("INSERT INTO speaker_names (rowid, name) VALUES (?, ?)", inserts.speakers)
     connection.executemany("INSERT INTO record_places VALUES (?, ?, ?, ?, ?)", inserts.places)

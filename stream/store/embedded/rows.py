@@ -19,14 +19,17 @@ def record_of(json: bytes) -> Record:
 
 def find_record(connection: sqlite3.Connection, record_id: str) -> Record | None:
     """The record of this id."""
-    row = connection.execute("SELECT json FROM records WHERE id = ?", (record_id,)).fetchone()
+    row = connection.execute(
+        "SELECT json FROM records JOIN record_json USING (seq) WHERE id = ?", (record_id,)
+    ).fetchone()
     return record_of(row[0]) if row else None
 
 
 def find_records(connection: sqlite3.Connection, publisher: str, bulletin_id: str) -> tuple[Record, ...]:
     """The bulletin's records in the order of its text."""
     rows = connection.execute(
-        "SELECT json FROM records WHERE publisher = ? AND bulletin_id = ? ORDER BY position, id",
+        "SELECT json FROM records JOIN record_json USING (seq) "
+        "WHERE publisher = ? AND bulletin_id = ? ORDER BY position, id",
         (publisher, bulletin_id),
     )
     return tuple(record_of(json) for (json,) in rows)

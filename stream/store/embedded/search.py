@@ -10,6 +10,8 @@ from stream.store.marks import MARK_END, MARK_START, spans_of_marks
 from stream.store.port import Hit, Page
 from stream.store.query import Query
 
+Row = tuple[float, int, str, int]
+
 # How well a text fits, from 0 to 1: found words against the text's length, in the form of BM25 (k1 1.2,
 # b 0.75, 300 characters as the usual length). BM25 itself weighs by the whole collection, so that every set
 # that is written would move a ranking between two of its pages.
@@ -26,7 +28,7 @@ def search_page(connection: sqlite3.Connection, query: Query) -> Page:
     shown = rows[: query.limit]
     more = len(rows) > query.limit
     return Page(
-        hits=tuple(_hit(connection, query, seq, json) for *_, seq, json in shown),
+        hits=tuple(_hit(connection, query, seq) for *_, seq in shown),
         total=_total(connection, wanted),
         next_cursor=write_cursor(query, _cursor(shown[-1])) if more else None,
         facets={} if cursor else {facet: facet_values(connection, query, facet) for facet in query.facets},
@@ -35,8 +37,8 @@ def search_page(connection: sqlite3.Connection, query: Query) -> Page:
 
 def _rows(
     connection: sqlite3.Connection, query: Query, wanted: list[Condition], cursor: Cursor | None
-) -> list[tuple[float, int, str, int, bytes]]:
-    """(score, newest_at, id, seq, json) in the order asked for, one more than the page takes."""
+) -> list[Row]:
+    """(score, newest_at, id, seq) in the order asked for, one more than the page takes."""
     after = [_after(query, cursor)] if cursor else []
     clause, values = where([*wanted, *after])
     text: tuple[str, ...] = ()
@@ -47,7 +49,7 @@ def _rows(
         ranked = f"SELECT * FROM records JOIN ({scores}) AS found ON found.rowid = seq"
         order = f"score DESC, {order}"
     return connection.execute(
-        f"SELECT score, newest_at, id, seq, json FROM ({ranked}) {clause} ORDER BY {order} LIMIT ?",
+        f"SELECT score, newest_at, id, seq FROM ({ranked}) {clause} ORDER BY {order} LIMIT ?",
         (*text, *values, query.limit + 1),
     ).fetchall()
 
@@ -59,8 +61,8 @@ def _after(query: Query, cursor: Cursor) -> Condition:
     return "newest_at <= ? AND (-newest_at, id) > (?, ?)", (newest_at, -newest_at, record_id)
 
 
-def _cursor(row: tuple[float, int, str, int, bytes]) -> Cursor:
-    score, newest_at, record_id, *_ = row
+def _cursor(row: Row) -> Cursor:
+    score, newest_at, record_id, _ = row
     return Cursor(newest_at, record_id, score)
 
 
@@ -70,7 +72,8 @@ def _total(connection: sqlite3.Connection, wanted: list[Condition]) -> int:
     return total
 
 
-def _hit(connection: sqlite3.Connection, query: Query, seq: int, json: bytes) -> Hit:
+def _hit(connection: sqlite3.Connection, query: Query, seq: int) -> Hit:
+    (json,) = connection.execute("SELECT json FROM record_json WHERE seq = ?", (seq,)).fetchone()
     record = record_of(json)
     if query.text is None:
         return Hit(record)

@@ -36,9 +36,10 @@ CREATE TABLE IF NOT EXISTS records (
     happened_to INTEGER,
     published_from INTEGER,
     published_to INTEGER,
-    newest_at INTEGER NOT NULL,
-    json BLOB NOT NULL
+    newest_at INTEGER NOT NULL
 );
+-- Apart, so that counting over all records reads a fifth of the pages.
+CREATE TABLE IF NOT EXISTS record_json (seq INTEGER PRIMARY KEY, json BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS records_of_bulletin ON records (publisher, bulletin_id, position);
 CREATE INDEX IF NOT EXISTS records_newest ON records (newest_at DESC, id);
 
