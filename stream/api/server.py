@@ -25,7 +25,6 @@ async def serve_api(settings: Settings, places: PlaceNames) -> None:
         open_intake(settings) as intake,
         open_ledger(settings) as ledger,
     ):
-        await store.setup()
         services = Services(store, intake, ledger, places, settings.max_body)
         config = uvicorn.Config(
             create_api(services), log_config=None, access_log=False, timeout_graceful_shutdown=GRACE

@@ -64,5 +64,4 @@ def search(
 
 async def _page(settings: Settings, query: Query) -> Page:
     async with open_store(settings) as store:
-        await store.setup()
         return await store.search(query)
