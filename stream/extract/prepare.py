@@ -8,18 +8,22 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import compress
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy.attrs import LENGTH, ORTH, SENT_START, SPACY  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from stream.extract.sentence_ends import sentence_starts
 from stream.extract.text import Sentence, Stretch, Text
 
 # spaCy refuses texts over 1,000,000 characters (E088) to protect parsers that we do not have.
 NO_LIMIT = 1 << 31
+# A mark inside a word ("tax-free”—not") is a token, too; the tokenizer parts it from the ends of words only.
+LONE_MARK = r"[“”„«»\"]"
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -38,6 +42,9 @@ def pipeline() -> Language:
     """The blank pipeline, made once a process (0.3 s)."""
     nlp = spacy.blank("en")
     nlp.max_length = NO_LIMIT
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), LONE_MARK])
+    tokenizer: Any = nlp.tokenizer  # typed as any callable, which has no infixes
+    tokenizer.infix_finditer = infixes.finditer
     nlp.add_pipe("frontwire_sentences")
     return nlp
 

@@ -9,8 +9,8 @@ from stream.extract.word_set import words as word_set
 
 ENDS = frozenset({".", "!", "?", "…", "..."})
 CLOSERS = frozenset("\"'”’»)]") | {"''"}
-OPENERS = frozenset("\"'“‘„«([") | {"``"}
-STRAIGHT = frozenset({'"', "'"})
+OPENERS = frozenset("\"'“‘„«([") | {"``", "''"}
+STRAIGHT = frozenset({'"', "'", "''"})
 # Ranks and titles that the tokenizer parts from their point.
 SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr prof hon vs approx st")
 NUMBERED = word_set("no art fig")

@@ -52,7 +52,14 @@ def circumstances(frame: Frame, free: list[int], addressee: Range | None) -> Cir
             via = addressee
         else:
             hearer = addressee
-    return Circumstances(via, _event(frame, free), hearer)
+    venue = _event(frame, free)
+    if (
+        hearer is not None
+        and venue is None
+        and any(w in EVENTS for w in frame.lower[hearer.first : hearer.last])
+    ):
+        venue, hearer = _with_place(frame, hearer), None
+    return Circumstances(_bare(frame, via), _bare(frame, venue), hearer)
 
 
 def _interviewer(frame: Frame, free: list[int]) -> Range | None:
@@ -107,10 +114,23 @@ def _event(frame: Frame, free: list[int]) -> Range | None:
         words = frame.lower[k + 1 : end]
         if not any(w in EVENTS for w in words) or k + 1 not in inside:
             continue
-        if end + 1 < len(frame.items) and frame.lower[end] == "in" and frame.words[end + 1][:1].isupper():
-            end = noun_phrase_end(frame, end + 1, len(frame.items))
-        return Range(k + 1, end)
+        return _with_place(frame, Range(k + 1, end))
     return None
+
+
+def _with_place(frame: Frame, event: Range) -> Range:
+    """The event with the town after it: "the Ports Conference in Varna"."""
+    end = event.last
+    if end + 1 < len(frame.items) and frame.lower[end] == "in" and frame.words[end + 1][:1].isupper():
+        return Range(event.first, noun_phrase_end(frame, end + 1, len(frame.items)))
+    return event
+
+
+def _bare(frame: Frame, part: Range | None) -> Range | None:
+    """The phrase without its article."""
+    if part is not None and part.last - part.first > 1 and frame.lower[part.first] in {"the", "a", "an"}:
+        return Range(part.first + 1, part.last)
+    return part
 
 
 def opening_event(frame: Frame) -> Range | None:

@@ -3,6 +3,8 @@
 "He would welcome support, but clarified that he has not asked for it" ends before ", but clarified".
 """
 
+from itertools import islice
+
 from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.cue_lexicon import SPEECH_ACTS
@@ -12,6 +14,8 @@ from stream.extract.statements.subject_before import subject_before
 
 # What may follow a closing attribution: "said on Monday in the city of Kharkiv."
 LONGEST_REST = 12
+# No sentence of people has more attributions behind a clause; the bound keeps runs of verbs linear.
+MOST_CUES = 6
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 
@@ -19,14 +23,14 @@ def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
     """The item after the clause that begins at `start`; `cues` are all of the frame."""
     end = _without_final_marks(frame, start, len(frame.items))
     for k in range(start + 1, end - 1):
-        if (frame.words[k] == ":" and frame.quotation(k + 1) >= 0) or _other_act(frame, k):
+        new = frame.words[k] == ";" and frame.lower[k + 1] != "that"
+        if new or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0) or _other_act(frame, k):
             end = _without_final_marks(frame, start, k)
             break
-    for cue in cues:
-        if start < cue.head < end:
-            cut = _attribution_start(frame, cue, start)
-            if cut is not None:
-                return _without_final_marks(frame, start, cut)
+    for cue in islice((c for c in cues if start < c.head < end), MOST_CUES):
+        cut = _attribution_start(frame, cue, start)
+        if cut is not None:
+            return _without_final_marks(frame, start, cut)
     return end
 
 

@@ -16,6 +16,8 @@ OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
 # "told", "assured" always have one; "warned the alliance would" has none, "warned Moscow that" has.
 ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 FARTHEST = 60
+# "denied reports that", "repeated the accusation that".
+RUMOURS = word_set("reports claims allegations rumours rumors accusations suggestions speculation")
 
 
 class After(NamedTuple):
@@ -58,13 +60,15 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
         intro = _intro(frame, j)
         if intro is not None:
             return After(intro, j + (intro in {"that", "colon"}), addressee)
-        if is_separator(frame, j):
+        if word in RUMOURS and frame.lower[j + 1 : j + 2] == ("that",):
+            j += 1
+        elif is_separator(frame, j):
             j = _past_aside(frame, j)
             if j < 0:
                 return After("comma", -j, addressee)
         elif (
             is_adverb(word)
-            or word in TIME_WORDS
+            or _is_time(frame, j)
             or word.isdigit()
             or word in {"last", "week", "month", "year", "night", "morning", "evening", "afternoon", "as"}
         ):
@@ -84,6 +88,11 @@ def _intro(frame: Frame, k: int) -> Intro | None:
     if word in {"that", ":"}:
         return "that" if word == "that" else "colon"
     return "end" if word in ENDS else None
+
+
+def _is_time(frame: Frame, k: int) -> bool:
+    """Whether a word tells a day, and not whose something is: "said Thursday’s vote was"."""
+    return frame.lower[k] in TIME_WORDS and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
 
 
 def _past_aside(frame: Frame, comma: int) -> int:

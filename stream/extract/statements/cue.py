@@ -36,6 +36,7 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
             yield (be, *rest.split()), "verb", OPINION
 
 
+FARTHEST_SAYING = 14
 PHRASES = tuple(_phrases())
 LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
 PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per"}
@@ -73,12 +74,22 @@ def _phrase_at(frame: Frame, k: int) -> Cue | None:
         return None
     lower = frame.lower[k : k + LONGEST_PHRASE]
     if lower[0] == "per":
-        named = k + 1 < len(frame.words) and frame.words[k + 1][:1].isupper()
+        named = k == 0 or (k + 1 < len(frame.words) and frame.words[k + 1][:1].isupper())
         return Cue("according", Range(k, k + 1), SAYING) if named else None
+    if lower[0] in {"quoted", "cited"} and (said := _quoted_by(frame, k)) is not None:
+        return said
     for phrase, kind, verb in PHRASES:
         if lower[: len(phrase)] == phrase:
             first = _before_passive(frame, k) if kind == "quoted_as" else k
             return Cue(kind, Range(first, k + len(phrase)), verb)
+    return None
+
+
+def _quoted_by(frame: Frame, k: int) -> Cue | None:
+    """The cue "was quoted by the daily Volna as saying"."""
+    for i in range(k + 2, min(k + FARTHEST_SAYING, len(frame.lower))):
+        if frame.lower[i - 1 : i + 1] == ("as", "saying"):
+            return Cue("quoted_as", Range(_before_passive(frame, k), i + 1), SAYING)
     return None
 
 
@@ -99,28 +110,22 @@ def _verb_at(frame: Frame, k: int) -> Cue | None:
 
 
 def _is_noun(frame: Frame, k: int) -> bool:
-    """Whether the form is a noun or adjective here: "the report", "so-called", "a claimed victory"."""
+    """Whether the form is a noun or adjective here: "the report", "so-called", "denied claims that"."""
     before = frame.lower[k - 1] if k else ""
     after = frame.lower[k + 1] if k + 1 < len(frame.lower) else ""
-    if (
-        before == "-"
-        or after == "-"
-        or before in DETERMINERS
-        or (before in PREPOSITIONS and before not in {"by", "after", "before", "while"})
-    ):
-        return not (
-            before == "that" or (before in PREPOSITIONS and FORMS[frame.lower[k]].participle and False)
-        )
+    compound = "-" in {before, after}
+    if compound or before in DETERMINERS - {"that"} or before in PREPOSITIONS - {"by", "after", "before"}:
+        return True
     if frame.lower[k] not in NOUN_LIKE:
         return False
-    speaks = (
-        after in {"that", ":", ",", QUOTATION, "."}
-        or after in DETERMINERS | PRONOUNS
-        or frame.words[k + 1][:1].isupper()
-    )
+    if before in FORMS and before not in NOUN_LIKE:
+        return True
     if before == ",":
         return after not in {"that", ":", QUOTATION}
-    return not speaks or before in {"’s", "'s"}
+    clause = (
+        after in DETERMINERS | PRONOUNS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
+    )
+    return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
 
 
 def _is_passive(frame: Frame, k: int) -> bool:

@@ -85,10 +85,6 @@ VERBS: dict[str, int] = {
     "disagree disagrees disagreed": AFTER,
     "conclude concludes concluded concluding": THAT | AFTER | WEAK,
     "point pointed": 0,
-    "find finds found": THAT | WEAK,
-    "learn learns learned": THAT | WEAK | AFTER,
-    "decide decides decided": THAT | WEAK,
-    "rule rules ruled ruling": THAT | WEAK,
     "continue continues continued": AFTER | WEAK,
     "ask asks asked asking": AFTER,
     "deny denies denied denying": THAT | DENY,
@@ -117,12 +113,9 @@ VERBS: dict[str, int] = {
     "profess professed": THAT,
     "accuse accuses accused accusing": 0,
     "blast blasted": AFTER | WEAK,
-    "stipulate stipulates stipulated": THAT | WEAK,
     "rejoin rejoined": AFTER | WEAK,
-    "relate related": THAT | WEAK,
     "recount recounts recounted recounting": THAT | AFTER,
     "forecast forecasts": THAT | AFTER | WEAK,
-    "show shows showed": THAT | WEAK,
 }
 
 

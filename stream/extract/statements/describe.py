@@ -2,6 +2,7 @@
 
 from stream.extract.drafts import Stand
 from stream.extract.lexicon import Lexicon
+from stream.extract.statements.asides import cited_in, name_in, role_in
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.mention import Mention, MentionKind
@@ -16,14 +17,15 @@ from stream.extract.statements.names_lexicon import (
     UNNAMED,
 )
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.subject_after import noun_phrase_end
 from stream.extract.text import Text
 from stream.extract.word_set import words as word_set
 
-LONGEST_PARTICLE = 3  # "van", "de"
 LONGEST_OUTLET = 4  # "The New York Times"
-CITING = word_set("citing quoting")
-NUMBERS = word_set("one two three four five six seven eight nine ten several some many dozens")
+INDEFINITE = word_set(
+    "a an another some one two three four five six seven eight nine ten several many dozens hundreds most"
+)
+POSSESSIVES = word_set("his her its their")
+GENITIVES = frozenset({"’s", "'s"})
 
 
 class Describer:
@@ -36,19 +38,21 @@ class Describer:
     def describe(self, frame: Frame, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
         main = phrase.main
+        stand = self.stand(frame, main)
         if main.last - main.first == 1 and frame.lower[main.first] in PRONOUNS:
-            return Mention("pronoun", frame.words[main.first], self.stand(frame, main))
-        first = main.first
-        definite = frame.lower[first] in {"the", "this", "that"}
+            return Mention("pronoun", frame.words[main.first], stand)
+        first = frame.lower[main.first]
         bare = (
-            Range(first + 1, main.last)
-            if frame.lower[first] in DETERMINERS and main.last - first > 1
-            else main
+            Range(main.first + 1, main.last) if first in DETERMINERS and main.last - main.first > 1 else main
         )
-        mention = self._described(frame, main, bare, phrase)
-        citing = self._citing(frame, phrase)
+        kind, name, role = self._read(frame, main, bare, phrase)
         return Mention(
-            mention.kind, mention.name, mention.stand, mention.role, mention.affiliation, definite, citing
+            kind=kind,
+            name=name,
+            stand=stand,
+            role=role,
+            definite=first in {"the", "this", "that"},
+            citing=cited_in(frame, phrase) if kind in {"media", "organization"} else None,
         )
 
     def stand(self, frame: Frame, part: Range) -> Stand:
@@ -57,142 +61,121 @@ class Describer:
         return Stand(self.text.starts[first], self.text.ends[last - 1])
 
     def letters(self, frame: Frame, part: Range) -> str:
-        """The letters of a range of items as a string."""
+        """The letters of a range as a string, without the marks where it is one quotation."""
+        if part.last - part.first == 1 and frame.words[part.first] == QUOTATION:
+            item = frame.items[part.first]
+            inner = self.text.between(item.first + 1, max(item.first + 2, item.last - 1))
+            return inner.strip("\"'“”«»‘’, ")
         stand = self.stand(frame, part)
         return " ".join(self.text.body[stand.start : stand.end].split())
 
-    def _described(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Mention:
+    def _read(
+        self, frame: Frame, main: Range, bare: Range, phrase: Phrase
+    ) -> tuple[MentionKind, str, str | None]:
+        """Kind, name and role."""
+        bare = _without_partner(frame, bare)
         words = list(frame.words[bare.first : bare.last])
         lower = [w.lower() for w in words]
         head = _head(lower)
-        stand = self.stand(frame, main)
         if _is_outlet(words, lower, head):
-            return Mention("media", self._outlet_name(frame, bare, lower), stand)
-        has_role = any(w in ROLES for w in lower[: head + 1])
-        if not has_role and (lower[head] in BODIES or lower[-1] in BODIES):
-            return Mention("organization", self.letters(frame, bare), stand)
+            return "media", self._outlet_name(frame, bare, lower), None
+        office = any(w in ROLES for w in lower[_after_genitive(lower, head) : head + 1])
+        if not office and (lower[head] in BODIES or lower[-1] in BODIES):
+            return "organization", self.letters(frame, bare), None
         if len(words) == 1 and lower[0] in PLACES_THAT_SPEAK:
-            return Mention("organization", words[0], stand)
+            return "organization", words[0], None
         start = name_start(words, self.lexicon)
+        if start == len(words) or start > head + 1:
+            beside = self._named_beside(frame, bare, phrase)
+            if beside is not None:
+                return beside
         if start < len(words) and not _describes_one(frame, main, lower, start):
             return self._named(frame, phrase, bare, start)
-        return self._without_name(frame, main, bare, phrase)
+        kind = _kind_without_name(frame, main)
+        return kind, self.letters(frame, main if kind == "unnamed" else bare), self.letters(frame, bare)
 
-    def _named(self, frame: Frame, phrase: Phrase, bare: Range, start: int) -> Mention:
-        """A phrase with a name: what stands before it is the role, else what an aside says."""
-        name = self.letters(frame, Range(bare.first + start, bare.last))
-        role = self.letters(frame, Range(bare.first, bare.first + start)) if start else None
-        if role is not None and role.lower() in TITLES:
-            role = None
-        asides = [self._role_in(frame, aside) for aside in phrase.asides]
-        given = [r for r in (role, *asides) if r]
-        return Mention("person", name, self.stand(frame, phrase.main), given[0] if given else None)
-
-    def _without_name(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Mention:
-        """A description; an aside may give the name ("the head of the bank, Anna Keller")."""
-        stand = self.stand(frame, main)
-        role = self.letters(frame, bare)
+    def _named_beside(
+        self, frame: Frame, bare: Range, phrase: Phrase
+    ) -> tuple[MentionKind, str, str | None] | None:
+        """An office with the name in an aside: "the head of the bank, Anna Keller"."""
         for aside in phrase.asides:
-            name = self._name_in(frame, aside)
+            name = name_in(frame, aside, self.lexicon)
             if name is not None:
-                return Mention("person", name, stand, role)
-        first = frame.lower[main.first]
-        last = frame.lower[main.last - 1]
-        unnamed = (
-            first in {"a", "an", "another", "some", "one"} | NUMBERS or frame.words[main.first][:1].isdigit()
-        )
-        plural = any(w in UNNAMED for w in frame.lower[main.first : main.last])
-        kind: MentionKind = (
-            "role"
-            if first in {"the", "his", "her", "their", "its"} or frame.words[main.first][:1].isupper()
-            else "unnamed"
-        )
-        if unnamed or (plural and first != "the"):
-            kind = "unnamed"
-        if (
-            kind == "role"
-            and last in PLACES_THAT_SPEAK
-            and not any(w in ROLES for w in frame.lower[main.first : main.last])
-        ):
-            kind = "organization"
-        return Mention(kind, self.letters(frame, main if kind == "unnamed" else bare), stand, role)
-
-    def _role_in(self, frame: Frame, aside: Range) -> str | None:
-        """The role that an aside gives: "chairman of the council", "who heads the council"."""
-        lower = frame.lower[aside.first : aside.last]
-        if lower[0] in RELATIVES:
-            verb = lower[1] if len(lower) > 1 else ""
-            if verb in {"heads", "leads", "chairs", "runs"}:
-                return self.letters(frame, Range(aside.first + 1, aside.last))
-            return None
-        if not any(w in ROLES for w in lower) or lower[0] in PREPOSITIONS or lower[0].endswith("ing"):
-            return None
-        if lower[0] in {"asked", "when", "quoted", "cited"}:
-            return None
-        first = aside.first + (lower[0] in DETERMINERS and len(lower) > 1)
-        return self.letters(frame, Range(first, aside.last))
-
-    def _name_in(self, frame: Frame, aside: Range) -> str | None:
-        """A name that fills an aside, or the call sign in it."""
-        words = list(frame.words[aside.first : aside.last])
-        lower = [w.lower() for w in words]
-        if "sign" in lower and QUOTATION in words:
-            return self._inside_marks(frame, aside.first + words.index(QUOTATION))
-        if name_start(words, self.lexicon) == 0 and all(
-            w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in words
-        ):
-            return self.letters(frame, aside)
+                return "person", self.letters(frame, name), self.letters(frame, bare)
         return None
 
-    def _inside_marks(self, frame: Frame, k: int) -> str:
-        item = frame.items[k]
-        return self.text.between(item.first + 1, max(item.first + 2, item.last - 1)).strip("\"'“”«»‘’, ")
+    def _named(
+        self, frame: Frame, phrase: Phrase, bare: Range, start: int
+    ) -> tuple[MentionKind, str, str | None]:
+        """A phrase with a name: what stands before it is the role, else what an aside says."""
+        name = self.letters(frame, Range(bare.first + start, bare.last))
+        roles = [role for aside in phrase.asides if (role := role_in(frame, aside)) is not None]
+        before = Range(bare.first, bare.first + start)
+        if start and frame.lower[before.last - 1] not in GENITIVES:
+            own = self.letters(frame, before)
+            if own.lower() not in TITLES:
+                return "person", name, own
+        return "person", name, self.letters(frame, roles[0]) if roles else None
 
     def _outlet_name(self, frame: Frame, bare: Range, lower: list[str]) -> str:
         """The name behind the word for its kind: "newspaper Nowa Gazeta" → "Nowa Gazeta"."""
         for i, word in enumerate(lower[:-1]):
-            after = frame.words[bare.first + i + 1]
-            if (
-                word in OUTLET_WORDS
-                and (after[:1].isupper() or after == QUOTATION)
-                and frame.words[bare.first + i].islower()
-            ):
-                if after == QUOTATION:
-                    return self._inside_marks(frame, bare.first + i + 1)
-                return self.letters(frame, Range(bare.first + i + 1, bare.last))
+            k = bare.first + i
+            if word in OUTLET_WORDS | {"agency"} and frame.words[k].islower():
+                if frame.words[k + 1][:1].isupper():
+                    return self.letters(frame, Range(k + 1, bare.last))
+                if frame.words[k + 1] == QUOTATION:
+                    return self.letters(frame, Range(k + 1, k + 2))
         return self.letters(frame, bare)
 
-    def _citing(self, frame: Frame, phrase: Phrase) -> tuple[int, int] | None:
-        """The items of those cited in an aside: "citing a senior diplomat"."""
-        for aside in phrase.asides:
-            if frame.lower[aside.first] in CITING:
-                end = noun_phrase_end(frame, aside.first + 1, aside.last)
-                if end > aside.first + 1:
-                    return (aside.first + 1, aside.last)
-        return None
+
+def _without_partner(frame: Frame, bare: Range) -> Range:
+    """The first of two: "Paul Hart and his British counterpart" → "Paul Hart"."""
+    for k in range(bare.first + 1, bare.last - 1):
+        if frame.lower[k] == "and" and frame.lower[k + 1] in POSSESSIVES:
+            return Range(bare.first, k)
+    return bare
+
+
+def _kind_without_name(frame: Frame, main: Range) -> MentionKind:
+    """A role that somebody before has ("the minister"), else a description of somebody unnamed."""
+    first = frame.lower[main.first]
+    words = frame.lower[main.first : main.last]
+    if first in INDEFINITE or frame.words[main.first][:1].isdigit():
+        return "unnamed"
+    if first != "the" and any(w in UNNAMED for w in words):
+        return "unnamed"
+    if first in POSSESSIVES or first == "the" or frame.words[main.first][:1].isupper():
+        office = any(w in ROLES for w in words)
+        return "organization" if words[-1] in PLACES_THAT_SPEAK and not office else "role"
+    return "unnamed"
 
 
 def _head(lower: list[str]) -> int:
     """The index of the head noun: the word before the first preposition, else the last."""
     for i, word in enumerate(lower):
-        if i and (word in PREPOSITIONS or word in RELATIVES or word == "close"):
+        if i and (word in PREPOSITIONS or word in RELATIVES or word in {"close", "familiar"}):
             return i - 1
     return len(lower) - 1
+
+
+def _after_genitive(lower: list[str], head: int) -> int:
+    """The index after the last genitive before the head: "the president’s | office"."""
+    return max((i + 1 for i in range(head) if lower[i] in GENITIVES), default=0)
 
 
 def _is_outlet(words: list[str], lower: list[str], head: int) -> bool:
     if any(word in ROLES for word in lower):
         return False
-    if any(word in OUTLET_WORDS - {"news"} for word in lower[: head + 1]):
+    if any(word in OUTLET_WORDS for word in lower[: head + 1]):
         return True
-    return len(words) <= LONGEST_OUTLET and any(
-        w in OUTLETS and c[:1].isupper() for w, c in zip(lower, words, strict=True)
-    )
+    known = any(w in OUTLETS and c[:1].isupper() for w, c in zip(lower, words, strict=True))
+    return known and len(words) <= LONGEST_OUTLET
 
 
 def _describes_one(frame: Frame, main: Range, lower: list[str], start: int) -> bool:
     """Whether the capitals at the end belong to a description: "a source in Kyiv"."""
-    indefinite = frame.lower[main.first] in {"a", "an"} | NUMBERS
+    indefinite = frame.lower[main.first] in INDEFINITE
     before = lower[start - 1] if start else ""
     unnamed = any(w in UNNAMED for w in lower[:start])
     return before in PREPOSITIONS and (indefinite or unnamed)

@@ -1,10 +1,12 @@
 """From the prepared text to the drafts of its statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from schemas.record import Certainty
 from stream.extract.drafts import SpeakerDraft, Stand, StatementDraft
 from stream.extract.layout import Layout
 from stream.extract.lexicon import Lexicon
+from stream.extract.statements.affiliation import affiliation_of
 from stream.extract.statements.attribute import attribute
 from stream.extract.statements.circumstances import circumstances, opening_event
 from stream.extract.statements.describe import Describer
@@ -17,7 +19,9 @@ from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.quotations import find_quotations
 from stream.extract.statements.rules.bare_quotation import bare_quotation
 from stream.extract.statements.rules.colon_introduction import opening_subject
+from stream.extract.statements.rules.free_continuation import unmarked_end
 from stream.extract.statements.speakers import Speakers
+from stream.extract.statements.stated_at import stated_at
 from stream.extract.text import Text
 
 
@@ -36,6 +40,12 @@ def _within(text: Text, frame: Frame, parts: list[Stand]) -> bool:
     """Whether a frame stands inside one of the parts that say nothing: header, byline, announcement."""
     start = text.starts[frame.items[0].first]
     return any(part.start <= start < part.end for part in parts)
+
+
+HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+HEDGE_REACH = 3
+# Nothing but the voice tells that somebody speaks.
+UNMARKED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +76,65 @@ class _Reading:
         ]
         named = [s.mention for said in found for s in said if s.mention is not None]
         speakers = Speakers([*named, *(m for m in subjects if m is not None)])
+        silent = [not said for said in found]
         drafts: list[StatementDraft] = []
-        last_frame = -9
-        for frame, said, subject in zip(self.frames, found, subjects, strict=True):
+        spoke, passed = -1, 0
+        for at, (frame, said, subject) in enumerate(zip(self.frames, found, subjects, strict=True)):
+            if at < passed:
+                continue
+            going_on = self._going_on(frame, speakers) if silent[at] and spoke == at - 1 >= 0 else []
+            if silent[at] and not going_on and spoke == at - 1 >= 0:
+                passed, unmarked = self._unmarked(at, silent, speakers)
+                if unmarked is not None:
+                    drafts.append(unmarked)
+                    spoke = passed - 1
+                    continue
             if subject is not None:
                 speakers.note(subject, frame.number)
-                last_frame = frame.number
-            if not said:
+                spoke = at
+            if silent[at]:
                 self.occasion = self._occasion(frame)
-            for one in said or self._going_on(frame, speakers, last_frame):
-                draft = self._draft(one, speakers)
-                if draft is not None:
-                    drafts.append(draft)
-                    last_frame = frame.number
+            new = [draft for one in said or going_on if (draft := self._draft(one, speakers)) is not None]
+            drafts += new
+            spoke = at if new else spoke
         return drafts
 
-    def _going_on(self, frame: Frame, speakers: Speakers, last_frame: int) -> list[_Said]:
+    def _going_on(self, frame: Frame, speakers: Speakers) -> list[_Said]:
         """A quotation alone in its frame, directly after words by or about its speaker."""
-        if frame.number - last_frame != 1 or speakers.last is None:
+        if speakers.last is None:
             return []
         bare = bare_quotation(self.text, frame, self.quotations)
         return [_Said(frame, bare, None)] if bare is not None else []
+
+    def _unmarked(self, at: int, silent: list[bool], speakers: Speakers) -> tuple[int, StatementDraft | None]:
+        """What the speaker of the frame before says without marks, and the index of the frame after it."""
+        last = speakers.last
+        if last is None or last.draft.kind != "person" or self._in_front(self.frames[at]):
+            return at, None
+        if at == 0 or self.frames[at].paragraph != self.frames[at - 1].paragraph:
+            return at, None
+        end = unmarked_end(self.frames, at, silent)
+        if end == at:
+            return at, None
+        first, final = self.frames[at].items[0].first, self.frames[end - 1].items[-1].last
+        stand = Stand(self.text.starts[first], self.text.ends[final - 1])
+        return end, StatementDraft(
+            stand=stand,
+            parts=(stand,),
+            content=self.text.body[stand.start : stand.end],
+            mode="direct",
+            speaker=replace(last.draft, affiliation=affiliation_of(last.draft.role)),
+            cue=None,
+            cue_stand=None,
+            speaker_stand=None,
+            via=None,
+            venue=None,
+            addressee=None,
+            time=None,
+            certainty="stated",
+            confidence=UNMARKED,
+            rule="free_continuation",
+        )
 
     def _attributed(self, frame: Frame) -> list[_Said]:
         found = []
@@ -140,25 +188,35 @@ class _Reading:
         frame, finding = said.frame, said.finding
         parts = self.passage.parts(frame, finding)
         content = " ".join(self.text.body[p.start : p.end] for p in parts)
-        around = circumstances(frame, _free(frame, finding), finding.addressee)
+        free = _free(frame, finding)
+        around = circumstances(frame, free, finding.addressee)
         letters = self.describer.letters
         return StatementDraft(
             stand=self.passage.stand(frame, finding, parts),
             parts=parts,
             content=content,
             mode=mode_of(self.text, self.quotations, frame, finding),
-            speaker=speaker,
+            speaker=replace(speaker, affiliation=affiliation_of(speaker.role)),
             cue=letters(frame, finding.cue) if finding.cue is not None else None,
             cue_stand=self.describer.stand(frame, finding.cue) if finding.cue is not None else None,
             speaker_stand=self.describer.stand(frame, finding.speaker.main) if finding.speaker else None,
             via=via or (letters(frame, around.via) if around.via else None),
             venue=self._venue(frame, around.venue),
             addressee=letters(frame, around.addressee) if around.addressee else None,
-            time=None,
-            certainty="denied" if finding.denied else "stated",
+            time=stated_at(self.text, frame, free, self.layout.dated),
+            certainty=_certainty(frame, finding),
             confidence=finding.confidence,
             rule=finding.rule,
         )
+
+
+def _certainty(frame: Frame, finding: Finding) -> Certainty:
+    """Denied by a verb of denial; reported where the text itself doubts that it was said."""
+    if finding.denied:
+        return "denied"
+    near = range(max(0, finding.cue.first - HEDGE_REACH), finding.cue.last + 1) if finding.cue else range(0)
+    hedged = any(k < len(frame.lower) and frame.lower[k] in HEDGES for k in near)
+    return "reported" if hedged else "stated"
 
 
 def _free(frame: Frame, finding: Finding) -> list[int]:

@@ -16,6 +16,8 @@ ASKING = frozenset({"?", "!", "…", "..."})
 # Reach of the search for the verb of a sentence that goes on after a question: "“Why?” Ivan Orlov asked".
 NAME_AND_VERB = 8
 LONGEST_DATELINE = 12
+# What is longer is no sentence; the bound keeps the reading linear whatever stands in a body.
+LONGEST = 240
 
 
 class Item(NamedTuple):
@@ -49,7 +51,7 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
     items: list[Item] = []
     at, following, paragraph = 0, 0, 0
     while at < len(text.words):
-        if at in breaks:
+        if at in breaks or len(items) == LONGEST:
             here = paragraph_of.get(at, paragraph)
             if items and not _goes_on(text, items, at, same_paragraph=paragraph == here):
                 frames.append(_frame(text, len(frames), paragraph, items))

@@ -11,9 +11,10 @@ from stream.extract.statements.names_lexicon import (
     OUTLET_WORDS,
     ROLES,
     TITLES,
+    UNNAMED,
 )
 
-NO_NAME = ROLES | OFFICE_WORDS | DEMONYMS | BODIES | COUNTRIES | OUTLET_WORDS
+NO_NAME = ROLES | UNNAMED | OFFICE_WORDS | DEMONYMS | BODIES | COUNTRIES | OUTLET_WORDS
 
 
 def name_start(words: list[str], lexicon: Lexicon) -> int:

@@ -4,7 +4,8 @@ from stream.extract.word_set import words as word_set
 
 # Heads of a role: after one of them a name may follow ("Foreign Minister Orlova").
 ROLES = word_set(
-    "president minister chancellor premier spokesman spokeswoman spokesperson spokespeople secretary"
+    "mr mrs ms dr"
+    " president minister chancellor premier spokesman spokeswoman spokesperson spokespeople secretary"
     " commissioner chairman chairwoman chair chairperson chief head director governor mayor senator"
     " congressman congresswoman representative ambassador envoy deputy speaker general colonel major"
     " captain lieutenant sergeant admiral marshal commander judge prosecutor attorney lawyer leader"

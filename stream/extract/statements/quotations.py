@@ -12,6 +12,7 @@ from stream.extract.text import Stretch, Text
 
 # An unclosed quotation is followed over at most so many paragraphs without any mark at their head.
 FARTHEST = 12
+MOST_PARTS = 4
 
 
 def find_quotations(text: Text) -> list[Quotation]:
@@ -42,7 +43,12 @@ def _take_paragraph(text: Text, pieces: list[Piece], found: list[Quotation], *, 
         start = start_without_mark(text, piece.first, piece.last - 1)
         if start is not None:
             found.append(quotation_of(text, [piece._replace(first=start)]))
-        elif found and found[-1].last == piece.first and not _has_cue(text, piece.first, piece.last):
+        elif (
+            found
+            and found[-1].last == piece.first
+            and len(found[-1].parts) < MOST_PARTS
+            and not _has_cue(text, piece.first, piece.last)
+        ):
             found[-1] = prolonged(text, found[-1], piece)
         else:
             found.append(quotation_of(text, [piece]))

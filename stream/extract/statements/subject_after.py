@@ -37,7 +37,7 @@ def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | Non
     end = noun_phrase_end(frame, k, last)
     if end <= k:
         return None
-    asides = []
+    asides: list[Range] = []
     after = end
     while after < last and is_separator(frame, after) and frame.words[after] != ")":
         stop = after + 1
@@ -49,7 +49,8 @@ def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | Non
         ):
             stop += 1
         part = Range(after + 1, stop)
-        if part.last <= part.first or not _is_aside(frame, part, stop, last):
+        names = not asides and _is_office(frame, k, end) and _is_name(frame, part)
+        if part.last <= part.first or not (names or _is_aside(frame, part, stop, last)):
             break
         asides.append(part)
         after = stop
@@ -149,6 +150,19 @@ def _names_or_body(frame: Frame, i: int) -> bool:
 def _described(frame: Frame, k: int) -> bool:
     """Whether the phrase is a description ("a source", "two officials"), not a name."""
     return not (frame.words[k][:1].isupper() and frame.lower[k] not in HEADS | DETERMINERS) or k == 0
+
+
+def _is_office(frame: Frame, k: int, end: int) -> bool:
+    """Whether a phrase is an office without its bearer's name: "the regional governor"."""
+    return frame.lower[end - 1] in ROLES or (
+        frame.lower[k] == "the" and any(w in ROLES for w in frame.lower[k:end])
+    )
+
+
+def _is_name(frame: Frame, part: Range) -> bool:
+    """Whether a segment is a name of at least two words and nothing else."""
+    words = frame.words[part.first : part.last]
+    return len(words) > 1 and all(w[:1].isupper() or w in NAME_PARTICLES or w == "-" for w in words)
 
 
 def _is_aside(frame: Frame, part: Range, stop: int, last: int) -> bool:

@@ -63,8 +63,22 @@ def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
     relative = next((k for k in range(start, end) if frame.lower[k] in RELATIVES), -1)
     if relative > start:
         asides, end = (Range(relative, end),), relative
+    if end - start == 1 and frame.lower[start] == "who":
+        return _antecedent(frame, begin, start)
     main = trimmed(frame, Range(start, end))
     return Phrase(main, asides) if main is not None else None
+
+
+def _antecedent(frame: Frame, begin: int, who: int) -> Phrase | None:
+    """Whom "who" means: the phrase directly before it."""
+    end = who
+    while end > begin and is_separator(frame, end - 1):
+        end -= 1
+    start = end
+    while start > begin and not is_separator(frame, start - 1):
+        start -= 1
+    main = trimmed(frame, Range(start, end)) if end > start else None
+    return Phrase(main, ()) if main is not None else None
 
 
 def _with_asides(frame: Frame, parts: list[Range]) -> Phrase | None:
@@ -101,6 +115,8 @@ def trimmed(frame: Frame, part: Range) -> Range | None:
 def _bounds(frame: Frame, k: int, part: Range) -> bool:
     """Whether an item cannot belong to the phrase after it."""
     word = frame.lower[k]
+    if word == "and" and frame.lower[k + 1] in {"his", "her", "their"}:
+        return k == part.first or not frame.words[k - 1][:1].isupper()
     if word == "and":
         return k == part.first or not frame.words[k - 1][:1].isupper() or not frame.words[k + 1][:1].isupper()
     return word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS or word in FINITE_AUXILIARIES

@@ -1,11 +1,13 @@
 """A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
 
+from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.closed_classes import COORDINATORS
 from stream.extract.statements.content_after import content_after
-from stream.extract.statements.cue_lexicon import AFTER
+from stream.extract.statements.cue_lexicon import AFTER, FORMS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.segments import ENDS, holds_finite, is_separator
+from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
@@ -24,17 +26,21 @@ def clause_before(seen: Situation) -> Finding | None:
     begin = min(phrase.whole.first, cue.head)
     last = max(phrase.whole.last, cue.items.last)
     after = content_after(frame, cue, last if phrase.whole.first > cue.head else None)
-    if after.intro not in {"end", "comma"} or begin <= seen.floor or not is_separator(frame, begin - 1):
+    broken = after.intro == "comma" or (after.intro == "quotation" and is_separator(frame, after.at - 1))
+    if not (broken or after.intro == "end") or begin <= seen.floor or not is_separator(frame, begin - 1):
         return None
     start, end = _clause_start(frame, seen.floor), _without_marks(frame, seen.floor, begin)
-    if end - start < SHORTEST or not _is_clause(frame, start, end):
+    rest = _rest(seen, after.at + (after.intro == "comma")) if broken else None
+    whole = rest is not None
+    if end <= start or not (whole or (end - start >= SHORTEST and _is_clause(frame, start, end))):
         return None
+    contents = (Range(start, end), rest) if rest is not None else (Range(start, end),)
     return Finding(
-        rule="clause_before",
-        contents=(Range(start, end),),
+        rule="clause_around" if rest is not None else "clause_before",
+        contents=contents,
         speaker=phrase,
         cue=cue.items,
-        extent=Range(start, max(last, after.at)),
+        extent=Range(start, max(last, after.at, contents[-1].last)),
         confidence=0.85,
         addressee=after.addressee,
     )
@@ -42,11 +48,27 @@ def clause_before(seen: Situation) -> Finding | None:
 
 def _speaker(seen: Situation) -> Phrase | None:
     frame, cue = seen.frame, seen.cue
-    if cue.head > seen.floor and is_separator(frame, cue.head - 1):
+    if cue.head > seen.floor and is_separator(frame, cue.head - 1) and cue.verb.lemma != "tell":
         inverted = phrase_after(frame, cue.items.last)
         if inverted is not None:
             return inverted
     return subject_before(frame, cue.head, seen.floor)
+
+
+def _rest(seen: Situation, start: int) -> Range | None:
+    """The second half of a clause that its attribution breaks: "The road, the mayor said, is closed."."""
+    frame = seen.frame
+    if start >= len(frame.items) or frame.lower[start] in FORMS or frame.lower[start] in COORDINATORS:
+        return None
+    end = clause_end(frame, start, seen.cues)
+    if end <= start or any(start <= cue.head < end for cue in seen.cues):
+        return None
+    first = segments(frame, start, end)[0]
+    kind = kind_of(frame, first)
+    if kind is Kind.ASIDE or (kind is Kind.OPENER and first.last == end):
+        return None
+    quoted = any(frame.quotation(k) >= 0 for k in range(start, end))
+    return Range(start, end) if quoted or holds_finite(frame, start, end) else None
 
 
 def _clause_start(frame: Frame, floor: int) -> int:
@@ -65,4 +87,6 @@ def _without_marks(frame: Frame, floor: int, end: int) -> int:
 
 def _is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a stretch says something: it holds a finite verb, or is long enough to hide an unknown one."""
+    if any(frame.quotation(k) >= 0 for k in range(start, end)):
+        return True
     return holds_finite(frame, start, end) or end - start >= 7  # noqa: PLR2004 -- "At a meeting in the capital" has six

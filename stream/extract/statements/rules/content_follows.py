@@ -10,12 +10,20 @@ from stream.extract.statements.cue_lexicon import BARE, DENY, THAT, URGE, WEAK
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
 SHORTEST = 2
+REACH = 14
+# Fewer words in marks behind a verb are a title or a term: "told “Morning Talk”".
+SHORTEST_FRAGMENT = 3
+# "what the minister says about it" reports nothing.
+FREE_RELATIVES = frozenset({"what", "which", "whom", "how", "than"})
+# What stands behind these is a clause, whatever its verb.
+SURE = frozenset({"say", "tell"})
 NO_CLAUSE = word_set("whether if how why what when where who to and or but nothing something anything so")
 
 
@@ -23,11 +31,15 @@ def content_follows(seen: Situation) -> Finding | None:
     """The content after the cue, however it is brought in."""
     frame, cue = seen.frame, seen.cue
     after = content_after(frame, cue)
+    if after.intro == "clause" and after.at == cue.items.last and _inverted(seen):
+        return None
     content = _content(seen, after)
     if content is None:
         return None
     phrase = _speaker(seen)
     if phrase is None and not seen.found:
+        return None
+    if phrase is not None and phrase.main.first and frame.lower[phrase.main.first - 1] in FREE_RELATIVES:
         return None
     first = phrase.whole.first if phrase is not None else cue.head
     return Finding(
@@ -40,6 +52,17 @@ def content_follows(seen: Situation) -> Finding | None:
         denied=bool(cue.verb.takes & DENY),
         addressee=after.addressee,
     )
+
+
+def _inverted(seen: Situation) -> bool:
+    """Whether the speaker follows the verb within commas: "The vote, said the deputy, was a farce"."""
+    frame, cue = seen.frame, seen.cue
+    if not cue.head or not is_separator(frame, cue.head - 1):
+        return False
+    phrase = phrase_after(frame, cue.items.last)
+    if phrase is None or phrase.whole.last >= len(frame.items):
+        return False
+    return is_separator(frame, phrase.whole.last) or frame.words[phrase.whole.last] in ENDS
 
 
 def _speaker(seen: Situation) -> Phrase | None:
@@ -74,6 +97,9 @@ def _quoted(seen: Situation, at: int) -> Range | None:
     frame = seen.frame
     if not seen.free_quotation(at):
         return None
+    item = frame.items[at]
+    if item.last - item.first < SHORTEST_FRAGMENT + 2 and frame.words[at - 1] != ":":
+        return None
     following = at + 1
     goes_on = (
         following < len(frame.items)
@@ -95,7 +121,19 @@ def _bare(seen: Situation, at: int) -> bool:
     word = frame.lower[at]
     if takes & URGE:
         return "to" in frame.lower[at + 1 : at + 12]
-    return bool(takes & BARE) and word not in NO_CLAUSE and word not in PREPOSITIONS
+    if not takes & BARE or word in NO_CLAUSE or word in PREPOSITIONS:
+        return False
+    return seen.cue.verb.lemma in SURE or _has_subject_and_verb(frame, at)
+
+
+def _has_subject_and_verb(frame: Frame, at: int) -> bool:
+    """Whether a stretch begins like a clause, and not like an object: "added a note of caution"."""
+    for k in range(at, min(at + REACH, len(frame.items))):
+        if holds_finite(frame, k, k + 1):
+            return k > at
+        if is_separator(frame, k) or frame.words[k] in ENDS or frame.lower[k] in {"that", "and"}:
+            return False
+    return False
 
 
 def _clause(seen: Situation, start: int) -> Range | None:

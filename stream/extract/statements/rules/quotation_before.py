@@ -49,7 +49,7 @@ def _speaker(seen: Situation) -> tuple[Phrase | None, int]:
     while first > seen.floor and (is_adverb(frame.lower[first - 1]) or frame.lower[first - 1] in AUXILIARIES):
         first -= 1
     before = seen.before(first)
-    if before >= 0 and frame.quotation(before) >= 0:
+    if before >= 0 and frame.quotation(before) >= 0 and _alone(frame, before, seen.floor):
         return phrase_after(frame, cue.items.last), first
     phrase = subject_before(frame, cue.head, seen.floor)
     return phrase, phrase.whole.first if phrase is not None else first

@@ -1,0 +1,75 @@
+"""What stands beside a speaker in commas: his office, his name, whom he cites.
+
+"the head of the bank, Anna Keller" · "Anna Keller, who heads the bank" · "Reuters, citing two officials"
+"""
+
+from stream.extract.lexicon import Lexicon
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, RELATIVES
+from stream.extract.statements.frame import QUOTATION, Frame
+from stream.extract.statements.name_split import name_start
+from stream.extract.statements.names_lexicon import ROLES
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.subject_after import noun_phrase_end
+
+LONGEST_PARTICLE = 3  # "van", "de"
+LEADING = frozenset({"heads", "leads", "chairs", "runs", "commands"})
+CITING = frozenset({"citing", "quoting"})
+NAMING = frozenset({"name", "himself", "herself", "themselves", "by", "named", "called"})
+NO_ROLE = frozenset({"asked", "when", "quoted", "cited", "questioned", "pressed"})
+
+
+def role_in(frame: Frame, aside: Range) -> Range | None:
+    """The role that an aside gives: "chairman of the council", "who heads the council"."""
+    lower = frame.lower[aside.first : aside.last]
+    if lower[0] in RELATIVES:
+        leads = len(lower) > 1 and lower[1] in LEADING
+        return Range(aside.first + 1, aside.last) if leads else None
+    if lower[0] in PREPOSITIONS or lower[0] in NO_ROLE or lower[0].endswith("ing"):
+        return None
+    if not any(w in ROLES for w in lower):
+        return None
+    return Range(aside.first + (lower[0] in DETERMINERS and len(lower) > 1), aside.last)
+
+
+def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
+    """The name that an aside gives: "Anna Keller", "Captain Anna Keller", "who gave his name as Baran".
+
+    A call sign in marks is the quotation item alone.
+    """
+    words = list(frame.words[aside.first : aside.last])
+    lower = [w.lower() for w in words]
+    if "sign" in lower and QUOTATION in words:
+        k = aside.first + words.index(QUOTATION)
+        return Range(k, k + 1)
+    if lower[0] in RELATIVES:
+        return _name_given(frame, aside, lower)
+    start = name_start(words, lexicon)
+    before = lower[:start]
+    if start == len(words) or not all(w in ROLES or w in {"lt", "col", "."} for w in before):
+        return None
+    name = words[start:]
+    plain = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in name)
+    return Range(aside.first + start, aside.last) if plain and not any(w.isdigit() for w in name) else None
+
+
+def _name_given(frame: Frame, aside: Range, lower: list[str]) -> Range | None:
+    """The name in "who gave his name only as Baran", "who identified herself as Dana"."""
+    for i in range(len(lower) - 1):
+        word = frame.words[aside.first + i + 1]
+        if lower[i] in {"as", "by"} and word[:1].isupper() and NAMING & set(lower[: i + 1]):
+            end = aside.first + i + 1
+            while end < aside.last and frame.words[end][:1].isupper():
+                end += 1
+            return Range(aside.first + i + 1, end)
+    return None
+
+
+def cited_in(frame: Frame, phrase: Phrase) -> tuple[int, int] | None:
+    """The items of those cited in an aside: "citing a senior diplomat"; an outlet's own sources are none."""
+    for aside in phrase.asides:
+        begin = aside.first + 1
+        if frame.lower[aside.first] in CITING and begin < aside.last:
+            own = frame.lower[begin] in {"its", "his", "her", "their"}
+            if not own and noun_phrase_end(frame, begin, aside.last) > begin:
+                return (begin, aside.last)
+    return None
