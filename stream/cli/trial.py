@@ -1,10 +1,10 @@
 """`frontwire trial`: all of it on this machine, with sample bulletins, and nothing to set up."""
 
 import asyncio
-import os
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,10 +17,12 @@ from stream.errors import FrontwireError
 from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
-from stream.settings import DATABASE, PREFIX, Settings, load_settings
+from stream.processes.kept_process import USED_WRONGLY
+from stream.settings import DATABASE, Settings, load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 INTERRUPTED = 130
+LOG_FILE = "trial.log"
 
 
 @app.command(epilog="Example: frontwire trial --once")
@@ -34,12 +36,14 @@ def trial(
     """
     settings = _embedded_settings()
     set_up_logging(settings.log_level)
-    with alone_on(settings.data):
+    # What the children log is for those who look for a fault: a file, begun anew with each trial.
+    log_file = settings.data / LOG_FILE
+    with alone_on(settings.data), log_file.open("wb") as log:
         gazetteer_with_progress(settings)  # here, where it shows; the workers find it compiled
-        # What the children do in order is not for a newcomer's screen; what goes wrong is.
-        level = os.environ.get(f"{PREFIX}LOG_LEVEL") or "WARNING"
-        tree = EmbeddedTree(settings, with_api=True, environment=os.environ | {f"{PREFIX}LOG_LEVEL": level})
+        tree = EmbeddedTree(settings, with_api=True, log=log)
         code = asyncio.run(_run(settings, tree, once))
+        if code == USED_WRONGLY:
+            sys.stderr.write(_last_line(log_file))
     raise typer.Exit(code)
 
 
@@ -62,7 +66,7 @@ async def _run(settings: Settings, tree: EmbeddedTree, once: bool) -> int:
     stop.set()
     tree_code = await running
     if ended_by_itself:
-        return tree_code  # it has said what it lacks
+        return tree_code
     return await _code_of(shown)
 
 
@@ -75,3 +79,10 @@ async def _code_of(shown: asyncio.Task[int]) -> int:
     except FrontwireError as error:
         sys.stderr.write(f"frontwire: {error}\n")
         return 1
+
+
+def _last_line(log_file: Path) -> str:
+    """What the child that could not run has said last: which setting is wrong."""
+    lines = log_file.read_text(encoding="utf-8", errors="replace").splitlines()
+    said = [line for line in lines if line.startswith("frontwire: ")]
+    return f"{said[-1] if said else f'frontwire: a process could not run; see {log_file}'}\n"

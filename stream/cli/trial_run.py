@@ -1,6 +1,7 @@
 """What `frontwire trial` does and shows while everything runs: samples in, what came out, where to go on."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
@@ -13,6 +14,7 @@ from stream.app import open_intake, open_ledger, open_store
 from stream.cli.found import print_page
 from stream.cli.outcome_wait import Awaited
 from stream.cli.publish import PATIENCE, message_of, progress_bar
+from stream.errors import FrontwireError
 from stream.extract.version import EXTRACTOR_VERSION
 from stream.samples import sample_bulletins
 from stream.settings import Settings
@@ -32,7 +34,11 @@ async def show_trial(settings: Settings, *, once: bool) -> int:
     """
     console = Console()
     console.print("[bold]Frontwire[/] runs here: broker, workers, store and API, all in this one command.")
-    console.print(f"Its data is in {settings.data}.\n", style="dim", highlight=False)
+    console.print(
+        f"Its data is in {settings.data}, what its processes log in trial.log there.\n",
+        style="dim",
+        highlight=False,
+    )
     samples = sample_bulletins()
     async with open_store(settings) as store:
         awaited = await _publish_new(settings, samples, store, console)
@@ -112,16 +118,20 @@ async def _show_search(store: Store, console: Console) -> None:
 
 async def _until_it_listens(api: HostPort) -> None:
     """Waits until the API takes connections; the tree ends by itself where it cannot."""
-    async with asyncio.timeout(API_STARTS_WITHIN):
-        while True:
-            try:
-                _, writer = await asyncio.open_connection(api.host, api.port)
-            except OSError:
-                await asyncio.sleep(0.2)
-                continue
-            writer.close()
-            await writer.wait_closed()
-            return
+    deadline = time.monotonic() + API_STARTS_WITHIN
+    while time.monotonic() < deadline:
+        try:
+            _, writer = await asyncio.open_connection(api.host, api.port)
+        except OSError:
+            await asyncio.sleep(0.2)
+            continue
+        writer.close()
+        await writer.wait_closed()
+        return
+    raise FrontwireError(
+        f"the API does not answer at http://{api} after {API_STARTS_WITHIN:.0f} s; trial.log in the data"
+        " folder says why"
+    )
 
 
 def _show_where_to_go_on(settings: Settings, console: Console) -> None:

@@ -14,6 +14,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Mapping
+from typing import IO
 
 from stream.broker.embedded.mock_cluster import MockCluster
 from stream.broker.topics import BULLETINS, RECEIPTS, RECORDS, REJECTED
@@ -38,7 +39,11 @@ def default_split_workers() -> int:
 
 
 class EmbeddedTree:
-    """The tree of one data folder; hold `alone_on(settings.data)` around it."""
+    """The tree of one data folder; hold `alone_on(settings.data)` around it.
+
+    `environment` is what the children get, beside where broker, data and store are; `on_end` hears the
+    process id of each that ended unasked; `log` takes what they log, by default it goes to standard error.
+    """
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class EmbeddedTree:
         with_api: bool = False,
         environment: Mapping[str, str] | None = None,
         on_end: Callable[[int], None] = lambda _pid: None,
+        log: IO[bytes] | None = None,
     ) -> None:
         if settings.max_body > LARGEST_BODY:
             raise SettingsError(
@@ -59,6 +65,7 @@ class EmbeddedTree:
         self._with_api = with_api
         self._environment = dict(os.environ if environment is None else environment)
         self._on_end = on_end
+        self._log = log
 
     def run_until_signalled(self) -> int:
         """Runs until SIGTERM or SIGINT, in the main thread; gives the exit code."""
@@ -106,7 +113,7 @@ class EmbeddedTree:
             "FRONTWIRE_DATA": str(self._settings.data.absolute()),
             "FRONTWIRE_STORE": str(self._settings.store),
         }
-        return KeptProcess(name, module, environment, self._on_end)
+        return KeptProcess(name, module, environment, self._on_end, self._log)
 
 
 def _end(children: list[KeptProcess]) -> None:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import IO
 
 import structlog
 
@@ -16,7 +17,7 @@ WELL_AFTER = 60.0
 # The exit code of a child that cannot run with these settings; it has said why, and again would be the same.
 USED_WRONGLY = 2
 
-log = structlog.get_logger(__name__)
+logger = structlog.get_logger(__name__)
 
 
 class KeptProcess:
@@ -28,11 +29,13 @@ class KeptProcess:
         module: Sequence[str],
         environment: Mapping[str, str],
         on_end: Callable[[int], None] = lambda _pid: None,
+        log: IO[bytes] | None = None,
     ) -> None:
         self.name = name
         self._command = [sys.executable, "-m", *module]
         self._environment = environment
         self._on_end = on_end
+        self._log = log
         self._child: Child | None = None
         self._ended_with: int | None = None
         self._started_at = 0.0
@@ -70,8 +73,8 @@ class KeptProcess:
     def _start(self) -> None:
         # Said now, not at the end: a Ctrl-C reaches the children as well, and they may be faster than we are.
         if self._ended_with is not None:
-            log.error("ended unasked, starts again", process=self.name, exit_code=self._ended_with)
-        self._child = Child(self._command, self._environment)
+            logger.error("ended unasked, starts again", process=self.name, exit_code=self._ended_with)
+        self._child = Child(self._command, self._environment, self._log)
         self._started_at = time.monotonic()
 
     def _plan_next_start(self, child: Child) -> None:

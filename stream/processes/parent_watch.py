@@ -10,6 +10,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Mapping, Sequence
+from typing import IO
 
 PIPE_VARIABLE = "_FRONTWIRE_PARENT_PIPE"
 PARENT_IS_GONE = 3
@@ -18,15 +19,20 @@ PARENT_IS_GONE = 3
 class Child(subprocess.Popen[bytes]):
     """A process that ends with this one, if it calls `end_with_parent` first thing.
 
-    `environment` is the whole environment of the child, by default this process's own. Call `release` after
-    the child has ended.
+    `environment` is the whole environment of the child, by default this process's own; `log` takes its
+    standard error, by default this process's own. Call `release` after the child has ended.
     """
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        log: IO[bytes] | None = None,
+    ) -> None:
         read_end, self._write_end = os.pipe()
         own = dict(os.environ if environment is None else environment) | {PIPE_VARIABLE: str(read_end)}
         try:
-            super().__init__(command, env=own, pass_fds=[read_end])
+            super().__init__(command, env=own, pass_fds=[read_end], stderr=log)
         except BaseException:
             os.close(self._write_end)
             raise
