@@ -51,11 +51,20 @@ def _bare(text: Text, first: int, last: int, lexicon: Lexicon) -> Heading | None
     if found is not None:
         return found
     names = _names(text, first, last)
+    if names and _is_all(text, names, last):
+        return Heading(text.between(names[0].first, names[-1].last), last)
     if not names or text.words[names[0].first].isupper():
         return None
     found = _named(text, first, last, needs=DASHES)
     known = found is not None and lexicon.is_place(text.between(names[0].first, names[0].last))
     return found if known else None
+
+
+def _is_all(text: Text, names: list[Name], last: int) -> bool:
+    """Whether a sentence is nothing but names ("Sloviansk and Kramatorsk.")."""
+    held = {i for name in names for i in range(*name)}
+    rest = [text.lower[i] for i in range(names[0].first, last) if i not in held]
+    return text.lower[last - 1] == "." and all(word in {"and", "/", ",", "."} for word in rest)
 
 
 def _with_kind(text: Text, i: int, last: int) -> Heading | None:

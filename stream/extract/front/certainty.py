@@ -22,7 +22,21 @@ SOFT_SOURCES = words(
     " users unnamed unconfirmed reports"
 )
 SAYS = frozenset(
-    {"said", "says", "reported", "reports", "stated", "claimed", "claims", "announced", "noted", "wrote"}
+    {
+        "said",
+        "says",
+        "reported",
+        "reports",
+        "stated",
+        "claimed",
+        "claims",
+        "announced",
+        "noted",
+        "wrote",
+        "write",
+        "say",
+        "claim",
+    }
 )
 
 

@@ -2,7 +2,7 @@
 
 from stream.extract.front.clauses import Clause
 from stream.extract.front.doer import Doer
-from stream.extract.front.find_doer import Cast, find_doer
+from stream.extract.front.find_doer import Cast, find_doer, only_says
 from stream.extract.front.marked import Marked
 from stream.extract.front.passage import Passage
 from stream.extract.front.triggers import Trigger
@@ -75,8 +75,12 @@ def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger, previous: Doer | 
 
 
 def _shooter(cast: Cast, trigger: Trigger, found: Doer) -> Doer:
-    """Who shot it down: told after "by", else the opponent of whoever's drones they were, else who tells."""
+    """Who shot it down: told after "by", else whoever the drones were sent against, else who tells of it."""
     if found.side is not None:
         return found
-    owner = next((m for m in cast.sides if m.last <= trigger.first), None)
+    before = [m for m in cast.sides if m.last <= trigger.first]
+    told = next((m for m in before if only_says(cast.text, m, trigger)), None)
+    owner = next((m for m in before if m is not told), None)
+    if owner is None and told is not None:
+        return Doer(None, told.side)
     return Doer(None, cast.parties.opponent(owner.side) if owner is not None else cast.parties.own)

@@ -90,6 +90,8 @@ def _exact_or_open(lower: list[str], first: int, i: int, found: tuple[int, int],
 def _after_article(lower: list[str], i: int, last: int) -> CountDraft:
     """After an article: "a couple", "a dozen", "the driver", "a number of", "a family of five"."""
     words = lower[i:last]
+    if i < last and (number := number_at(lower, i, last)) is not None and not is_age(lower, number[1], last):
+        return CountDraft(number[0], number[0])
     if PAIRS & set(words[:3]):
         return CountDraft(2, 2)
     if "of" in words[:FAMILY_REACH] and (of := number_at(lower, i + words.index("of") + 1, last)) is not None:

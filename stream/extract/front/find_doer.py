@@ -58,7 +58,7 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
         leads = lower[max(mention.first - 2, cast.first) : mention.first]
         if lead in NO_SUBJECT_LEADS or not VICTIM_LEADS.isdisjoint(leads):
             continue
-        if _suffers(lower, mention, trigger) or _only_says(cast.text, mention, trigger):
+        if _suffers(lower, mention, trigger) or only_says(cast.text, mention, trigger):
             continue
         return _first_of_pair(lower, before, number)
     return None
@@ -69,7 +69,7 @@ def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
     return not LOSS_WORDS.isdisjoint(lower[mention.last : trigger.first]) and trigger.noun
 
 
-def _only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
+def only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
     """Whether a mention tells of what others did ("the IDF confirmed that"), not "the RSF said it"."""
     end = min(end_of_troops(text, mention, trigger.first) + SAY_REACH, trigger.first)
     said = next((i for i in range(mention.last, end) if text.lower[i] in SAYS), None)

@@ -14,7 +14,7 @@ MOVES = words(
 )
 DRIVES = words("pushed drove driven expelled ousted dislodged forced pushing driving cleared clearing kicked")
 ONWARD = words("north south east west forward further northward southward eastward westward deeper on")
-ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded"})
+ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded", "seen", "spotted", "sighted"})
 LEFT = frozenset({"left", "leaving", "quit"})
 TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt"})

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stream.extract.front.countries import COUNTRY_WORDS
-from stream.extract.front.special_triggers import SPECIAL_WORDS, read_special
+from stream.extract.front.special_triggers import SPECIAL_WORDS, UNDER_REACH, read_special
 from stream.extract.front.trigger_phrases import PHRASES
 from stream.extract.front.trigger_words import EITHER, NAMES_A_KIND, NOUNS, VERBS, Kind
 from stream.extract.front.weapon_words import FAMILIES
@@ -101,6 +101,8 @@ def _either(lower: list[str], i: int, first: int) -> Trigger | None:
     """A word that may be verb or noun; the noun "fire" means guns beside a gun's name, else a blaze."""
     word, kind = lower[i], EITHER[lower[i]]
     noun = not _is_verb(lower, i, first)
+    if noun and kind == "fire" and "under" in lower[max(i - UNDER_REACH, first) : i]:
+        return None
     if (
         noun
         and kind == "fire"
