@@ -13,7 +13,7 @@ from stream.errors import StoreUnavailableError
 from stream.store.elastic.documents import Document
 from stream.store.elastic.failures import TRY_AGAIN, failure_of, translated
 
-CHUNK_BYTES = 4 * 2**20  # a set is about ten times its bulletin: the largest takes one or two requests
+CHUNK_BYTES = 2**20  # a usual set (some 100 kB) is one request; the largest, of a 256 KiB body, a few
 WAITS = (0.2, 0.5, 1.0, 2.0, 4.0)  # seconds between tries of what a busy server turned down
 
 

@@ -134,7 +134,12 @@ def _client(
     try:
         # No retries of its own: a put that fails is put again as a whole, and health must answer at once.
         return AsyncElasticsearch(
-            url, node_class=node, request_timeout=request_seconds, max_retries=0, **given
+            url,
+            node_class=node,
+            request_timeout=request_seconds,
+            max_retries=0,
+            http_compress=True,  # a tenth of the bytes; aiohttp sends above 1 MiB in one blocking write
+            **given,
         )
     except ValueError as error:
         raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}: give http(s)://host:port") from error

@@ -97,6 +97,22 @@ class ReadingContract:
         assert result.removed == 300
         assert await store.records_of(PUBLISHER, BULLETIN) == ()
 
+    async def test_the_largest_bulletin_with_records_all_over_is_put_whole(self, store: Store) -> None:
+        words = (f"{n * 7919 % 99991:x}" for n in range(50_000))
+        body = " ".join(words)[: 256 * 1024]
+        pieces = [body[start : start + 200] for start in range(0, len(body), 200)]
+        records = [
+            statement(f"s{n}", text, span=Span(start=n * 200, end=n * 200 + len(text)), content=text)
+            for n, text in enumerate(pieces)
+        ]
+        largest = record_set(*records)
+        bulletin = largest.bulletin.model_copy(update={"body": body})
+        await store.put(largest.model_copy(update={"bulletin": bulletin, "plain_body": body}))
+        stored = await store.bulletin(PUBLISHER, BULLETIN)
+        assert stored is not None
+        assert stored.bulletin.body == body
+        assert "".join(record.text for record in await store.records_of(PUBLISHER, BULLETIN)) == body
+
     async def test_set_up_again_keeps_what_is_there(self, harness: Harness, store: Store) -> None:
         await store.put(RICH_SET)
         await (await harness.open()).setup()
