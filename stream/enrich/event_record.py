@@ -3,7 +3,7 @@
 from schemas.front_event import Actor, Casualties, Count, FrontEvent
 from schemas.place import Place
 from stream.enrich.acled import acled_terms
-from stream.enrich.frame import Frame, span_of, time_span_of
+from stream.enrich.frame import Frame, time_span_of
 from stream.extract.drafts import CasualtiesDraft, CountDraft, EventDraft
 
 WHERE_IT_IS = frozenset({"at", "near", "between"})
@@ -12,20 +12,9 @@ WHERE_IT_IS = frozenset({"at", "near", "between"})
 def event_record(draft: EventDraft, places: tuple[Place, ...], frame: Frame) -> FrontEvent:
     """The front event of a draft whose places are found."""
     passage = frame.passage(draft.stand)
-    bulletin = frame.bulletin
     return FrontEvent(
         id=frame.ids.next("front_event", passage, draft.event_type, *(place.name for place in places)),
-        bulletin_id=bulletin.id,
-        publisher=bulletin.publisher,
-        revision=bulletin.revision,
-        published_at=bulletin.published_at,
-        url=bulletin.url,
-        text=passage,
-        span=span_of(draft.stand),
-        mentions=frame.mentions_in(draft.stand),
-        certainty=draft.certainty,
-        confidence=draft.confidence,
-        rule=draft.rule,
+        **frame.common(draft),
         event_type=draft.event_type,
         acled=acled_terms(draft.event_type, draft.side, _country(places)),
         actor=Actor(name=draft.actor, side=draft.side, unit=draft.unit),

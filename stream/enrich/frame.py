@@ -2,13 +2,32 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TypedDict
 
 from schemas.bulletin import Bulletin
 from schemas.entity import Mention
+from schemas.moment import Moment
+from schemas.record import Certainty
 from schemas.span import Span
 from schemas.time_span import TimeSpan
 from stream.enrich.record_id import RecordIds
-from stream.extract.drafts import Stand, TimeDraft
+from stream.extract.drafts import EventDraft, Stand, StatementDraft, TimeDraft
+
+
+class Common(TypedDict):
+    """The fields that both kinds of record share, but for the id."""
+
+    bulletin_id: str
+    publisher: str
+    revision: int
+    published_at: Moment | None
+    url: str | None
+    text: str
+    span: Span
+    mentions: tuple[Mention, ...]
+    certainty: Certainty
+    confidence: float
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +49,22 @@ class Frame:
     def passage(self, stand: Stand) -> str:
         """The letters that stand there."""
         return self.body[stand.start : stand.end]
+
+    def common(self, draft: StatementDraft | EventDraft) -> Common:
+        """What a record takes over from its bulletin and its draft, whatever its kind."""
+        return {
+            "bulletin_id": self.bulletin.id,
+            "publisher": self.bulletin.publisher,
+            "revision": self.bulletin.revision,
+            "published_at": self.bulletin.published_at,
+            "url": self.bulletin.url,
+            "text": self.passage(draft.stand),
+            "span": span_of(draft.stand),
+            "mentions": self.mentions_in(draft.stand),
+            "certainty": draft.certainty,
+            "confidence": draft.confidence,
+            "rule": draft.rule,
+        }
 
     def mentions_in(self, stand: Stand) -> tuple[Mention, ...]:
         """The entities named within a passage."""

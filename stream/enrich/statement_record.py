@@ -1,7 +1,7 @@
 """From a draft to the statement that is put out."""
 
 from schemas.statement import Speaker, Statement
-from stream.enrich.frame import Frame, span_of, time_span_of
+from stream.enrich.frame import Frame, time_span_of
 from stream.enrich.people.people import People
 from stream.extract.drafts import SpeakerDraft, StatementDraft
 
@@ -9,20 +9,9 @@ from stream.extract.drafts import SpeakerDraft, StatementDraft
 def statement_record(draft: StatementDraft, frame: Frame, people: People) -> Statement:
     """The statement of a draft, its speaker known by an id where the registry or the name gives one."""
     passage = frame.passage(draft.stand)
-    bulletin = frame.bulletin
     return Statement(
         id=frame.ids.next("statement", passage, draft.content),
-        bulletin_id=bulletin.id,
-        publisher=bulletin.publisher,
-        revision=bulletin.revision,
-        published_at=bulletin.published_at,
-        url=bulletin.url,
-        text=passage,
-        span=span_of(draft.stand),
-        mentions=frame.mentions_in(draft.stand),
-        certainty=draft.certainty,
-        confidence=draft.confidence,
-        rule=draft.rule,
+        **frame.common(draft),
         content=draft.content,
         mode=draft.mode,
         speaker=_speaker(draft.speaker, people),
