@@ -50,6 +50,8 @@ def main() -> None:
     """Runs the trial and prints what came of it."""
     asked = _arguments()
     with tempfile.TemporaryDirectory(prefix="frontwire-crash-") as folder:
+        # The user's compiled gazetteer serves here, too.
+        (Path(folder) / "gazetteer").symlink_to(_made(load_settings().data.absolute() / "gazetteer"))
         settings = load_settings(data=Path(folder), **_embedded(folder))
         bodies = [_body(number, asked.size) for number in range(min(BODIES, asked.bulletins))]
         expected = _records_read_directly(settings, bodies, asked.bulletins)
@@ -65,6 +67,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=8, help="spread evenly over the backlog")
     parser.add_argument("--minutes", type=float, default=60, help="give up after")
     return parser.parse_args()
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _embedded(folder: str) -> dict[str, str]:
@@ -107,31 +114,11 @@ def _crash_and_finish(
     began = time.monotonic()
     asyncio.run(_publish(settings, bodies, asked.bulletins))
     published = time.monotonic() - began
-    kill_at = [asked.bulletins * (number + 1) // (asked.kills + 1) for number in range(asked.kills)]
-    kills = 0
-    worker = _start(settings)
-    try:
-        while (left := _scalar(settings, "SELECT count(*) FROM outbox")) > 0:
-            _require_alive(worker, began, asked.minutes)
-            if kill_at and asked.bulletins - left >= kill_at[0]:
-                kill_at.pop(0)
-                os.kill(worker.pid, signal.SIGKILL)
-                worker.wait()
-                kills += 1
-                print(f"{time.monotonic() - began:.0f} s: killed with {left} to go", flush=True)
-                worker = _start(settings)
-            time.sleep(0.2)
-        seconds = time.monotonic() - began
-        worker.send_signal(signal.SIGTERM)
-        worker.wait()
-    finally:
-        if worker.poll() is None:
-            worker.kill()
-            worker.wait()
-    receipts = _scalar(settings, "SELECT count(*) FROM outcomes WHERE identity LIKE '%:indexed'")
-    stored = _store_scalar(settings, "SELECT count(*) FROM bulletins")
-    records = _store_scalar(settings, "SELECT count(*) FROM records")
-    unsettled = asked.bulletins - receipts
+    kills = _work_through(settings, asked, began)
+    seconds = time.monotonic() - began
+    receipts = _ask(settings.data / FILE, "SELECT count(*) FROM outcomes WHERE identity LIKE '%:indexed'")
+    stored = _stored(settings, "bulletins")
+    records = _stored(settings, "records")
     return {
         "bulletins": asked.bulletins,
         "bytes_each": len(bodies[0].encode()),
@@ -142,9 +129,33 @@ def _crash_and_finish(
         "stored": stored,
         "records": records,
         "records_expected": expected,
-        "lost": max(unsettled, asked.bulletins - stored, expected - records, 0),
-        "doubled": max(records - expected, stored - asked.bulletins, 0),
+        "lost": max(asked.bulletins - receipts, asked.bulletins - stored, expected - records, 0),
+        "doubled": max(receipts - asked.bulletins, stored - asked.bulletins, records - expected, 0),
     }
+
+
+def _work_through(settings: Settings, asked: argparse.Namespace, began: float) -> int:
+    """Runs workers until the outbox is empty, killing one at each mark; gives the number of kills."""
+    marks = [asked.bulletins * (number + 1) // (asked.kills + 1) for number in range(asked.kills)]
+    kills = 0
+    worker = _start(settings)
+    try:
+        while (left := _ask(settings.data / FILE, "SELECT count(*) FROM outbox")) > 0:
+            _require_alive(worker, began, asked.minutes)
+            if kills < len(marks) and asked.bulletins - left >= marks[kills]:
+                os.kill(worker.pid, signal.SIGKILL)
+                worker.wait()
+                kills += 1
+                print(f"{time.monotonic() - began:.0f} s: killed with {left} to go", flush=True)
+                worker = _start(settings)
+            time.sleep(0.1)
+        worker.terminate()
+        worker.wait(30)
+    finally:
+        if worker.poll() is None:
+            worker.kill()
+            worker.wait()
+    return kills
 
 
 async def _publish(settings: Settings, bodies: list[str], bulletins: int) -> None:
@@ -179,13 +190,10 @@ def _require_alive(worker: subprocess.Popen[bytes], began: float, minutes: float
         sys.exit(f"not done after {minutes} minutes")
 
 
-def _scalar(settings: Settings, query: str) -> int:
-    return _ask(settings.data / FILE, query)
-
-
-def _store_scalar(settings: Settings, query: str) -> int:
-    assert settings.store.path is not None, "the embedded store was asked for"  # noqa: S101 - narrows a type
-    return _ask(settings.store.path, query)
+def _stored(settings: Settings, table: str) -> int:
+    if settings.store.path is None:
+        sys.exit("the embedded store was asked for")
+    return _ask(settings.store.path, f"SELECT count(*) FROM {table}")  # noqa: S608 - two names of ours
 
 
 def _ask(file: Path, query: str) -> int:
