@@ -106,7 +106,9 @@ def _said_by(text: Text, first: int, last: int) -> str | None:
             start = i
             while start > first and text.words[start - 1] not in {",", ";", ":", "”", '"'}:
                 start -= 1
-            return text.between(start, i) if first < start < i else None
+            if first < start < i:
+                return text.between(start, i)
+            break
     for i in range(first + 1, min(first + 9, last)):
         if (
             lower[i] in SAYS

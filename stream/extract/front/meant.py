@@ -24,8 +24,8 @@ class Meant(NamedTuple):
     weak: list[Trigger]
 
 
-def meant(marked: Marked) -> Meant:
-    """Sorts the event words of a sentence."""
+def meant(marked: Marked, *, with_place: bool) -> Meant:
+    """Sorts the event words of a sentence; losses alone tell of an event only where a place is named."""
     strong, weak, attempted = list[Trigger](), list[Trigger](), set[int]()
     for trigger in marked.triggers:
         how = reality(marked.text, trigger, marked.first)
@@ -35,7 +35,7 @@ def meant(marked: Marked) -> Meant:
             attempted.add(trigger.first)
         held = _weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
         (weak if held.kind in WEAK else strong).append(held)
-    if not strong:
+    if not strong and with_place:
         strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
     return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
 

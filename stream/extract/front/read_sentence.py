@@ -17,8 +17,8 @@ from stream.extract.time.find import find_times
 
 def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     """Adds the events of a marked sentence to the passage, and what it tells for the sentences after it."""
-    words = meant(marked)
     places = find_places(marked)
+    words = meant(marked, with_place=bool(places))
     clauses = cut(marked, words.strong, places)
     times = find_times(marked.text, marked.first, marked.last, passage.reference)
     opening = opening_places(marked, places, times)

@@ -92,6 +92,17 @@ VERBS: dict[str, Kind] = {
     **_each("other", "abducted kidnapped executed looted looting massacred mined sank sunk"),
     **_each("loss", "killed killing kills wounded wounding injured injuring injures hurt maimed died"),
 }
+# Verbs only after "to", "will" and their like; "a shell", "the storm" and "bomb" are no events.
+BASE_FORMS: dict[str, Kind] = {
+    **_each("capture", "capture seize liberate recapture overrun occupy regain"),
+    **_each("offensive", "storm besiege encircle dislodge"),
+    **_each("advance", "penetrate infiltrate enter reach"),
+    **_each("strike", "bomb bombard target destroy"),
+    **_each("shelling", "shell"),
+    **_each("counterattack", "counterattack"),
+    **_each("repel", "repel repulse"),
+    **_each("deployment", "deploy redeploy"),
+}
 NOUNS: dict[str, Kind] = {
     **_each(
         "strike", "bombardment bombardments bombing bombings barrage barrages salvo salvos salvoes volley"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.special_triggers import SPECIAL_WORDS, UNDER_REACH, read_special
 from stream.extract.front.trigger_phrases import PHRASES
-from stream.extract.front.trigger_words import EITHER, NAMES_A_KIND, NOUNS, VERBS, Kind
+from stream.extract.front.trigger_words import BASE_FORMS, EITHER, NAMES_A_KIND, NOUNS, VERBS, Kind
 from stream.extract.front.weapon_words import FAMILIES
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -53,7 +53,7 @@ FIRES = frozenset({"tank", "sniper", "small-arms", "gun", "enemy", "heavy"})
 STATES = frozenset({"occupied", "liberated", "captured"})
 STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
 _NAMING = NOUNS.keys() | EITHER.keys()
-_WORDS = VERBS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | SPECIAL_WORDS
+_WORDS = VERBS.keys() | BASE_FORMS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | SPECIAL_WORDS
 
 
 def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
@@ -88,6 +88,8 @@ def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
 
 def _word(lower: list[str], i: int, first: int) -> Trigger | None:
     word = lower[i]
+    if word in BASE_FORMS and _is_verb(lower, i, first):
+        return Trigger(i, i + 1, BASE_FORMS[word], noun=False, passive=False)
     if word in NOUNS and not (word in VERBS and _is_verb(lower, i, first)):
         return Trigger(i, i + 1, NOUNS[word], noun=True, passive=False)
     if word in EITHER:

@@ -10,7 +10,7 @@ from stream.extract.time.find import TimeFound, find_times
 from stream.extract.word_set import words
 
 FRONT_WORDS = words(
-    "front fronts frontline frontlines battlefield battlefields battlefronts battlefront ground"
+    "field front fronts frontline frontlines battlefield battlefields battlefronts battlefront ground"
     " fighting theatre theater operational military combat hostilities warzone"
 )
 # These need a second word to mean the front: "on the ground", "military situation".
@@ -19,7 +19,8 @@ WEAK_FRONT_WORDS = {
     "military": frozenset({"situation", "update", "operations", "developments", "summary", "overview"}),
     "operational": frozenset({"situation", "update", "summary", "overview", "picture", "information"}),
     "combat": frozenset({"situation", "zone", "update", "summary", "operations", "report", "overview"}),
-    "fighting": frozenset({",", "as", ":", "itself", "on", "(", "updated"}),
+    "field": frozenset({"the"}),
+    "fighting": frozenset({"in", ",", "as", ":", "itself", "on", "(", "updated"}),
 }
 FRESH_WORDS = frozenset({"updated", "update", "updates", "latest"})
 LOOK_WORDS = words(

@@ -62,7 +62,7 @@ def _may_precede(text: Text, i: int, paragraph: Stretch) -> bool:
 def _is_city(text: Text, i: int) -> bool:
     """A capitalised name that a comma, a bracket or another such name follows."""
     follows = text.words[i + 1] if i + 1 < len(text.words) else ""
-    return text.words[i][0].isupper() and (follows in {",", "(", ")", "/"} or follows[:1].isupper())
+    return text.words[i][0].isupper() and (follows in {",", "(", ")", "/", "and"} or follows[:1].isupper())
 
 
 def _header(text: Text, paragraph: Stretch, found: DateFound) -> Header | None:

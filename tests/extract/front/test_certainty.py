@@ -1,0 +1,41 @@
+"""How sure it is told, and by whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import EventDraft
+
+Read = Callable[..., tuple[EventDraft, ...]]
+
+
+@pytest.mark.parametrize(
+    ("body", "certainty", "source"),
+    [
+        ("Drones hit Osinovka.", "stated", None),
+        ("Drones hit Osinovka, the governor said.", "stated", "the governor"),
+        ("Airstrikes hit Osinovka; the regime denied responsibility.", "stated", None),
+        ("Clashes were reported in Osinovka.", "reported", None),
+        ("There were reports of explosions in Osinovka.", "reported", None),
+        ("Troops have reportedly entered Osinovka.", "reported", None),
+        (
+            "According to unconfirmed reports, explosions were heard in Osinovka.",
+            "reported",
+            "unconfirmed reports",
+        ),
+        ("Social media reports indicate an advance near Osinovka.", "reported", "Social media"),
+        ("The RSF claims the capture of Osinovka.", "reported", "The RSF"),
+        ("The RSF claims the capture of Osinovka, which the army denies.", "disputed", "The RSF"),
+        ("Kyiv denied that Russian troops captured Osinovka.", "denied", None),
+    ],
+)
+def test_hedges_and_sources_decide_the_certainty(
+    read: Read, body: str, certainty: str, source: str | None
+) -> None:
+    (event,) = read(body)
+    assert (event.certainty, event.source) == (certainty, source)
+
+
+def test_a_denial_in_the_next_sentence_disputes_the_event(read: Read) -> None:
+    (event,) = read("The ministry claimed that Russian troops captured Osinovka. Kyiv denied it.")
+    assert event.certainty == "disputed"

@@ -1,0 +1,88 @@
+"""Who did it, and on which side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import EventDraft
+
+Read = Callable[..., tuple[EventDraft, ...]]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # nobody is named
+        ("An explosion was heard in Osinovka.", None),
+        ("A drone hit Osinovka.", None),
+        # the victim is not the doer
+        ("Nine Israelis were killed in an attack on Osinovka.", None),
+        ("The IDF confirmed that rockets hit Osinovka.", None),
+        ("Drones hit Ukrainian-held Osinovka.", None),
+        # by nationality, forces, people, seat of government
+        ("A Ukrainian drone hit Osinovka.", "UA"),
+        ("The IDF shelled Osinovka.", "IL"),
+        ("The Houthis launched a missile at Osinovka.", "YE"),
+        ("The Russians shelled Osinovka.", "RU"),
+        ("Kiev bombed Osinovka.", "UA"),
+        ("The “Vostok” group captured Osinovka.", "RU"),
+        # passive voice
+        ("Osinovka was attacked by three Ukrainian drones.", "UA"),
+        ("Two people were injured in Osinovka following Ukrainian shelling.", "UA"),
+        ("Osinovka has come under Russian control.", "RU"),
+        # said by itself
+        ("The Sudanese army said it shelled Osinovka.", "SD"),
+        # first of two
+        ("US and British jets struck Osinovka.", "US"),
+    ],
+)
+def test_the_doer_has_the_side_that_the_clause_names(read: Read, body: str, expected: object) -> None:
+    assert read(body)[0].side == expected
+
+
+@pytest.mark.parametrize(("perspective", "own", "enemy"), [("RU", "RU", "UA"), ("UA", "UA", "RU")])
+def test_the_perspective_tells_who_we_and_the_enemy_are(
+    read: Read, perspective: str, own: str, enemy: str
+) -> None:
+    told = "Ukrainian troops shelled Talovka. Russian troops shelled Krutoye.\n\n"
+    ours, theirs = read(told + "Our troops shelled Osinovka. The enemy shelled Lugovoye.", perspective)[2:]
+    assert (ours.side, theirs.side) == (own, enemy)
+
+
+def test_the_perspective_is_found_in_whom_the_enemy_fights(read: Read) -> None:
+    events = read(
+        "Azerbaijani troops attacked near Talovka. Armenian troops repelled the enemy near Krutoye."
+        " The enemy shelled Osinovka."
+    )
+    assert events[-1].side == "AZ"
+
+
+def test_a_repelled_attack_is_that_of_the_other_side(read: Read) -> None:
+    first, second = read(
+        "Units of the Russian army repelled two counterattacks near Osinovka.\n\n"
+        "Ukrainian drones hit Talovka."
+    )
+    assert (first.side, second.side) == ("UA", "UA")
+
+
+def test_drones_are_shot_down_by_whoever_they_were_sent_against(read: Read) -> None:
+    events = read("Russian jets hit Talovka.\n\nTen Ukrainian drones were shot down over Osinovka.")
+    assert events[-1].side == "RU"
+
+
+def test_the_army_of_a_state_at_war_with_groups_is_that_state(read: Read) -> None:
+    events = read(
+        "RSF fighters shelled Talovka. The RSF attacked Krutoye. Sudanese troops hit back at Lugovoye.\n\n"
+        "Army aircraft bombed Osinovka."
+    )
+    assert events[-1].side == "SD"
+
+
+def test_a_second_verb_has_the_subject_of_the_first(read: Read) -> None:
+    first, second = read("Russian troops captured Osinovka and attacked toward Lugovoye.")
+    assert (first.side, second.side) == ("RU", "RU")
+
+
+def test_the_unit_is_named(read: Read) -> None:
+    (event,) = read("The Russian “Vostok” group has captured Osinovka.")
+    assert event.unit == "Vostok"

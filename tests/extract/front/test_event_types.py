@@ -1,0 +1,74 @@
+"""The type of event, for all sixteen of them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import EventDraft
+
+Read = Callable[..., tuple[EventDraft, ...]]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A Ukrainian FPV drone struck a car in Osinovka.", "drone_strike"),
+        ("Two Shahed drones hit Osinovka.", "drone_strike"),
+        ("A guided bomb killed a man in Osinovka.", "air_strike"),
+        ("Russian jets bombed Osinovka.", "air_strike"),
+        ("Three people died in an air strike on Osinovka.", "air_strike"),
+        ("A cruise missile slammed into a plant in Osinovka.", "missile_strike"),
+        ("Rockets landed in Osinovka.", "shelling"),
+        ("Mortar fire on Osinovka wounded a woman.", "shelling"),
+        ("Osinovka was shelled.", "shelling"),
+        ("Osinovka was hit again.", "strike"),
+        ("Two residents of Osinovka were wounded.", "strike"),
+        ("An explosion rocked Osinovka.", "explosion"),
+        ("A woman died when she stepped on a mine in Osinovka.", "explosion"),
+        ("A fire broke out at a depot in Osinovka.", "fire"),
+        ("Debris set fire to a barn in Osinovka.", "fire"),
+        ("Air defence shot down a drone over Osinovka.", "air_defence"),
+        ("Twelve drones were destroyed over Osinovka.", "air_defence"),
+        ("Air defence was at work in Osinovka.", "air_defence"),
+        ("Clashes broke out in Osinovka.", "clash"),
+        ("Rebels ambushed a patrol near Osinovka.", "clash"),
+        ("Russian troops attacked near Osinovka.", "offensive"),
+        ("The enemy tried to capture Osinovka.", "offensive"),
+        ("The enemy made four attempts to break through near Osinovka.", "offensive"),
+        ("Nine assaults were repelled near Osinovka.", "offensive"),
+        ("The enemy counterattacked near Osinovka.", "counterattack"),
+        ("Our units advanced toward Osinovka.", "advance"),
+        ("Osinovka has come under Russian control.", "capture"),
+        ("The army regained full control of Osinovka.", "capture"),
+        ("Troops drove the rebels out of Osinovka.", "capture"),
+        ("Russian forces have taken Osinovka.", "capture"),
+        ("Our units have left Osinovka.", "withdrawal"),
+        ("The rebels fell back to Osinovka.", "withdrawal"),
+        ("The enemy has moved two battalions up to Osinovka.", "deployment"),
+        ("A column of trucks was seen near Osinovka.", "deployment"),
+        ("Gunmen abducted a teacher in Osinovka.", "other"),
+    ],
+)
+def test_words_and_weapons_decide_the_type(read: Read, body: str, expected: object) -> None:
+    (event,) = read(body)
+    assert event.event_type == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Two attacks were repelled near Osinovka.", "repelled"),
+        ("The enemy attacked near Osinovka. Without success.", None),
+        ("The enemy attacked near Osinovka without success.", "repelled"),
+        ("Fighting continues near Osinovka.", "ongoing"),
+        ("Our troops captured Osinovka.", "successful"),
+        ("A drone hit Osinovka.", None),
+    ],
+)
+def test_the_outcome_is_told_or_left_open(read: Read, body: str, expected: object) -> None:
+    assert read(body)[0].outcome == expected
+
+
+def test_an_end_told_a_sentence_later_belongs_to_the_event(read: Read) -> None:
+    (event,) = read("Ukrainian troops made two attempts to storm Osinovka. All attacks were repelled.")
+    assert event.outcome == "repelled"

@@ -1,0 +1,79 @@
+"""Killed and wounded, told apart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import EventDraft
+
+Read = Callable[..., tuple[EventDraft, ...]]
+
+NOBODY = (0, 0)
+
+
+def counts(event: EventDraft) -> tuple[object, object]:
+    losses = event.casualties
+    return (losses.killed.least, losses.killed.most), (losses.wounded.least, losses.wounded.most)
+
+
+@pytest.mark.parametrize(
+    ("told", "killed", "wounded"),
+    [
+        ("nobody was hurt", NOBODY, NOBODY),
+        ("there were no casualties", NOBODY, NOBODY),
+        ("killing the driver and injuring three passengers", (1, 1), (3, 3)),
+        ("killing three people and wounding at least 12, among them a girl", (3, 3), (12, None)),
+        ("killing and wounding several others", (1, None), (1, None)),
+        ("injuring civilians", NOBODY, (1, None)),
+        ("two civilians were wounded", NOBODY, (2, 2)),
+        ("five civilians, among them a 12-year-old girl, were injured", NOBODY, (5, 5)),
+        ("a 60-year-old woman was killed", (1, 1), NOBODY),
+        ("a man and his two sons were wounded", NOBODY, (3, 3)),
+        ("one volunteer was killed and two were hurt", (1, 1), (2, 2)),
+        ("seven people were injured, including two children", NOBODY, (7, 7)),
+        ("killing an elderly couple", (2, 2), NOBODY),
+        ("killing a family of five", (5, 5), NOBODY),
+        ("killing twenty-three people", (23, 23), NOBODY),
+        ("wounding two or three soldiers", NOBODY, (2, 3)),
+        ("killing up to 20 soldiers", (0, 20), NOBODY),
+    ],
+)
+def test_losses_are_counted(
+    read: Read, told: str, killed: tuple[int, int | None], wounded: tuple[int, int | None]
+) -> None:
+    (event,) = read(f"A drone struck a house in Osinovka, {told}.")
+    assert counts(event) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("whom", "civilian"), [("two residents", True), ("two soldiers", False), ("two people", None)]
+)
+def test_civilians_are_told_from_fighters_where_the_text_does(
+    read: Read, whom: str, civilian: bool | None
+) -> None:
+    (event,) = read(f"A drone hit Osinovka, wounding {whom}.")
+    assert event.casualties.civilian is civilian
+
+
+def test_an_event_without_losses_told_has_none(read: Read) -> None:
+    assert read("A drone hit Osinovka.")[0].casualties is None
+
+
+def test_losses_belong_to_their_own_clause(read: Read) -> None:
+    first, second = read(
+        "In Osinovka, a woman was killed by shelling; Lugovoye and Krutoye were also shelled."
+    )
+    assert counts(first) == ((1, 1), NOBODY)
+    assert second.casualties is None
+
+
+def test_losses_of_the_next_sentence_widen_the_passage(read: Read) -> None:
+    body = "Rockets hit Osinovka. Three workers were injured."
+    (event,) = read(body)
+    assert counts(event) == (NOBODY, (3, 3))
+    assert (event.stand.start, event.stand.end) == (0, len(body))
+
+
+def test_nobody_killed_in_the_next_sentence_keeps_the_wounded(read: Read) -> None:
+    (event,) = read("Rockets hit Osinovka, injuring six. Nobody was killed.")
+    assert counts(event) == (NOBODY, (6, 6))

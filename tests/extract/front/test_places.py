@@ -1,0 +1,142 @@
+"""Places of events: names, roles, lists, what contains what."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import EventDraft
+
+Read = Callable[..., tuple[EventDraft, ...]]
+
+
+def places(event: EventDraft) -> list[tuple[str, str]]:
+    return [(place.name, place.role) for place in event.places]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # one place, by preposition, object, subject and kind
+        ("A Russian drone struck a shop in Osinovka.", [("Osinovka", "at")]),
+        ("Fighting continues near Osinovka.", [("Osinovka", "near")]),
+        ("Fighting continues south of Osinovka.", [("Osinovka", "near")]),
+        ("Fighting continues on the south-eastern outskirts of Osinovka.", [("Osinovka", "near")]),
+        ("Fighting continues in the northern part of Osinovka.", [("Osinovka", "at")]),
+        ("Jets bombed Osinovka.", [("Osinovka", "at")]),
+        ("Osinovka came under mortar fire.", [("Osinovka", "at")]),
+        ("The settlement of Osinovka was attacked by drones.", [("Osinovka", "at")]),
+        ("Rockets were fired at Osinovka.", [("Osinovka", "at")]),
+        ("Troops withdrew from Osinovka.", [("Osinovka", "at")]),
+        ("A resident of Osinovka was killed by a drone.", [("Osinovka", "at")]),
+        ("Glide bombs fell on Osinovka.", [("Osinovka", "at")]),
+        # names as other languages build them
+        ("Jets bombed Deir al-Marj.", [("Deir al-Marj", "at")]),
+        ("Clashes broke out in al-Nasira.", [("al-Nasira", "at")]),
+        ("Jets bombed Umm Sidra and El-Hawa.", [("Umm Sidra", "at"), ("El-Hawa", "at")]),
+        ("Jets bombed Kara-Bulak Reservoir.", [("Kara-Bulak Reservoir", "at")]),
+        ("Explosions were heard in the Republic of Tarvia.", [("Republic of Tarvia", "at")]),
+        # lists
+        (
+            "Jets bombed Osinovka, Lugovoye, as well as Krutoye and Belye Kolodezi.",
+            [("Osinovka", "at"), ("Lugovoye", "at"), ("Krutoye", "at"), ("Belye Kolodezi", "at")],
+        ),
+        (
+            "The enemy attacked near Osinovka and Lugovoye, between Krutoye and Talovka, toward Stepnoye.",
+            [
+                ("Osinovka", "near"),
+                ("Lugovoye", "near"),
+                ("Krutoye", "between"),
+                ("Talovka", "between"),
+                ("Stepnoye", "toward"),
+            ],
+        ),
+        (
+            "Five villages were hit, including Osinovka and Lugovoye.",
+            [("Osinovka", "at"), ("Lugovoye", "at")],
+        ),
+        (
+            "Artillery shelled the following settlements: Osinovka, Lugovoye.",
+            [("Osinovka", "at"), ("Lugovoye", "at")],
+        ),
+        ("Osinovka and Lugovoye were also shelled.", [("Osinovka", "at"), ("Lugovoye", "at")]),
+        (
+            "Fighting continues along the road from Osinovka to Lugovoye.",
+            [("Osinovka", "between"), ("Lugovoye", "between")],
+        ),
+        # second names
+        ("Jets bombed Osinovka (Aspenville) and Lugovoye.", [("Osinovka", "at"), ("Lugovoye", "at")]),
+    ],
+)
+def test_a_place_has_its_name_and_its_role(read: Read, body: str, expected: object) -> None:
+    (event,) = read(body)
+    assert places(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In the Tarv region, in the village of Osinovka, a drone struck a house.",
+            [("Tarv region", "within"), ("Osinovka", "at")],
+        ),
+        (
+            "A drone hit a bus in Osinovka, in the Krutoy district of the Tarv region.",
+            [("Osinovka", "at"), ("Krutoy district", "within"), ("Tarv region", "within")],
+        ),
+        ("In Osinovka, North Tarvia, a drone hit a bus.", [("Osinovka", "at"), ("North Tarvia", "within")]),
+        ("Tarv Region: a drone hit a bus in Osinovka.", [("Tarv Region", "within"), ("Osinovka", "at")]),
+        ("Missiles hit Osinovka (Tarv region).", [("Osinovka", "at"), ("Tarv region", "within")]),
+        ("Missiles hit a depot in the Tarv region.", [("Tarv region", "at")]),
+        (
+            "Explosions were heard in the Tarv, Murin and Solov regions.",
+            [("Tarv", "at"), ("Murin", "at"), ("Solov", "at")],
+        ),
+        (
+            "Air defence shot down 12 drones over the Tarv region, 3 over Osinovka.",
+            [("Tarv region", "at"), ("Osinovka", "at")],
+        ),
+        ("In Osinovka, a missile hit the Krutoy district.", [("Osinovka", "at"), ("Krutoy district", "at")]),
+    ],
+)
+def test_a_region_holds_a_smaller_place_and_stands_alone_without_one(
+    read: Read, body: str, expected: object
+) -> None:
+    (event,) = read(body)
+    assert places(event) == expected
+
+
+def test_a_place_knows_the_region_that_the_text_puts_it_in(read: Read) -> None:
+    first, second = read("In the Tarv region, a drone hit Osinovka. Lugovoye was shelled.")
+    assert first.places[1].region == "Tarv region"
+    assert second.places[0].region == "Tarv region"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Fighting raged near Osinovka, and Lugovoye was under mortar fire.",
+            [("clash", "Osinovka"), ("shelling", "Lugovoye")],
+        ),
+        (
+            "Troops captured Osinovka and are pushing toward Lugovoye.",
+            [("capture", "Osinovka"), ("offensive", "Lugovoye")],
+        ),
+        (
+            "Rockets hit Osinovka; the same happened in Lugovoye.",
+            [("shelling", "Osinovka"), ("shelling", "Lugovoye")],
+        ),
+        (
+            "In Osinovka, a fire broke out following an explosion.",
+            [("fire", "Osinovka"), ("explosion", "Osinovka")],
+        ),
+    ],
+)
+def test_each_clause_has_its_own_places(read: Read, body: str, expected: object) -> None:
+    assert [(event.event_type, event.places[0].name) for event in read(body)] == expected
+
+
+def test_a_name_stands_where_it_says(read: Read) -> None:
+    body = "Jets bombed Osinovka and the Tarv region."
+    (event,) = read(body)
+    assert [body[p.stand.start : p.stand.end] for p in event.places] == ["Osinovka", "Tarv region"]
