@@ -38,15 +38,16 @@ class Searching:
     async def page(self, query: Query) -> Page:
         """The page that the query's cursor leads to."""
         cursor = read_cursor(query)
+        request = _page_request(query, cursor)
         snapshot = cursor.snapshot if cursor else None
         if query.sort == "relevance" and snapshot is None:
             snapshot = await self._open_snapshot(query)
-        answer = await self._search(_page_request(query, cursor), query, snapshot)
+        answer = await self._search(request, query, snapshot)
         hits: list[dict[str, Any]] = answer["hits"]["hits"]
         more = len(hits) > query.limit
         shown = hits[: query.limit]
         if snapshot and not more:
-            await self._close_snapshot(snapshot)
+            await self._close_snapshot(answer["pit_id"])
         after = _cursor(shown[-1]["sort"], answer.get("pit_id")) if more else None
         return Page(
             hits=await self._still_there(shown),
