@@ -133,6 +133,11 @@ class _Index:
             for row in same if own.kind == "settlement" else ():
                 self._add_names(row, own, ALTERNATE)
 
+    def _name(self, row: int) -> str:
+        """The main name of a place that was added."""
+        end = self.name_start[row + 1] if row + 1 < len(self.name_start) else len(self.names)
+        return self.names[self.name_start[row] : end].decode()
+
     def _is_near(self, row: int, own: SourceRecord) -> bool:
         north = (self.lat[row] - own.lat) * _KM_A_DEGREE
         east = (self.lon[row] - own.lon) * _KM_A_DEGREE * cos(radians(own.lat))
@@ -142,7 +147,7 @@ class _Index:
         """Adds the postings of all names; `mark` is `ALTERNATE` where not even the first is the main name."""
         keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
         found: dict[int, int] = {}
-        main = _skeletons(normalise(record.name), record.country)[-1:]
+        main = _skeletons(normalise(self._name(row)), record.country)[-1:]
         for key in keys:
             same = not main or _skeletons(key, record.country)[-1:] == main
             found.setdefault(

@@ -77,7 +77,9 @@ class Gazetteer:
         key = normalise(name)
         if not any(map(str.isalpha, key)):
             return ()
-        best = {place.row: place for place in self._exact(key)}
+        best: dict[int, GazetteerPlace] = {}
+        for place in self._exact(key):
+            best.setdefault(place.row, place)
         if len(key) < _SHORTEST_SKELETON:
             return tuple(best.values())
         near, far = cyrillic_keys(key)

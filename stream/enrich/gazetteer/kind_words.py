@@ -9,6 +9,9 @@ _REGION = """region regions oblast oblasts province provinces governorate govern
     state states prefecture republic voivodeship canton"""
 _DISTRICT = """district districts raion rayon county municipality community hromada subdistrict township
     sector area front direction axis frontline"""
+# What is called after the town that it stands at lies there, as a district does.
+_FACILITY = """dam airport airfield airbase base refinery bridge station plant port harbour harbor camp market
+    crossing checkpoint barracks oilfield terminal depot hospital suburb suburbs agglomeration"""
 _FOREST = "forest forests forestry woods woodland"
 _WATER = "reservoir river lake sea bay gulf strait canal estuary lagoon creek valley"
 _ISLAND = "island islands spit"
@@ -16,6 +19,7 @@ _SETTLEMENT = "city town village settlement farm hamlet"
 _KINDS: tuple[tuple[PlaceKind, str], ...] = (
     ("region", _REGION),
     ("district", _DISTRICT),
+    ("district", _FACILITY),
     ("forest", _FOREST),
     ("water", _WATER),
     ("island", _ISLAND),

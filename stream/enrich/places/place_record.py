@@ -22,9 +22,11 @@ _PRECISION: dict[PlaceKind, PlacePrecision] = {
 }
 # A place of the right name this far from all around it, or outside the region named, is another one.
 _TOO_FAR_KM = 160.0
-# A city of this size is meant wherever the text goes on from; villages have namesakes.
-_CITY = 30_000
 _OUTSIDE_BUT_NEAR_KM = 60.0
+# A town of this size is meant even so, unless the event itself names the region. Villages have namesakes.
+_TOWN = 10_000
+# In a country that is named less than a fifth as much as the chief one only a city of this size is meant.
+_CITY, _FOREIGN = 100_000, 0.2
 _GUESSED = 0.2
 
 
@@ -54,17 +56,18 @@ def _winner(settled: Settled, best: Scored) -> Place:
 
 def _is_elsewhere(settled: Settled, best: Scored) -> bool:
     """Whether the only places of this name are where the text cannot mean."""
-    if best.place.kind in {"country", "region", "area"} or _is_city(best.place):
+    place = best.place
+    if place.kind in {"country", "region", "area"}:
         return False
     nearest = _nearest_km(settled, best.point)
-    if is_outside(best.place, settled.regions):
+    chief = max(settled.theatre.values(), default=0.0)
+    if settled.theatre.get(place.country or "", 0.0) < _FOREIGN * chief and place.population < _CITY:
+        return nearest is not None and nearest > _TOO_FAR_KM
+    if place.population >= (_CITY if settled.toponym.contained else _TOWN) and not place.alias:
+        return False
+    if is_outside(place, settled.regions):
         return nearest is None or nearest > _OUTSIDE_BUT_NEAR_KM
-    close_ones = settled.toponym.axis is not None
-    return close_ones and nearest is not None and nearest > _TOO_FAR_KM
-
-
-def _is_city(place: GazetteerPlace) -> bool:
-    return place.population >= _CITY and not place.alias and place.kind == "settlement"
+    return settled.toponym.axis is not None and nearest is not None and nearest > _TOO_FAR_KM
 
 
 def _nearest_km(settled: Settled, point: UnitVector) -> float | None:

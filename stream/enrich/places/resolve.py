@@ -7,7 +7,7 @@ from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.places.place_record import place_record
 from stream.enrich.places.settle import Settled, settle
 from stream.enrich.places.toponym import Toponym, candidates_of
-from stream.extract.drafts import EventDraft
+from stream.extract.drafts import EventDraft, PlaceDraft
 
 
 def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[tuple[Place, ...], ...]:
@@ -26,43 +26,47 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
 
 def settle_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> list[Settled]:
     """Every name of the events, axes included, settled together."""
-    toponyms = [
-        toponym for number, event in enumerate(events) for toponym in _toponyms(number, event, gazetteer)
-    ]
-    return settle(toponyms, [_regions(toponym, gazetteer) for toponym in toponyms])
+    toponyms, regions = [], []
+    for number, event in enumerate(events):
+        for toponym in _toponyms(number, event, gazetteer):
+            toponyms.append(toponym)
+            regions.append(_regions(toponym, event, gazetteer))
+    return settle(toponyms, regions)
 
 
 def _toponyms(number: int, event: EventDraft, gazetteer: Gazetteer) -> list[Toponym]:
     """The axis of an event and its places."""
-    containing = next((place.name for place in event.places if place.role == "within"), None)
-    axis = (
-        [Toponym(event.axis, None, number, None, event.axis, candidates_of(event.axis, gazetteer))]
-        if event.axis
-        else []
-    )
-    return axis + [
+    axis = [PlaceDraft(event.axis, "at", event.stand)] if event.axis else []
+    contained = any(draft.role == "within" for draft in event.places)
+    return [
         Toponym(
-            draft.name,
-            draft.role,
-            number,
-            draft.region or (containing if containing != draft.name else None),
-            event.axis,
-            candidates_of(draft.name, gazetteer),
+            name=draft.name,
+            role=None if draft in axis else draft.role,
+            event=number,
+            region=draft.region,
+            axis=event.axis,
+            contained=contained,
+            candidates=candidates_of(draft.name, gazetteer),
         )
-        for draft in event.places
+        for draft in (*axis, *event.places)
     ]
 
 
-def _regions(toponym: Toponym, gazetteer: Gazetteer) -> frozenset[str]:
-    """The keys of the regions (or countries) that the text names; empty without, and for unknown ones.
+def _regions(toponym: Toponym, event: EventDraft, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of the regions (or countries) that the text puts a name in; empty without a known one.
 
-    Where it names a district ("Rylsk district") its region counts, if the name leaves no doubt.
+    With several ("Afipsky in the Krasnodar region, and Morozovsk in the Rostov region") any of them will do.
     """
-    if not toponym.region:
-        return frozenset()
-    found = gazetteer.region(toponym.region)
+    named = {toponym.region, *(draft.name for draft in event.places if draft.role == "within")}
+    keys = [_keys(name, gazetteer) for name in named if name and name != toponym.name]
+    return frozenset().union(*keys) if toponym.role is not None else frozenset()
+
+
+def _keys(region: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of a region's homonyms; of a district ("Rylsk district") its region's."""
+    found = gazetteer.region(region)
     keys = frozenset(key for place in found if (key := place.admin1_key or place.country) is not None)
     if keys:
         return keys
-    districts = {place.admin1_key for place in gazetteer.candidates(toponym.region) if place.admin1_key}
-    return frozenset(districts) if len(districts) == 1 else frozenset()
+    districts = frozenset(place.admin1_key for place in gazetteer.candidates(region) if place.admin1_key)
+    return districts if len(districts) == 1 else frozenset()

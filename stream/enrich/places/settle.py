@@ -3,7 +3,7 @@
 Linear in the number of names: each has `_MOST_CANDIDATES` and `_MOST_NEIGHBOURS` at most.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import dist, exp, log
 
@@ -25,13 +25,18 @@ _RADIUS_KM = {"region": 100.0, "country": 400.0, "area": 300.0}
 
 @dataclass(slots=True)
 class Settled:
-    """A name with its candidates, the best first, and the winners around it, the weightiest first."""
+    """A name with its candidates, the best first, and the winners around it, the weightiest first.
+
+    `regions` are the keys of the regions that the text puts it in, `shares` the candidates' shares of the
+    odds, `theatre` how much of the bulletin is about each country.
+    """
 
     toponym: Toponym
     ranking: list[Scored]
     neighbours: list[tuple[float, Scored]]
     regions: frozenset[str]
     shares: list[float]
+    theatre: Mapping[str, float]
 
     @property
     def best(self) -> Scored | None:
@@ -43,7 +48,7 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
     """All names with their candidates in order; `regions` are the keys of the named region of each."""
     shares = theatre(toponyms)
     found = [
-        Settled(toponym, _by_itself(toponym, shares, keys), [], keys, [])
+        Settled(toponym, _by_itself(toponym, shares, keys), [], keys, [], shares)
         for toponym, keys in zip(toponyms, regions, strict=True)
     ]
     around = _surroundings(toponyms)

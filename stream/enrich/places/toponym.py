@@ -17,7 +17,8 @@ class Toponym:
     """One naming of a place in an event.
 
     `event` is the number of the event, `region` what the text puts the place in, `axis` what the text files
-    the event under. `role` is None for an axis: it is settled like a place, its name may have homonyms, too.
+    the event under, `contained` whether the event itself names a region or district that holds it. `role` is
+    None for an axis: it is settled like a place, its name may have homonyms, too.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Toponym:
     event: int
     region: str | None
     axis: str | None
+    contained: bool
     candidates: tuple[GazetteerPlace, ...]
 
 

@@ -63,3 +63,38 @@ def test_a_region_without_coordinates_of_ours_lies_in_the_middle_of_its_towns(ga
     cherkasy = gazetteer.region("Cherkasy region")[0]
     assert cherkasy.lat == pytest.approx(49.2, abs=0.5)
     assert cherkasy.lon == pytest.approx(31.4, abs=0.8)
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Klimovsky district", "Klimovo"),
+        ("Melitopolsky district", "Melitopol"),
+        ("Rylsky district", "Ryl’sk"),
+    ],
+)
+def test_a_district_is_found_by_the_adjective_of_its_town(gazetteer: Gazetteer, name: str, town: str) -> None:
+    found = gazetteer.candidates(name)
+    assert town in {place.name for place in found}
+    assert {place.entity_id for place in found} == {None}
+
+
+def test_a_name_with_a_kind_word_in_it_stays_whole(gazetteer: Gazetteer) -> None:
+    assert gazetteer.candidates("Mexico City")[0].country == "MX"
+    assert gazetteer.candidates("United States")[0].kind == "country"
+
+
+def test_the_supplement_has_what_geonames_lacks(gazetteer: Gazetteer) -> None:
+    forest = gazetteer.candidates("Serebryansky Forest")[0]
+    assert (forest.kind, forest.entity_id, forest.country) == ("forest", None, "UA")
+
+
+def test_the_supplement_lends_spellings_to_what_geonames_has_nearby(gazetteer: Gazetteer) -> None:
+    here = [place for place in gazetteer.candidates("Um Rawaba") if place.country == "SD"]
+    assert [place.entity_id for place in here] == ["geonames:364706"]
+
+
+def test_an_old_name_is_marked_as_another_name(gazetteer: Gazetteer) -> None:
+    marked = {p.entity_id: p.alias for p in gazetteer.candidates("Krasnoarmeysk")}
+    assert marked["geonames:704422"]
+    assert not next(p for p in gazetteer.candidates("Kiev") if p.entity_id == "geonames:703448").alias

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from schemas.place import Place
@@ -109,3 +111,27 @@ def test_the_explanation_says_what_made_up_each_score(gazetteer: Gazetteer) -> N
     points = [sum(candidate.parts.values()) for candidate in place.candidates]
     assert points == sorted(points, reverse=True)
     assert {"spelling", "theatre", "population", "distance"} <= set(place.candidates[0].parts)
+
+
+def test_a_large_town_is_meant_though_the_region_named_before_is_another_ones(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Kremenchuk", region="Odesa region"))
+    assert (place.precision, place.admin1) == ("settlement", "Poltava")
+
+
+def test_a_village_in_a_country_that_nothing_else_is_about_is_not_meant(gazetteer: Gazetteer) -> None:
+    around = [event("Kharkiv", "Kupiansk", "Izium", "Balakliia"), event("Lozova", "Merefa", "Chuhuiv")]
+    *_, place = places(gazetteer, *around, event("Chuhuiv", "Bremgarten"))
+    assert (place.name, place.entity_id, place.country) == ("Bremgarten", None, "UA")
+
+
+def test_an_old_name_of_a_city_does_not_beat_a_village_of_that_name(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Oleksandrivka", axis="Kramatorsk"))
+    assert (place.lat, place.lon) == (pytest.approx(48.71, abs=0.1), pytest.approx(36.91, abs=0.1))
+
+
+def test_a_district_that_the_event_names_decides_before_its_axis(gazetteer: Gazetteer) -> None:
+    named = event("Ivanivka", axis="Kherson")
+    within = PlaceDraft("Henichesk district", "within", Stand(0, 1))
+    place, district = places(gazetteer, replace(named, places=(*named.places, within)))
+    assert (place.lat, place.lon) == (pytest.approx(46.7, abs=0.1), pytest.approx(34.55, abs=0.1))
+    assert (district.precision, district.entity_id) == ("district", None)

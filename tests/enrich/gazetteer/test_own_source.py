@@ -1,0 +1,37 @@
+"""Our own data: every line is read, and what it says can be so."""
+
+import pytest
+
+from stream.enrich.gazetteer.errors import GazetteerDataError
+from stream.enrich.gazetteer.own_source import areas, country_middles, lines, regions, supplement
+
+
+def test_a_line_of_too_few_fields_is_refused_with_its_place() -> None:
+    with pytest.raises(GazetteerDataError, match=r"regions\.txt:\d+: 4 fields where 5 are due"):
+        list(lines("regions.txt", 5))
+
+
+@pytest.mark.parametrize("source", [regions, areas, supplement])
+def test_every_point_lies_on_the_earth_and_every_place_has_a_name(source) -> None:  # noqa: ANN001 (a table of functions)
+    for record in source():
+        assert record.name
+        assert -90 <= record.lat <= 90
+        assert -180 <= record.lon <= 180
+
+
+def test_every_place_of_the_supplement_lies_within_its_region() -> None:
+    middles = {region.admin1: region for region in regions() if region.lat}
+    for record in supplement():
+        middle = middles.get(record.admin1)
+        if middle and record.lat and record.country != "RU":
+            assert abs(record.lat - middle.lat) < 3, record.name
+            assert abs(record.lon - middle.lon) < 4.5, record.name
+
+
+def test_keys_of_regions_are_unique() -> None:
+    keys = [region.admin1 for region in regions()]
+    assert len(keys) == len(set(keys))
+
+
+def test_countries_have_a_middle() -> None:
+    assert country_middles()["UA"][:2] == (49.0, 32.0)
