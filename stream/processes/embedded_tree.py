@@ -63,7 +63,11 @@ class EmbeddedTree:
         self._settings = settings
         self._split_workers = split_workers or default_split_workers()
         self._with_api = with_api
-        self._environment = dict(os.environ if environment is None else environment)
+        inherited = os.environ if environment is None else environment
+        # Credentials of a Kafka that is set up as well are none of the embedded broker's.
+        self._environment = {
+            name: value for name, value in inherited.items() if not name.startswith("FRONTWIRE_BROKER_")
+        }
         self._on_end = on_end
         self._log = log
 
