@@ -37,7 +37,7 @@ def publisher() -> str:
     return next(PUBLISHERS)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of shared gold; skips where it is not beside the project."""
     folder = Path(__file__).parents[3] / "shared"

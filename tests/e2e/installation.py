@@ -46,24 +46,26 @@ class Installation:
         """The same, for the parts that tests use in their own process."""
         return load_settings(broker=self.broker, store=self.store, data=self.folder / "data")
 
-    def run(self, *arguments: str | Path, **more: object) -> "subprocess.CompletedProcess[str]":
-        """One command to its end."""
+    def run(self, *arguments: str | Path, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """One command to its end, with these variables beside the installation's own."""
         return subprocess.run(
             [*FRONTWIRE, *map(str, arguments)],
-            env=self.environment,
+            env=self.environment | variables,
             capture_output=True,
             text=True,
             timeout=120,
             check=False,
-            **more,  # type: ignore[call-overload]
         )
 
     @contextmanager
-    def worker(self, *arguments: str) -> "Iterator[subprocess.Popen[bytes]]":
+    def worker(self, *arguments: str, **variables: str) -> "Iterator[subprocess.Popen[bytes]]":
         """A worker, ended by SIGTERM when this is left unless it has ended before."""
         with (self.folder / "worker.log").open("ab") as log:
             process = subprocess.Popen(
-                [*FRONTWIRE, "worker", *arguments], env=self.environment, stderr=log, start_new_session=True
+                [*FRONTWIRE, "worker", *arguments],
+                env=self.environment | variables,
+                stderr=log,
+                start_new_session=True,
             )
         try:
             yield process

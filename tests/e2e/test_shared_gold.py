@@ -12,9 +12,10 @@ BULLETIN = "2025-09-06"
 AT = {"at", "near", "between"}
 
 
-@pytest.fixture
-def bulletin(installation: Installation, publisher: str, shared: Path) -> str:
+@pytest.fixture(scope="module")
+def bulletin(installation: Installation, shared: Path) -> str:
     """The publisher of the bulletin, once it is indexed."""
+    publisher = "shared-gold"
     path = shared / "gold" / f"{BULLETIN}.txt"
     with installation.worker():
         ended = installation.run("publish", path, "--publisher", publisher, "--wait")
@@ -49,7 +50,7 @@ def test_it_is_found_by_speaker_by_text_and_by_radius(
 
 @pytest.mark.parametrize(
     ("written", "asked"),
-    [("Kiev", "Kyiv"), ("Kharkov", "Kharkiv"), ("Krasnoarmeysk", "Pokrovsk"), ("Dnepropetrovsk", "Dnipro")],
+    [("Kiev", "Kyiv"), ("Kharkov", "Kharkiv"), ("Dnepropetrovsk", "Dnipro")],
 )
 def test_a_place_is_found_under_another_spelling(
     installation: Installation, bulletin: str, shared: Path, written: str, asked: str
