@@ -20,6 +20,10 @@ class Harness(Protocol):
         """Return once the server no longer knows which records it deleted."""
         ...
 
+    async def kept(self, bulletin_id: str) -> set[str]:
+        """The ids of all records that lie in the store of this bulletin, shown or not."""
+        ...
+
     def interrupted(self, step: int, *, after: bool) -> Store:
         """A store whose connection fails for good from its step-th step on, before or after its effect."""
         ...

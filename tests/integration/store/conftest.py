@@ -36,6 +36,14 @@ class ElasticHarness:
         await asyncio.sleep(1)
         await self.settle()  # the server drops what it remembers when it refreshes
 
+    async def kept(self, bulletin_id: str) -> set[str]:
+        """As Kibana would show it, gate or not."""
+        await self.settle()
+        indices = [f"{self.prefix}-statements", f"{self.prefix}-front-events"]
+        wanted = {"term": {"bulletin_id": bulletin_id}}
+        answer = await self.client.search(index=indices, query=wanted, size=100)
+        return {hit["_id"] for hit in answer["hits"]["hits"]}
+
     def interrupted(self, step: int, *, after: bool) -> ElasticStore:
         return self._open(node=failing_node(step, after=after))
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from elastic_transport import AiohttpHttpNode
 from elastic_transport import ConnectionError as NoConnectionError
-from elasticsearch import AsyncElasticsearch
 
 from stream.errors import StoreUnavailableError
 from stream.store import Query, Store
@@ -50,35 +49,28 @@ async def overtake(harness: ElasticHarness, stall: Stall, store: Store) -> "asyn
     return late
 
 
-async def ids_in_index(harness: ElasticHarness, client: AsyncElasticsearch) -> set[str]:
-    """What really lies in the indices, gate or not, as Kibana would show it."""
-    await harness.settle()
-    answer = await client.search(index=f"{harness.prefix}-statements,{harness.prefix}-front-events", size=100)
-    return {hit["_id"] for hit in answer["hits"]["hits"]}
-
-
 async def test_the_late_writer_sees_that_it_lost_and_leaves_nothing(
-    harness: ElasticHarness, store: Store, client: AsyncElasticsearch
+    harness: ElasticHarness, store: Store
 ) -> None:
     late = await overtake(harness, Stall(), store)
     assert (await late).outcome == "superseded"
-    assert await ids_in_index(harness, client) == {"kept", "new"}
+    assert await harness.kept(BULLETIN) == {"kept", "new"}
     kept = await store.record("kept")
     assert kept is not None
     assert kept.revision == 2
 
 
 async def test_what_a_dying_late_writer_left_never_shows_and_goes_with_redelivery(
-    harness: ElasticHarness, store: Store, client: AsyncElasticsearch
+    harness: ElasticHarness, store: Store
 ) -> None:
     late = await overtake(harness, Stall(cut_afterwards=True), store)
     try:
         await late
     except StoreUnavailableError:
-        orphans = await ids_in_index(harness, client) - {"kept", "new"}
+        orphans = await harness.kept(BULLETIN) - {"kept", "new"}
     assert orphans == {"old", "old-event"}, "the late writes came too early to make orphans"
     assert set(await ids_found(harness, store, Query())) == {"kept", "new"}
     assert await store.record("old") is None
     assert len(await store.records_of(PUBLISHER, BULLETIN)) == 2
     assert (await (await harness.open()).put(OLD)).outcome == "superseded"
-    assert await ids_in_index(harness, client) == {"kept", "new"}
+    assert await harness.kept(BULLETIN) == {"kept", "new"}

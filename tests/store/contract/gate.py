@@ -171,5 +171,7 @@ async def put_cut_short(harness: Harness, step: int, late: RecordSet, *, after: 
 
 
 async def shown(harness: Harness, store: Store, step: int) -> set[str]:
-    """The ids that a search shows of one bulletin."""
-    return set(await ids_found(harness, store, Query(bulletin_id=f"cut-{step}")))
+    """The ids that a search shows of one bulletin, after making sure that no hidden orphan lies beside."""
+    found = set(await ids_found(harness, store, Query(bulletin_id=f"cut-{step}")))
+    assert found == await harness.kept(f"cut-{step}")
+    return found

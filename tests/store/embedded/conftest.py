@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ class EmbeddedHarness:
 
     async def forget_deletes(self) -> None:
         """The file remembers no deletes to begin with."""
+
+    async def kept(self, bulletin_id: str) -> set[str]:
+        with closing(sqlite3.connect(self.path)) as connection:
+            rows = connection.execute("SELECT id FROM records WHERE bulletin_id = ?", (bulletin_id,))
+            return {record_id for (record_id,) in rows}
 
     def interrupted(self, step: int, *, after: bool) -> EmbeddedStore:
         store = EmbeddedStore(self.path)
