@@ -9,7 +9,7 @@ DISTRICTS = words("district quarter subdistrict county department commune")
 
 def holders(places: list[PlaceFound]) -> list[PlaceFound]:
     """The places that contain others of the list; of nothing but regions the wider ones, if any."""
-    found = [place for at, place in enumerate(places) if _holds(places, at)]
+    found = containing(places)
     if len(found) < len(places):
         return found
     widest = [p for p in found if p.sort == "country"]
@@ -18,9 +18,14 @@ def holders(places: list[PlaceFound]) -> list[PlaceFound]:
     return found
 
 
+def containing(places: list[PlaceFound]) -> list[PlaceFound]:
+    """All places that can contain a smaller one."""
+    return [place for at, place in enumerate(places) if _holds(places, at)]
+
+
 def only_holders(places: list[PlaceFound]) -> bool:
     """Whether there is nothing but regions and countries."""
-    return all(_holds(places, at) for at in range(len(places)))
+    return len(containing(places)) == len(places)
 
 
 def _holds(places: list[PlaceFound], at: int) -> bool:

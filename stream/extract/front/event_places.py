@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from schemas.place import PlaceRole
 from stream.extract.drafts import PlaceDraft, Stand
 from stream.extract.front.clauses import Clause
-from stream.extract.front.containment import holders, only_holders
+from stream.extract.front.containment import containing, holders, only_holders
 from stream.extract.front.passage import Passage
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.text import Text
@@ -21,10 +21,10 @@ def places_of(
     own = [p for p in clause.places if p.sort != "axis"]
     shared = [p for p in opening if p not in own and p.sort != "axis"]
     own_smaller = bool(own) and not only_holders(own)
-    held = holders(shared) if own_smaller else shared
+    held = containing(shared) if own_smaller else shared
     used = [*held, *own]
-    containing = [*held, *holders(own)] if own_smaller else holders(used)
-    return tuple(_drafts(text, used, containing, passage.region, launched=_launched(clause)))
+    around = [*held, *holders(own)] if own_smaller else holders(used)
+    return tuple(_drafts(text, used, around, passage.region, launched=_launched(clause)))
 
 
 def region_of(places: list[PlaceFound]) -> str | None:
@@ -39,15 +39,15 @@ def _launched(clause: Clause) -> int:
 
 
 def _drafts(
-    text: Text, used: list[PlaceFound], containing: list[PlaceFound], region: str | None, *, launched: int
+    text: Text, used: list[PlaceFound], holding: list[PlaceFound], region: str | None, *, launched: int
 ) -> Iterable[PlaceDraft]:
-    smaller = len(containing) < len(used)
+    smaller = len(holding) < len(used)
     origin = next((p for p in used[:-1] if p.last <= launched and p.role == "at" and not p.opening), None)
-    around = [p for p in containing if p is not origin]
+    around = [p for p in holding if p is not origin]
     within = region_of(around) or (around[-1].name if around and smaller else None) or region
     seen = set[tuple[str, str]]()
     for place in used:
-        role: PlaceRole = "within" if smaller and place in containing else place.role
+        role: PlaceRole = "within" if smaller and place in holding else place.role
         role = "from" if place is origin else role
         if (place.name, role) not in seen:
             seen.add((place.name, role))

@@ -1,6 +1,9 @@
 """Finds the front events of a bulletin."""
 
+from collections import deque
+
 from stream.extract.drafts import EventDraft, Stand
+from stream.extract.front.attested import is_well_attested
 from stream.extract.front.axis_heading import read_heading
 from stream.extract.front.dateline import after_dateline
 from stream.extract.front.marked import mark
@@ -11,6 +14,9 @@ from stream.extract.front.side_index import SideMention, find_sides
 from stream.extract.layout.shape import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Sentence, Text
+
+# Rules look at a whole sentence for each of its clauses: a longer one is read in pieces, in linear time.
+LONGEST = 250
 
 
 def find_events(
@@ -23,11 +29,12 @@ def find_events(
 ) -> tuple[EventDraft, ...]:
     """The front events of a body, in order.
 
-    Sentences of the front section are read, or of the whole body where nothing marks one. `perspective` (ISO
+    Sentences of the front section are read, or of the whole body where nothing marks one; then an event needs
+    more than a verb and a name. `perspective` (ISO
     3166-1 alpha-2) is whose side "we" are; `quoted` are the stretches that somebody says, and make no events.
     """
     front = layout.front or Stand(0, len(text.body))
-    sentences = tuple(s for s in text.sentences_in(*front) if not _is_quoted(s, quoted))
+    sentences = _unquoted(text.sentences_in(*front), quoted)
     sides = [find_sides(text, s.first, s.last) for s in sentences]
     parties = find_parties(text, sentences, sides, perspective)
     events = list[EventDraft]()
@@ -37,12 +44,19 @@ def find_events(
             events += passage.events
             passage, paragraph = Passage(parties, layout.updated or layout.dated), sentence.paragraph
         _read(text, sentence, mentions, passage, lexicon)
-    return tuple(events + passage.events)
+    found = events + passage.events
+    return tuple(found) if layout.front is not None else tuple(e for e in found if is_well_attested(e))
 
 
-def _is_quoted(sentence: Sentence, quoted: tuple[Stand, ...]) -> bool:
-    """Whether somebody's words stand in a sentence."""
-    return any(min(sentence.end, q.end) > max(sentence.start, q.start) for q in quoted)
+def _unquoted(sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> tuple[Sentence, ...]:
+    """The sentences in which nobody's words stand; both in order of the text."""
+    kept, stretches = list[Sentence](), deque(sorted(quoted))
+    for sentence in sentences:
+        while stretches and stretches[0].end <= sentence.start:
+            stretches.popleft()
+        if not stretches or stretches[0].start >= sentence.end:
+            kept.append(sentence)
+    return tuple(kept)
 
 
 def _read(
@@ -53,7 +67,8 @@ def _read(
     heading = read_heading(text, first, sentence.last, lexicon)
     if heading is not None:
         passage.axis, first = heading.axis, heading.content
-    if first < sentence.last:
-        read_sentence(
-            mark(text, first, sentence.last, mentions), Stand(sentence.start, sentence.end), passage
-        )
+    for start in range(first, sentence.last, LONGEST):
+        end = min(start + LONGEST, sentence.last)
+        whole = end - first <= LONGEST
+        stand = Stand(sentence.start if whole else text.starts[start], text.ends[end - 1])
+        read_sentence(mark(text, start, end, mentions), stand, passage)

@@ -24,7 +24,7 @@ class Marked:
 
 def mark(text: Text, first: int, last: int, sides: list[SideMention]) -> Marked:
     """Marks the tokens `first` up to `last` of a sentence whose side words are known."""
-    held = [m for m in sides if m.first >= first]
+    held = [m for m in sides if first <= m.first < last]
     triggers = find_triggers(text, first, last)
     return Marked(
         text=text,

@@ -1,0 +1,39 @@
+"""Bodies without a front section: strong evidence only."""
+
+import pytest
+
+from stream.extract.front.find import find_events
+from stream.extract.layout import Layout
+from stream.extract.lexicon import EmptyLexicon
+from stream.extract.prepare import prepare
+
+
+def types(body: str) -> list[str]:
+    return [event.event_type for event in find_events(prepare(body), Layout(), EmptyLexicon())]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dock workers began a strike in Osinovka.",
+        "The firm captured markets in Osinovka.",
+        "A fire broke out in Osinovka.",
+        "He had fought in Osinovka.",
+        "The team advanced in Osinovka.",
+    ],
+)
+def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
+    assert types(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Osinovka axis — the enemy attacked near Talovka.", "offensive"),
+        ("Jets bombed Osinovka.", "air_strike"),
+        ("Fighting continues near Osinovka.", "clash"),
+        ("Russian troops advanced toward Osinovka.", "advance"),
+    ],
+)
+def test_what_only_war_knows_makes_one(body: str, expected: str) -> None:
+    assert types(body) == [expected]
