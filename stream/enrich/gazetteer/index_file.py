@@ -5,9 +5,8 @@ Opening costs the head alone (1 ms); of the columns the system reads the pages t
 
 import json
 import mmap
-import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +15,49 @@ from stream.enrich.gazetteer.errors import GazetteerIndexError
 FORMAT = 1
 _MAGIC = b"frontwire-gazetteer\n"
 _ALIGNMENT = 8
+# Other users of the machine may share the cache; it holds public data.
+_READABLE = 0o644
 
 
 def write_index(path: Path, head: Mapping[str, Any], columns: Mapping[str, tuple[str, bytes]]) -> None:
     """Writes an index under `path` at once or not at all, whoever else is writing the same one.
 
     `columns` maps a name to its `struct` letter ("f", "I", "Q", "B") and its bytes.
+
+    Raises:
+        GazetteerIndexError: The folder cannot be written to, or the disk is full.
     """
     table, offset = {}, 0
     for name, (letter, data) in columns.items():
         table[name] = [letter, offset, len(data)]
         offset += len(data) + -len(data) % _ALIGNMENT
-    opening = _MAGIC + json.dumps({**head, "columns": table}).encode() + b"\n"
+    opening = _MAGIC + json.dumps({**head, "size": offset, "columns": table}).encode() + b"\n"
     opening += b" " * (-len(opening) % _ALIGNMENT)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        file.write(opening)
-        for _, data in columns.values():
-            file.write(data + b"\0" * (-len(data) % _ALIGNMENT))
-    os.replace(file.name, path)  # noqa: PTH105 (what is atomic is the system call of this name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_at_once(
+            path, [opening, *(data + b"\0" * (-len(data) % _ALIGNMENT) for _, data in columns.values())]
+        )
+    except OSError as error:
+        raise GazetteerIndexError(
+            f"The gazetteer's index {path} cannot be written ({error}): free some 30 MB there, or set "
+            "FRONTWIRE_DATA to a folder that can be written to."
+        ) from error
+
+
+def _write_at_once(path: Path, pieces: Iterable[bytes]) -> None:
+    """Writes a file beside `path` and renames it, so that no reader ever sees half of it."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
+        unfinished = Path(file.name)
+        try:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            unfinished.chmod(_READABLE)
+            unfinished.replace(path)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+            raise
 
 
 class IndexFile:
@@ -56,6 +79,10 @@ class IndexFile:
             )
         self.head: dict[str, Any] = json.loads(self._map[len(_MAGIC) : end])
         self._start = end + 1 + -(end + 1) % _ALIGNMENT
+        if len(self._map) < self._start + self.head["size"]:
+            raise GazetteerIndexError(
+                f"{path} is cut short: delete it, it is compiled again at the next start."
+            )
 
     def column(self, name: str) -> memoryview:
         """The numbers of a column, one for each row (or posting)."""

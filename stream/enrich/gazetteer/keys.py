@@ -66,14 +66,14 @@ def exact_key(key: str) -> int:
     return hashed("=", key)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def cyrillic_keys(key: str) -> tuple[int, int]:
     """The hashes of the fine and the coarse skeleton of a normalised name."""
     spelt = fine(latin(key))
     return hashed("~", spelt), hashed("?", coarse(spelt))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def arabic_key(key: str) -> int:
     """The hash of what is heard of an Arabic name: the same for "El-Fasher" and "al Fashir"."""
     heard = _ARTICLE.sub("", key)

@@ -51,7 +51,7 @@ _ABBREVIATED = re.compile(r"^(st|ste|ft|mt)(?= )")
 _FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The key of a name: small letters without accents and marks, words parted by single blanks."""
     low = name.casefold().translate(_LETTERS)

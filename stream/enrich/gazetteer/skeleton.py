@@ -120,13 +120,13 @@ _ENDINGS = (
 _ALTERNATING = str.maketrans({"i": "o", "e": "o", "u": "o"})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fine(key: str) -> str:
     """The key of a normalised Latin name that ignores transliteration and grammatical endings."""
     return " ".join([_word(word) for word in key.split()])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def coarse(fine_key: str) -> str:
     """The looser key, made from the fine one: alternating vowels are one, double letters are single."""
     return _DOUBLE.sub(r"\1", fine_key.translate(_ALTERNATING))

@@ -54,7 +54,7 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     return both or found or tuple(others.values())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def unit_vector(lat: float, lon: float) -> UnitVector:
     """A point on the unit sphere: the chord between two is their distance, and `math.dist` takes 0.1 µs."""
     phi, lam = radians(lat), radians(lon)

@@ -4,6 +4,7 @@ import pytest
 
 from stream.enrich.gazetteer.compile import content_version
 from stream.enrich.gazetteer.errors import GazetteerIndexError
+from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.index_file import IndexFile, write_index
 from stream.enrich.gazetteer.open import open_gazetteer
 
@@ -32,3 +33,25 @@ def test_what_was_written_is_read_back(tmp_path: Path) -> None:
 def test_writing_leaves_no_other_file_behind(tmp_path: Path) -> None:
     write_index(tmp_path / "one.index", {}, {})
     assert [path.name for path in tmp_path.iterdir()] == ["one.index"]
+
+
+def test_an_index_that_is_cut_short_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "one.index"
+    write_index(path, {}, {"a": ("Q", bytes(800))})
+    path.write_bytes(path.read_bytes()[:-8])
+    with pytest.raises(GazetteerIndexError, match="cut short"):
+        IndexFile(path)
+
+
+def test_a_folder_that_cannot_be_is_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(GazetteerIndexError, match="FRONTWIRE_DATA"):
+        write_index(tmp_path / "file" / "one.index", {}, {})
+
+
+def test_what_is_there_is_opened_without_compiling(gazetteer: Gazetteer, pytestconfig: pytest.Config) -> None:
+    assert gazetteer.is_place("Kyiv")
+    assert pytestconfig.cache is not None
+    heard: list[float] = []
+    open_gazetteer(Path(pytestconfig.cache.mkdir("gazetteer")), heard.append)
+    assert heard == []
