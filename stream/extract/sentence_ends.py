@@ -15,7 +15,7 @@ STRAIGHT = frozenset({'"', "'", "''"})
 SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr prof hon vs approx st")
 NUMBERED = word_set("no art fig")
 # Tokens with a point of their own that may end a sentence all the same.
-WITH_POINT = word_set("a.m. p.m. i. no. etc. inc. co. corp. ltd. jr. sr. u.s. u.n. e.u. d.c.")
+WITH_POINT = word_set("a.m. p.m. i. no. x. etc. inc. co. corp. ltd. jr. sr. u.s. u.n. e.u. d.c.")
 
 SENTENCE_WORDS = word_set(
     "The A An He She It They We I In On At But And This That These Those There His Her Its Their Our Two"

@@ -52,6 +52,14 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
     return Range(aside.first + start, aside.last) if plain and not any(w.isdigit() for w in name) else None
 
 
+def rank_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
+    """The rank before the name in an aside: "Captain" of "Captain Anna Keller"."""
+    name = name_in(frame, aside, lexicon)
+    if name is None or name.first == aside.first or frame.lower[aside.first] in RELATIVES:
+        return None
+    return Range(aside.first, name.first) if frame.words[name.first] != QUOTATION else None
+
+
 def _name_given(frame: Frame, aside: Range, lower: list[str]) -> Range | None:
     """The name in "who gave his name only as Baran", "who identified herself as Dana"."""
     for i in range(len(lower) - 1):

@@ -45,10 +45,16 @@ class Circumstances:
 
 def circumstances(frame: Frame, free: list[int], addressee: Range | None) -> Circumstances:
     """Reads the items `free`, those of the frame outside all contents that belong to one attribution."""
-    via = _interviewer(frame, free) or _quoting(frame, free) or _platform(frame, free)
+    via = (
+        _interviewer(frame, free)
+        or _quoting(frame, free)
+        or _written_in(frame, free)
+        or _platform(frame, free)
+    )
     hearer = None
     if addressee is not None:
-        if via is None and _is_outlet(frame, addressee):
+        event = any(w in EVENTS for w in frame.lower[addressee.first : addressee.last])
+        if via is None and not event and _is_outlet(frame, addressee):
             via = addressee
         else:
             hearer = addressee
@@ -87,6 +93,20 @@ def _quoting(frame: Frame, free: list[int]) -> Range | None:
             end = noun_phrase_end(frame, k + 1, len(frame.items))
             if end > k + 1:
                 return Range(k + 1, end)
+    return None
+
+
+def _written_in(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet in "wrote in the weekly Sever", "told viewers on Channel 5"."""
+    for k in free:
+        if frame.lower[k] not in {"in", "for"} or not k or frame.words[k - 1][:1] == ",":
+            continue
+        end = noun_phrase_end(frame, k + 1, len(frame.items))
+        words = frame.words[k + 1 : end]
+        kinds = [w for w in words if w.lower() in OUTLET_WORDS and w.islower()]
+        known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
+        if (kinds and words[-1][:1].isupper()) or known:
+            return Range(k + 1, end)
     return None
 
 
@@ -135,7 +155,7 @@ def _bare(frame: Frame, part: Range | None) -> Range | None:
 
 def opening_event(frame: Frame) -> Range | None:
     """The event of a sentence that opens with one: "On the sidelines of the Ports Conference, …"."""
-    return _event(frame, list(range(min(OPENING, len(frame.items)))))
+    return _bare(frame, _event(frame, list(range(min(OPENING, len(frame.items))))))
 
 
 def _is_outlet(frame: Frame, part: Range) -> bool:

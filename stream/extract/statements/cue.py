@@ -20,6 +20,9 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
     """The cues of several words; longer ones before those that they begin with."""
     for words in ("according to", "in the words of", "in the view of", "in the opinion of"):
         yield tuple(words.split()), "according", SAYING
+    for owner in ("his", "her", "their", "its"):
+        yield ("in", owner, "words"), "according", SAYING
+        yield ("in", owner, "own", "words"), "according", SAYING
     for words in ("quoted as saying", "cited as saying", "quoted as telling"):
         yield tuple(words.split()), "quoted_as", SAYING
     for words in ("went on to say", "goes on to say", "went on to add"):
@@ -104,6 +107,8 @@ def _verb_at(frame: Frame, k: int) -> Cue | None:
     verb = FORMS.get(frame.lower[k])
     if verb is None or frame.words[k][:1].isupper() or not verb.takes:
         return None
+    if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")}:
+        return None  # "the exercise, said to be large"
     if _is_noun(frame, k) or _is_passive(frame, k) or _is_negated(frame, k, verb):
         return None
     return Cue("verb", Range(k, k + 1), verb)

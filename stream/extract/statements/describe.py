@@ -2,7 +2,7 @@
 
 from stream.extract.drafts import Stand
 from stream.extract.lexicon import Lexicon
-from stream.extract.statements.asides import cited_in, name_in, role_in
+from stream.extract.statements.asides import cited_in, name_in, rank_in, role_in
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.mention import Mention, MentionKind
@@ -25,6 +25,7 @@ INDEFINITE = word_set(
     "a an another some one two three four five six seven eight nine ten several many dozens hundreds most"
 )
 POSSESSIVES = word_set("his her its their")
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 GENITIVES = frozenset({"’s", "'s"})
 
 
@@ -39,18 +40,21 @@ class Describer:
         """The mention that a phrase makes."""
         main = phrase.main
         stand = self.stand(frame, main)
-        if main.last - main.first == 1 and frame.lower[main.first] in PRONOUNS:
-            return Mention("pronoun", frame.words[main.first], stand)
+        if main.last - main.first == 1 and frame.lower[main.first] in PRONOUNS | POSSESSIVES:
+            pronoun = OWNERS.get(frame.lower[main.first], frame.lower[main.first])
+            return Mention("pronoun", pronoun, stand)
         first = frame.lower[main.first]
         bare = (
             Range(main.first + 1, main.last) if first in DETERMINERS and main.last - main.first > 1 else main
         )
         kind, name, role = self._read(frame, main, bare, phrase)
+        ranks = [rank for aside in phrase.asides if (rank := rank_in(frame, aside, self.lexicon)) is not None]
         return Mention(
             kind=kind,
             name=name,
             stand=stand,
             role=role,
+            title=self.letters(frame, ranks[0]) if ranks else None,
             definite=first in {"the", "this", "that"},
             citing=cited_in(frame, phrase) if kind in {"media", "organization"} else None,
         )
@@ -80,7 +84,7 @@ class Describer:
         if _is_outlet(words, lower, head):
             return "media", self._outlet_name(frame, bare, lower), None
         office = any(w in ROLES for w in lower[_after_genitive(lower, head) : head + 1])
-        if not office and (lower[head] in BODIES or lower[-1] in BODIES):
+        if not office and lower[head] in BODIES:
             return "organization", self.letters(frame, bare), None
         if len(words) == 1 and lower[0] in PLACES_THAT_SPEAK:
             return "organization", words[0], None
@@ -168,6 +172,8 @@ def _is_outlet(words: list[str], lower: list[str], head: int) -> bool:
     if any(word in ROLES for word in lower):
         return False
     if any(word in OUTLET_WORDS for word in lower[: head + 1]):
+        return True
+    if any(words[i] == "agency" and words[i + 1][:1].isupper() for i in range(len(words) - 1)):
         return True
     known = any(w in OUTLETS and c[:1].isupper() for w, c in zip(lower, words, strict=True))
     return known and len(words) <= LONGEST_OUTLET

@@ -14,6 +14,7 @@ from stream.extract.statements.draft import Passage, mode_of
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame, find_frames
 from stream.extract.statements.mention import Mention
+from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.quotations import find_quotations
@@ -44,6 +45,7 @@ def _within(text: Text, frame: Frame, parts: list[Stand]) -> bool:
 
 HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 HEDGE_REACH = 3
+RUMOUR = frozenset({"media", "reports", "footage", "channels", "accounts", "bloggers", "videos"})
 # Nothing but the voice tells that somebody speaks.
 UNMARKED = 0.5
 
@@ -139,7 +141,7 @@ class _Reading:
     def _attributed(self, frame: Frame) -> list[_Said]:
         found = []
         for finding in attribute(frame):
-            if self._in_front(frame) and not all(frame.quotation(c.first) >= 0 for c in finding.contents):
+            if self._in_front(frame) and not _said_at_the_front(frame, finding):
                 continue
             mention = self.describer.describe(frame, finding.speaker) if finding.speaker is not None else None
             found.append(_Said(frame, finding, mention))
@@ -154,7 +156,7 @@ class _Reading:
         if phrase is None or phrase.main.last - phrase.main.first > 12:  # noqa: PLR2004 -- no subject is so long
             return None
         mention = self.describer.describe(frame, phrase)
-        return mention if mention.kind in {"person", "role"} else None
+        return mention if mention.kind in {"person", "role"} or _is_somebody(frame, phrase, mention) else None
 
     def _occasion(self, frame: Frame) -> tuple[int, str] | None:
         """The event that opens a silent sentence, for what is said after it in the same paragraph."""
@@ -208,6 +210,25 @@ class _Reading:
             confidence=finding.confidence,
             rule=finding.rule,
         )
+
+
+def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
+    """Whether a description is of one person: "One European ambassador was blunter"."""
+    lower = frame.lower[phrase.main.first : phrase.main.last]
+    return mention.kind == "unnamed" and lower[0] in {"a", "an", "one"} and any(w in ROLES for w in lower)
+
+
+def _said_at_the_front(frame: Frame, finding: Finding) -> bool:
+    """Whether words of a front section are somebody's, and no event in a reporter's dress.
+
+    "Social media reports indicate that" and "According to the General Staff, 40 clashes took place" are none.
+    """
+    if all(frame.quotation(c.first) >= 0 for c in finding.contents):
+        return True
+    if finding.speaker is None or finding.rule in {"according_to", "clause_before"}:
+        return any(frame.quotation(k) >= 0 for c in finding.contents for k in range(c.first, c.last))
+    main = finding.speaker.main
+    return not any(word in RUMOUR for word in frame.lower[main.first : main.last])
 
 
 def _certainty(frame: Frame, finding: Finding) -> Certainty:

@@ -12,13 +12,14 @@ MentionKind = Literal["person", "organization", "media", "unnamed", "role", "pro
 class Mention:
     """A speaker as one phrase gives him; kinds `role` and `pronoun` still have to be resolved.
 
-    `citing` is the phrase of those whom an outlet cites ("Reuters, citing two officials").
+    `title` is a rank told beside the role, `citing` the phrase of those whom an outlet cites ("Reuters,
+    citing two officials").
     """
 
     kind: MentionKind
     name: str
     stand: Stand
     role: str | None = None
-    affiliation: str | None = None
+    title: str | None = None
     definite: bool = False
     citing: tuple[int, int] | None = None

@@ -4,7 +4,8 @@ from stream.extract.word_set import words as word_set
 
 # Heads of a role: after one of them a name may follow ("Foreign Minister Orlova").
 ROLES = word_set(
-    "mr mrs ms dr"
+    "mr mrs ms dr mep mps columnist commentator blogger paramedic attache attaché statesman veteran"
+    " singer writer poet priest monk midwife miner trader broker chef baker pensioner shopkeeper curator"
     " president minister chancellor premier spokesman spokeswoman spokesperson spokespeople secretary"
     " commissioner chairman chairwoman chair chairperson chief head director governor mayor senator"
     " congressman congresswoman representative ambassador envoy deputy speaker general colonel major"
@@ -50,8 +51,8 @@ BODIES = word_set(
 )
 OUTLET_WORDS = word_set(
     "newspaper daily weekly magazine channel television tv radio broadcaster outlet outlets portal"
-    " website site tabloid media newspapers channels broadcasters news journal times post gazette"
-    " herald tribune telegraph observer chronicle blog paper podcast"
+    " website site tabloid media newspapers channels broadcasters news journal times gazette"
+    " herald tribune telegraph observer chronicle podcast"
 )
 OUTLETS = word_set(
     "reuters bloomberg cnn bbc tass interfax afp ap associated ria novosti xinhua dpa ansa efe"
@@ -93,7 +94,7 @@ NAME_PARTICLES = word_set("de van von der den da di del della la le al el bin ib
     "of-"
 }
 # Adjectives of lands, before a role ("German Chancellor"); the endings catch most.
-DEMONYM_ENDINGS = ("ian", "ish", "ese", "ean", "ch", "ek", "ani", "aeli", "aqi", "emi", "ai", "ss")
+DEMONYM_ENDINGS = ("ian", "ish", "ese", "ean", "ani")
 DEMONYMS = word_set(
     "russian ukrainian german american british french italian polish turkish chinese japanese"
     " european hungarian romanian belgian dutch danish swedish norwegian finnish estonian latvian"

@@ -57,7 +57,15 @@ def _pair_singles(text: Text, paragraph: Stretch, doubles: list[Piece]) -> list[
         elif not mark.opens and opened >= 0:
             pieces.append(Piece(opened, mark.token + 1, opened=True, closed=True))
             opened = -1
+    if opened >= 0 and _begins_speech(text, opened, paragraph):
+        pieces.append(Piece(opened, paragraph.last, opened=True, closed=False))
     return [piece for piece in pieces if piece.last - piece.first > 2]  # noqa: PLR2004 -- more than the marks
+
+
+def _begins_speech(text: Text, mark: int, paragraph: Stretch) -> bool:
+    """Whether a single mark that nothing closes opens a paragraph or what follows a colon, with a capital."""
+    placed = mark == paragraph.first or text.words[mark - 1] in {":", "."}
+    return placed and mark + 1 < paragraph.last and text.words[mark + 1][:1].isupper()
 
 
 def _inside(inner: Piece, pieces: list[Piece], starts: list[int]) -> bool:

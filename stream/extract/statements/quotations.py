@@ -13,6 +13,7 @@ from stream.extract.text import Stretch, Text
 # An unclosed quotation is followed over at most so many paragraphs without any mark at their head.
 FARTHEST = 12
 MOST_PARTS = 4
+LONGEST_TERM = 6
 
 
 def find_quotations(text: Text) -> list[Quotation]:
@@ -71,7 +72,7 @@ def _last_of_chain(text: Text, pieces: list[list[Piece]], number: int) -> int:
                 return sure
         elif _orphan(own) is not None:
             return n
-        elif _has_cue(text, paragraph.first, paragraph.last):
+        elif any(_long(piece) for piece in own) or _has_cue(text, paragraph.first, paragraph.last):
             return sure
         else:
             skipped = True
@@ -95,6 +96,11 @@ def _link(text: Text, pieces: list[list[Piece]], number: int) -> Piece:
     return Piece(paragraph.first, last, opened=False, closed=orphan is not None)
 
 
+def _long(piece: Piece) -> bool:
+    """Whether a piece can be somebody's words, and no term in marks within a quotation."""
+    return piece.last - piece.first > LONGEST_TERM
+
+
 def _orphan(pieces: list[Piece]) -> Piece | None:
     return next((piece for piece in pieces if not piece.opened), None)
 
@@ -104,9 +110,8 @@ def _has_cue(text: Text, first: int, last: int) -> bool:
 
 
 def _has_attribution(text: Text, piece: Piece, paragraph: Stretch) -> bool:
-    """Whether a named speaker follows a piece that opens a paragraph."""
-    after = text.words[piece.last : paragraph.last]
-    return _has_cue(text, piece.last, paragraph.last) and any(word[0].isupper() for word in after)
+    """Whether words of the writer follow a piece that opens a paragraph."""
+    return any(word[0].isalpha() for word in text.words[piece.last : paragraph.last])
 
 
 def _introduced(text: Text, piece: Piece) -> bool:

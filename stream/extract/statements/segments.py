@@ -21,6 +21,13 @@ ENDS = frozenset({".", "!", "?", ":", ";", "…", "..."})
 PARTICIPLES = word_set("asked quoted cited questioned pressed reached contacted interviewed known named born")
 
 
+# Participles that follow their noun: "an official briefed on the talks said".
+REDUCED = word_set(
+    "briefed involved based named appointed elected stationed deployed tasked charged associated affiliated"
+    " linked aligned authorized authorised embedded attached trapped wounded displaced"
+)
+
+
 class Kind(Enum):
     """What a segment between commas is."""
 
@@ -88,6 +95,8 @@ def _finite(frame: Frame, k: int) -> bool:
         and word not in AUXILIARIES
         and before in {"the", "a", "an", "of", "-", "’s", "'s", "and"}
     )
+    if word in REDUCED and k + 1 < len(frame.lower) and frame.lower[k + 1] in PREPOSITIONS:
+        return False
     verb = looks_finite(word) or (word in FORMS and word not in NOUN_LIKE and not FORMS[word].participle)
     return verb and not adjective
 

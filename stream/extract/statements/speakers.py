@@ -29,11 +29,19 @@ WIDER = {
     "statesman": word_set("president minister chancellor"),
     "spokesperson": word_set("spokesman spokeswoman"),
 }
+# A word that may mean anybody in office, when he has just spoken.
+GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst", "economist", "deputy", "mp"}
+# "the post says": its writer does.
+DOCUMENTS = frozenset(
+    {"post", "statement", "message", "letter", "report", "document", "text", "note", "article"}
+)
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
 
 
 # So many speakers are remembered: no reader looks back farther, and the search stays linear.
 MEMORY = 40
+# An office not told before means the last speaker only so many sentences on.
+NEAR = 2
 
 
 @dataclass(slots=True)
@@ -59,7 +67,7 @@ class Speakers:
 
     def note(self, mention: Mention, frame: int) -> None:
         """A subject that says nothing here: later pronouns mean it, not the speaker before."""
-        if mention.kind in {"person", "role"}:
+        if mention.kind in {"person", "role", "unnamed"}:
             known = self._of(mention, frame)
             if known is not None:
                 self._touch(known, frame)
@@ -100,7 +108,7 @@ class Speakers:
             known = self._known[name] = Known(SpeakerDraft(name, "person"))
         if mention.role and (known.draft.role is None or len(mention.role) > len(known.draft.role)):
             known.draft = replace(known.draft, role=mention.role)
-        known.words |= _words(mention.role)
+        known.words |= _words(mention.role) | _words(mention.title)
         return known
 
     def _other(self, mention: Mention) -> Known:
@@ -127,6 +135,8 @@ class Speakers:
 
     def _by_role(self, mention: Mention, frame: int) -> Known | None:
         words = _words(mention.name)
+        if words & DOCUMENTS and self.last is not None:
+            return self.last
         for known in reversed(self._order):
             if words and words <= known.words:
                 return known
@@ -138,10 +148,10 @@ class Speakers:
         if (
             last is not None
             and last.draft.kind == "person"
-            and last.draft.role is None
-            and frame - last.frame <= 1
+            and (last.draft.role is None or words & GENERIC)
+            and frame - last.frame <= NEAR
         ):
-            last.draft = replace(last.draft, role=mention.role)
+            last.draft = replace(last.draft, role=last.draft.role or mention.role)
             last.words |= words
             return last
         name = mention.name

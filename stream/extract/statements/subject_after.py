@@ -12,6 +12,8 @@ from stream.extract.statements.closed_classes import (
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import (
     BODIES,
+    DEMONYM_ENDINGS,
+    DEMONYMS,
     NAME_PARTICLES,
     OFFICE_WORDS,
     OUTLET_WORDS,
@@ -24,7 +26,7 @@ from stream.extract.word_set import words as word_set
 
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 LONGEST = 22
-STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS
+STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
 AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "briefed", "’s", "'s"}
 # Prepositions that a description goes on with, as long as no name has been given.
@@ -66,10 +68,9 @@ def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
     named = False
     i = k
     while i < min(last, k + LONGEST) and _goes_on(frame, i, k, named=named):
-        word = frame.words[i]
         if frame.lower[i] in PREPOSITIONS:
             named = False
-        named = named or (word[:1].isupper() and frame.lower[i] not in HEADS | OFFICE_WORDS and i > k)
+        named = named or (i > k and _is_name_word(frame, i))
         i += 1
     while i > k and (frame.lower[i - 1] in PREPOSITIONS or frame.lower[i - 1] in DETERMINERS):
         i -= 1
@@ -85,10 +86,26 @@ def _can_begin(frame: Frame, k: int) -> bool:
         or lower in DETERMINERS
         or lower in HEADS
         or lower in PRONOUNS
+        or (lower in {"al", "el", "van", "von", "de"} and k + 1 < len(frame.words))
         or word[:1].isdigit()
         or lower
         in {"one", "two", "three", "four", "five", "six", "another", "other", "local", "deputy", "unnamed"}
         or any(w in HEADS for w in frame.lower[k : k + 4] if w[:1].isalpha())
+    )
+
+
+def _is_name_word(frame: Frame, i: int) -> bool:
+    """Whether a word is part of a proper name, and not of an office or land."""
+    office = frame.lower[i] in HEADS | OFFICE_WORDS
+    return frame.words[i][:1].isupper() and not office and not _is_land(frame, i)
+
+
+def _is_land(frame: Frame, i: int) -> bool:
+    """Whether a capital is an adjective of a land before a noun: "the Lebanese health ministry"."""
+    lower = frame.lower[i]
+    following = frame.words[i + 1 : i + 2]
+    return (
+        (lower in DEMONYMS or lower.endswith(DEMONYM_ENDINGS)) and bool(following) and following[0].islower()
     )
 
 
@@ -113,7 +130,7 @@ def _word_goes_on(frame: Frame, i: int, *, named: bool) -> bool:
     word, lower = frame.words[i], frame.lower[i]
     if word[:1].islower() and is_adverb(lower):
         return False
-    if named and word[:1].islower() and lower not in AFTER_NAME:
+    if named and word[:1].islower() and lower not in AFTER_NAME and not _capital(frame, i + 1):
         return False
     return not holds_finite(frame, i, i + 1)
 

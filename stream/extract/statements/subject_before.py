@@ -20,6 +20,7 @@ from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of
 # A speaker with all asides stands within so many words before the verb; it also keeps the search linear.
 FARTHEST = 60
 LONGEST = 22
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 
 
@@ -108,7 +109,8 @@ def trimmed(frame: Frame, part: Range) -> Range | None:
         start += 1
     if start < part.last and frame.lower[start] in PREPOSITIONS:
         start = _after_circumstance(frame, start, part.last)
-    found = Range(start, part.last)
+    last = part.last - 1 if frame.lower[part.last - 1] in REFLEXIVES else part.last
+    found = Range(start, last)
     return found if _can_speak(frame, found) else None
 
 

@@ -2,7 +2,8 @@
 
 from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.finding import Finding
-from stream.extract.statements.phrase import Range
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.rules.clause_before import _clause_start, _without_marks
 from stream.extract.statements.segments import ENDS, is_separator
 from stream.extract.statements.situation import Situation
@@ -16,10 +17,10 @@ def according_to(seen: Situation) -> Finding | None:
     frame, cue = seen.frame, seen.cue
     if cue.kind != "according":
         return None
-    phrase = phrase_after(frame, cue.items.last)
+    phrase = _owner(frame, cue.items) or phrase_after(frame, cue.items.last)
     if phrase is None:
         return None
-    end = phrase.whole.last
+    end = max(phrase.whole.last, cue.items.last)
     opens = not any(
         w[:1].isalnum() or w == "“”" for w in frame.words[_clause_start(frame, seen.floor) : cue.head]
     )
@@ -34,6 +35,13 @@ def according_to(seen: Situation) -> Finding | None:
         extent=Range(min(cue.head, content.first), max(end, content.last)),
         confidence=0.85,
     )
+
+
+def _owner(frame: Frame, cue: Range) -> Phrase | None:
+    """The possessive in "in her words"."""
+    if frame.lower[cue.last - 1] != "words" or frame.lower[cue.first + 1] == "the":
+        return None
+    return Phrase(Range(cue.first + 1, cue.first + 2), ())
 
 
 def _after(seen: Situation, end: int) -> Range | None:

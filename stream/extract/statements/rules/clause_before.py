@@ -1,7 +1,6 @@
 """A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import COORDINATORS
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.cue_lexicon import AFTER, FORMS
 from stream.extract.statements.finding import Finding
@@ -58,7 +57,7 @@ def _speaker(seen: Situation) -> Phrase | None:
 def _rest(seen: Situation, start: int) -> Range | None:
     """The second half of a clause that its attribution breaks: "The road, the mayor said, is closed."."""
     frame = seen.frame
-    if start >= len(frame.items) or frame.lower[start] in FORMS or frame.lower[start] in COORDINATORS:
+    if start >= len(frame.items) or frame.lower[start] in FORMS:
         return None
     end = clause_end(frame, start, seen.cues)
     if end <= start or any(start <= cue.head < end for cue in seen.cues):

@@ -10,6 +10,7 @@ from stream.extract.statements.cue_lexicon import BARE, DENY, THAT, URGE, WEAK
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
@@ -24,7 +25,10 @@ SHORTEST_FRAGMENT = 3
 FREE_RELATIVES = frozenset({"what", "which", "whom", "how", "than"})
 # What stands behind these is a clause, whatever its verb.
 SURE = frozenset({"say", "tell"})
-NO_CLAUSE = word_set("whether if how why what when where who to and or but nothing something anything so")
+NO_CLAUSE = word_set(
+    "whether if how why what when where who to and or but nothing something anything so goodbye farewell"
+    " hello thanks"
+)
 
 
 def content_follows(seen: Situation) -> Finding | None:
@@ -73,6 +77,8 @@ def _speaker(seen: Situation) -> Phrase | None:
         return None
     if seen.found and before >= 0 and frame.lower[before] in {"and", "but", "also", "later", "then"}:
         return None
+    if before >= 0 and frame.lower[before] in {"and", "but"}:
+        return opening_subject(frame, seen.floor, cue.head)
     return subject_before(frame, cue.head, seen.floor)
 
 

@@ -1,0 +1,44 @@
+"""According to somebody, in somebody's words, per somebody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import StatementDraft
+
+Read = Callable[[str], tuple[StatementDraft, ...]]
+
+
+@pytest.mark.parametrize("body", ["It went according to plan.", "Twelve kilometers per hour is slow."])
+def test_no_source_is_named(read: Read, body: str) -> None:
+    assert read(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "content", "speaker", "mode"),
+    [
+        ("According to Orlova, the road is open.", "the road is open", "Orlova", "indirect"),
+        ("The road is open, according to Orlova.", "The road is open", "Orlova", "indirect"),
+        (
+            "According to Jan Kern, head of the harbour, “the road is open”.",
+            "the road is open",
+            "Jan Kern",
+            "direct",
+        ),
+        ("Per the governor, Jan Kern, the road is open.", "the road is open", "Jan Kern", "indirect"),
+        ("In the words of Jan Kern, “the road is open”.", "the road is open", "Jan Kern", "direct"),
+        (
+            "According to the Lebanese health ministry, 41 people have died.",
+            "41 people have died",
+            "Lebanese health ministry",
+            "indirect",
+        ),
+    ],
+)
+def test_the_clause_goes_to_the_source(read: Read, body: str, content: str, speaker: str, mode: str) -> None:
+    assert [(s.content, s.speaker.name, s.mode) for s in read(body)] == [(content, speaker, mode)]
+
+
+def test_a_possessive_means_the_speaker_before(read: Read) -> None:
+    found = read("Anna Orlova said that it is over. In her words, “nobody remembers who began”.")
+    assert [s.speaker.name for s in found] == ["Anna Orlova", "Anna Orlova"]

@@ -1,0 +1,28 @@
+"""A sentence about a speaker, a colon, his words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import StatementDraft
+
+Read = Callable[[str], tuple[StatementDraft, ...]]
+
+
+@pytest.mark.parametrize("body", ["On the list: “Steppe”.", "There is one name for it: “the long walk”."])
+def test_a_colon_without_a_speaker_introduces_nobody(read: Read, body: str) -> None:
+    assert [s for s in read(body) if s.speaker.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Jan Kern summed up the week: “It was long. It was cold.”", "Jan Kern"),
+        ("Secretary General Jan Kern disagrees: “It was long. It was cold.”", "Jan Kern"),
+        ("Polish MEP Jan Kern: “It was long. It was cold.”", "Jan Kern"),
+        ("Turkey’s Jan Kern – the last speaker – was blunter: “It was long. It was cold.”", "Jan Kern"),
+        ("The driver, who goes by the call sign “Fox”, shrugged: “It was long. It was cold.”", "Fox"),
+    ],
+)
+def test_the_subject_before_the_colon_speaks(read: Read, body: str, speaker: str) -> None:
+    assert [(s.content, s.speaker.name) for s in read(body)] == [("It was long. It was cold.", speaker)]

@@ -1,0 +1,86 @@
+"""The speaker, then what he says."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import StatementDraft
+
+Read = Callable[[str], tuple[StatementDraft, ...]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Orlova said nothing.",
+        "Orlova declined to say whether the road was open.",
+        "What the minister says about the road is known.",
+        "She added a note of caution.",
+        "Orlova told “Morning Talk” about it.",
+    ],
+)
+def test_no_content_is_no_statement(read: Read, body: str) -> None:
+    assert read(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "content", "mode"),
+    [
+        ("Orlova said: “We wait.”", "We wait.", "direct"),
+        ("Orlova said: “We wait. We are many.", "We wait. We are many.", "direct"),
+        (
+            'Orlova disagreed: We wait for nobody. There is time."',
+            "We wait for nobody. There is time.",
+            "direct",
+        ),
+        ("Orlova, when asked about the road, replied: “Go.”", "Go.", "direct"),
+        ("Asked whether it was over, Orlova answered: “Go and see.”", "Go and see.", "direct"),
+        ("Orlova said that the road was open.", "the road was open", "indirect"),
+        ("Orlova said the road would be open.", "the road would be open", "indirect"),
+        ("Orlova told Volna on Monday that the road was open.", "the road was open", "indirect"),
+        ("Orlova said the road “is wide open.”", "the road “is wide open.”", "mixed"),
+        (
+            "Orlova said that the “Steppe Shield” exercise is over.",
+            "the “Steppe Shield” exercise is over",
+            "indirect",
+        ),
+        ("Orlova is of the opinion that the road is open.", "the road is open", "indirect"),
+        ("Orlova pointed out that the road is open.", "the road is open", "indirect"),
+        ("Orlova urged all sides to “keep the road open.”", "all sides to “keep the road open.”", "mixed"),
+        ("Orlova was quoted by the agency Sever as saying that it is over.", "it is over", "indirect"),
+        ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
+    ],
+)
+def test_the_content_is_what_follows(read: Read, body: str, content: str, mode: str) -> None:
+    assert [(s.content, s.speaker.name, s.mode) for s in read(body)] == [(content, "Orlova", mode)]
+
+
+@pytest.mark.parametrize(
+    ("body", "contents"),
+    [
+        (
+            "Orlova said she would help, but clarified that she had no money.",
+            ["she would help", "she had no money"],
+        ),
+        ("Orlova said the road was open, adding: “Go.”", ["the road was open", "Go."]),
+        ("Orlova told Volna that it was over: “Go home.”", ["it was over", "Go home."]),
+        ("Orlova neither confirmed nor denied it, but noted that “age is no defect.”", ["age is no defect."]),
+    ],
+)
+def test_one_subject_may_say_two_things(read: Read, body: str, contents: list[str]) -> None:
+    found = read(body)
+    assert [s.content for s in found] == contents
+    assert {s.speaker.name for s in found} == {"Orlova"}
+
+
+@pytest.mark.parametrize(
+    ("body", "certainty"),
+    [
+        ("Orlova said that the road was open.", "stated"),
+        ("Orlova denied that the road was open.", "denied"),
+        ("Orlova denied reports that the road was open.", "denied"),
+        ("Orlova allegedly said that the road was open.", "reported"),
+    ],
+)
+def test_how_sure_it_is(read: Read, body: str, certainty: str) -> None:
+    assert [(s.content, s.certainty) for s in read(body)] == [("the road was open", certainty)]

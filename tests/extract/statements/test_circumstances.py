@@ -1,0 +1,66 @@
+"""Through whom, where, to whom and when it was said."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from stream.extract.drafts import StatementDraft
+from stream.extract.layout import Layout
+from stream.extract.lexicon import EmptyLexicon
+from stream.extract.prepare import prepare
+from stream.extract.statements.find import find_statements
+
+Read = Callable[[str], tuple[StatementDraft, ...]]
+
+
+@pytest.mark.parametrize(
+    ("body", "via", "venue", "addressee"),
+    [
+        ("Kern said in a low voice that it is over.", None, None, None),
+        ("Kern told TASS that it is over.", "TASS", None, None),
+        ("Kern told the Abendpost that it is over.", "Abendpost", None, None),
+        ("Kern told reporters that it is over.", None, None, "reporters"),
+        ("Kern warned London that it is over.", None, None, "London"),
+        (
+            "Kern said in an interview with the radio station Volna that it is over.",
+            "radio station Volna",
+            None,
+            None,
+        ),
+        ("Kern was quoted as saying by the daily Sever that it is over.", "daily Sever", None, None),
+        ("Kern wrote on Telegram that it is over.", "Telegram", None, None),
+        ("Reuters, citing two officials, reports that it is over.", "Reuters", None, None),
+        (
+            "Speaking at the Ports Forum in Varna, Kern said that it is over.",
+            None,
+            "Ports Forum in Varna",
+            None,
+        ),
+        ("Kern told the Energy Summit in Varna that it is over.", None, "Energy Summit in Varna", None),
+        (
+            "On the sidelines of the Ports Conference, it rained. Kern said that it is over.",
+            None,
+            "Ports Conference",
+            None,
+        ),
+    ],
+)
+def test_what_stands_beside_speaker_and_cue(
+    read: Read, body: str, via: str | None, venue: str | None, addressee: str | None
+) -> None:
+    (statement,) = read(body)
+    assert (statement.via, statement.venue, statement.addressee) == (via, venue, addressee)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("Kern said that it ended on May 2.", None),
+        ("Kern said on May 2 that it is over.", date(2025, 5, 2)),
+        ("On Friday, Kern said that it is over.", date(2025, 5, 2)),
+    ],
+)
+def test_the_day_told_beside_the_cue_is_the_day_of_speech(body: str, day: date | None) -> None:
+    (statement,) = find_statements(prepare(body), Layout(dated=date(2025, 5, 4)), EmptyLexicon())
+    assert (statement.time and statement.time.start) == day

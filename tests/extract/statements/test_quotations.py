@@ -1,0 +1,39 @@
+"""Which marks belong together, over paragraphs and with marks missing."""
+
+import pytest
+
+from stream.extract.prepare import prepare
+from stream.extract.statements.quotations import find_quotations
+
+
+def inside(body: str) -> list[str]:
+    return [" ".join(body[p.start : p.end] for p in q.parts) for q in find_quotations(prepare(body))]
+
+
+@pytest.mark.parametrize(
+    "body", ["The allies’ plan isn’t Jan’s.", "It’s the ’90s.", "No marks.", "5' 10\" tall"]
+)
+def test_apostrophes_and_measures_quote_nothing(body: str) -> None:
+    assert [words for words in inside(body) if len(words) > 8] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“A b.” Then “c d.”", ["A b.", "c d."]),
+        ("“A “nested” word.”", ["A “nested” word."]),
+        ("„A b“, he said.", ["A b"]),
+        ("He asked for ‘more time’ again.", ["more time"]),
+        ("“A b.\n\n“C d.\n\n“E f.” He left.", ["A b.\n\n“C d.\n\n“E f."]),
+        ("‘A b.\n\n‘C d.’", ["A b.\n\n‘C d."]),
+        ("He said: “A b.\n\nC d.\n\n“E f.”", ["A b.\n\nC d.\n\n“E f."]),
+        ("He said: “A b.\n\nThe “x” c d.\n\nE f.”", ["A b.\n\nThe “x” c d.\n\nE f."]),
+        ("“A b. \n\nThe drivers said no.\n\nIt rained.", ["A b."]),
+        ("He said: “A b.\n\nIt rained.\n\n“C d,” said Jan Kern.", ["A b.", "C d,"]),
+        ("He said: “A b.” C d.” He left.", ["A b. C d."]),
+        ("“A b, said Jan Kern. It rained.", ["A b,"]),
+        ("Kern disagreed: A b. C d.”", ["A b. C d."]),
+    ],
+)
+def test_what_stands_inside(body: str, expected: list[str]) -> None:
+    assert inside(body) == expected

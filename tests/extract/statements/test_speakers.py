@@ -1,0 +1,87 @@
+"""Who is meant: names, roles and pronouns within a bulletin."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stream.extract.drafts import StatementDraft
+
+Read = Callable[[str], tuple[StatementDraft, ...]]
+
+
+def test_a_pronoun_is_never_resolved_across_another_subject(read: Read) -> None:
+    found = read("“We wait,” said Jan Kern. A retired judge was blunter. “Go,” he said.")
+    assert [s.speaker.name for s in found] == ["Jan Kern", "A retired judge"]
+
+
+def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
+    assert read("“We wait,” he said.") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("“We wait,” said Jan Kern. He added: “Go now.”", ["Jan Kern", "Jan Kern"]),
+        ("“We wait,” said Kern. “Go now,” Jan Kern added.", ["Jan Kern", "Jan Kern"]),
+        (
+            "Jan Kern, energy commissioner, said it is over. The commissioner added: “Go now.”",
+            ["Jan Kern"] * 2,
+        ),
+        ("Jan Kern, Swedish ambassador, said it is over. “Go now,” the diplomat added.", ["Jan Kern"] * 2),
+        ("“We wait,” Kern said. The palace spokesman added: “Go now.”", ["Kern", "Kern"]),
+        (
+            "A senior official said that it is over. The draft has 19 pages, the official said.",
+            ["A senior official"] * 2,
+        ),
+        ("Jan Kern wrote on Telegram that it is over. “Go now,” the post says.", ["Jan Kern"] * 2),
+    ],
+)
+def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> None:
+    assert [s.speaker.name for s in read(body)][: len(speakers)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role", "kind"),
+    [
+        ("German Chancellor Jan Kern", "Jan Kern", "German Chancellor", "person"),
+        (
+            "Deputy Speaker of the State Duma Jan Kern",
+            "Jan Kern",
+            "Deputy Speaker of the State Duma",
+            "person",
+        ),
+        ("Jan Kern, chairman of the council,", "Jan Kern", "chairman of the council", "person"),
+        ("Jan Kern – under fire at home –", "Jan Kern", None, "person"),
+        ("Jan Kern, who heads the port,", "Jan Kern", "heads the port", "person"),
+        ("The mayor of Umm Bakhit, Hassan Idriss,", "Hassan Idriss", "mayor of Umm Bakhit", "person"),
+        ("Its spokeswoman, Captain Eva Lund,", "Eva Lund", "spokeswoman", "person"),
+        ("Mr Kern", "Kern", None, "person"),
+        (
+            "Defense Secretary Jan Kern and his British counterpart, Eva Lund,",
+            "Jan Kern",
+            "Defense Secretary",
+            "person",
+        ),
+        ("The British Embassy in Moscow", "British Embassy in Moscow", None, "organization"),
+        ("The president’s office", "president’s office", None, "organization"),
+        ("Brussels", "Brussels", None, "organization"),
+        ("The Kremlin", "Kremlin", None, "organization"),
+        ("Reuters", "Reuters", None, "media"),
+        ("Russian state television, for its part,", "Russian state television", None, "media"),
+        (
+            "A source in the General Staff",
+            "A source in the General Staff",
+            "source in the General Staff",
+            "unnamed",
+        ),
+        ("Two officials familiar with the talks", "Two officials familiar with the talks", None, "unnamed"),
+        ("Analysts", "Analysts", "Analysts", "unnamed"),
+    ],
+)
+def test_a_phrase_tells_name_role_and_kind(
+    read: Read, phrase: str, name: str, role: str | None, kind: str
+) -> None:
+    (statement,) = read(f"{phrase} said that the road was open.")
+    assert (statement.speaker.name, statement.speaker.kind) == (name, kind)
+    if kind != "unnamed":
+        assert statement.speaker.role == role
