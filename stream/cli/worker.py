@@ -7,6 +7,8 @@ import typer
 
 from schemas.rejected import Hop
 from stream.broker.kafka.connection import Connection
+from stream.broker.kafka.setup import TopicSetup
+from stream.broker.topics import topics
 from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
@@ -15,6 +17,7 @@ from stream.settings import load_settings
 from stream.worker.hops import HOPS
 from stream.worker.serve_metrics import shared_metrics
 from stream.worker.supervise import Supervisor
+from stream.worker.wait_for_topics import wait_for_topics
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -61,6 +64,7 @@ def worker(
                 on_end=metrics.forget,
             )
             raise typer.Exit(tree.run_until_signalled())
-        Connection.of(settings)  # says what is missing before anything starts
+        cluster = TopicSetup(Connection.of(settings), time_limit=5)  # says which settings are missing, too
+        wait_for_topics(cluster, {topic.name for topic in topics(settings.max_body)})
         supervisor = Supervisor(hops * (workers or 1), metrics.environment(), metrics.forget)
         raise typer.Exit(supervisor.run())
