@@ -39,5 +39,5 @@ def _before_office(words: list[str], lower: list[str]) -> str | None:
     """What stands before the office: "Kremlin spokesman", "NATO deputy secretary general"."""
     end = next((i for i, w in enumerate(lower) if w in ROLES | ORDINALS), 0)
     begin = next((i for i in range(end) if lower[i] not in DEMONYMS - {"nato", "eu", "un"}), end)
-    part = words[begin:end]
+    part = words[begin:end] if words[begin:end] and words[begin][:1].isupper() else words[:end]
     return " ".join(part) if any(w.lower() in KNOWN for w in part) else None

@@ -23,6 +23,7 @@ EVENTS = word_set(
     " negotiations exhibition fair festival memorial funeral vigil panel roundtable week"
 )
 OPENING = 12
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 INTERVIEWS = word_set(
     "interview comment comments commentary remarks statement conversation talk column article op-ed"
 )
@@ -148,7 +149,7 @@ def _with_place(frame: Frame, event: Range) -> Range:
 
 def _bare(frame: Frame, part: Range | None) -> Range | None:
     """The phrase without its article."""
-    if part is not None and part.last - part.first > 1 and frame.lower[part.first] in {"the", "a", "an"}:
+    if part is not None and part.last - part.first > 1 and frame.lower[part.first] in ARTICLES:
         return Range(part.first + 1, part.last)
     return part
 

@@ -32,6 +32,9 @@ TIME_WORDS = (
     | MONTHS
     | word_set("today yesterday tomorrow tonight overnight earlier later recently afterwards afterward")
 )
+TIME_UNITS = frozenset(
+    {"hours", "days", "minutes", "weeks", "months", "years", "hour", "day", "week", "month", "two", "three"}
+)
 ADVERBS = word_set(
     "also then later further again once earlier now still just only even meanwhile however instead"
     " therefore though too already always never often soon finally first next here there thus yet ever"

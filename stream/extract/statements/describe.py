@@ -83,16 +83,27 @@ class Describer:
         head = _head(lower)
         if _is_outlet(words, lower, head):
             return "media", self._outlet_name(frame, bare, lower), None
-        office = any(w in ROLES for w in lower[_after_genitive(lower, head) : head + 1])
-        if not office and lower[head] in BODIES:
+        if lower[head] in BODIES and not any(w in ROLES for w in lower[head + 1 :]):
             return "organization", self.letters(frame, bare), None
         if len(words) == 1 and lower[0] in PLACES_THAT_SPEAK:
             return "organization", words[0], None
+        return self._person(frame, main, bare, phrase)
+
+    def _person(
+        self, frame: Frame, main: Range, bare: Range, phrase: Phrase
+    ) -> tuple[MentionKind, str, str | None]:
+        """Kind, name and role of what is neither outlet nor body nor land."""
+        words = list(frame.words[bare.first : bare.last])
+        lower = [w.lower() for w in words]
+        head = _head(lower)
         start = name_start(words, self.lexicon)
         if start == len(words) or start > head + 1:
             beside = self._named_beside(frame, bare, phrase)
             if beside is not None:
                 return beside
+        early = _name_before_link(words, lower, self.lexicon)
+        if early is not None:
+            return self._named(frame, phrase, Range(bare.first, bare.first + early[1]), early[0])
         if start < len(words) and not _describes_one(frame, main, lower, start):
             return self._named(frame, phrase, bare, start)
         kind = _kind_without_name(frame, main)
@@ -163,9 +174,13 @@ def _head(lower: list[str]) -> int:
     return len(lower) - 1
 
 
-def _after_genitive(lower: list[str], head: int) -> int:
-    """The index after the last genitive before the head: "the president’s | office"."""
-    return max((i + 1 for i in range(head) if lower[i] in GENITIVES), default=0)
+def _name_before_link(words: list[str], lower: list[str], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Start and end of a full name that "of" and the like follow: "analyst Mark Ellery of Horizon"."""
+    for end in range(2, len(words)):
+        if lower[end] in {"of", "from", "at", "with"}:
+            start = name_start(words[:end], lexicon)
+            return (start, end) if end - start > 1 and lower[0] not in INDEFINITE else None
+    return None
 
 
 def _is_outlet(words: list[str], lower: list[str], head: int) -> bool:

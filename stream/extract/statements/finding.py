@@ -20,3 +20,4 @@ class Finding:
     confidence: float
     denied: bool = False
     addressee: Range | None = None
+    via: Range | None = None

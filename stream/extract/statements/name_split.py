@@ -42,7 +42,8 @@ def _capitals_at_end(words: list[str]) -> int:
     start = len(words)
     while start > 0:
         word = words[start - 1]
-        joined = word == "-" or word.lower() in NAME_PARTICLES or word in TITLES
+        compound = start > 1 and words[start - 2] == "-" and words[max(0, start - 3)][:1].isupper()
+        joined = word == "-" or compound or word.lower() in NAME_PARTICLES or word in TITLES
         if not word[:1].isupper() and not joined:
             break
         start -= 1

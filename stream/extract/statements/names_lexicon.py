@@ -25,7 +25,8 @@ ROLES = word_set(
 TITLES = word_set("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof. prof")
 # Plural and collective heads of people who are not named.
 UNNAMED = word_set(
-    "officials diplomats sources source people person residents witnesses eyewitnesses analysts"
+    "rebels militants insurgents protesters villagers medics rescuers refugees locals separatists"
+    " officials diplomats sources source people person residents witnesses eyewitnesses analysts"
     " experts observers critics supporters lawmakers senators soldiers officers commanders doctors"
     " workers volunteers aides advisers advisors economists researchers scientists investigators"
     " prosecutors lawyers activists survivors relatives neighbors neighbours insider insiders"
@@ -37,7 +38,8 @@ UNNAMED = word_set(
 )
 # Heads of bodies that speak: "the Foreign Ministry", "Romania's Coast Guard".
 BODIES = word_set(
-    "ministry embassy commission committee staff guard service center centre council government"
+    "programme program emergency rescue command observatory initiative forum caliphate junta front"
+    " ministry embassy commission committee staff guard service center centre council government"
     " administration agency command army forces force union party police company corporation group"
     " institute bank office department court parliament navy senate congress cabinet duma rada"
     " bundestag knesset sejm kremlin pentagon house nato eu un osce iaea alliance coalition"

@@ -7,6 +7,7 @@ from stream.extract.statements.closed_classes import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_UNITS,
     TIME_WORDS,
     is_adverb,
     looks_finite,
@@ -69,7 +70,7 @@ def kind_of(frame: Frame, segment: Range) -> Kind:
     words = frame.lower[segment.first : segment.last]
     if first in RELATIVES or first in PARTICIPLES or (first == "when" and len(words) > 1):
         return Kind.ASIDE
-    if all(is_adverb(w) or w in TIME_WORDS or w.isdigit() for w in words):
+    if all(is_adverb(w) or w in TIME_WORDS or w in TIME_UNITS or w.isdigit() for w in words):
         return Kind.OPENER
     if (
         first in PREPOSITIONS

@@ -40,7 +40,9 @@ def content_follows(seen: Situation) -> Finding | None:
     content = _content(seen, after)
     if content is None:
         return None
-    phrase = _speaker(seen)
+    quoted = _quoted_by_outlet(seen)
+    phrase = quoted or _speaker(seen)
+    via = subject_before(frame, cue.head, seen.floor) if quoted is not None else None
     if phrase is None and not seen.found:
         return None
     if phrase is not None and phrase.main.first and frame.lower[phrase.main.first - 1] in FREE_RELATIVES:
@@ -55,6 +57,7 @@ def content_follows(seen: Situation) -> Finding | None:
         confidence=0.9 if after.intro in {"that", "quotation", "colon"} else 0.75,
         denied=bool(cue.verb.takes & DENY),
         addressee=after.addressee,
+        via=via.main if via is not None else None,
     )
 
 
@@ -67,6 +70,15 @@ def _inverted(seen: Situation) -> bool:
     if phrase is None or phrase.whole.last >= len(frame.items):
         return False
     return is_separator(frame, phrase.whole.last) or frame.words[phrase.whole.last] in ENDS
+
+
+def _quoted_by_outlet(seen: Situation) -> Phrase | None:
+    """The speaker in "the agency quoted Jan Kern as saying"."""
+    cue = seen.cue
+    first = cue.items.first
+    if cue.kind != "quoted_as" or seen.frame.lower[first] not in {"quoted", "cited"}:
+        return None
+    return phrase_after(seen.frame, first + 1, cue.items.last - 2)
 
 
 def _speaker(seen: Situation) -> Phrase | None:
