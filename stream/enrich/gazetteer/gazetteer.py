@@ -13,6 +13,8 @@ from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 
 # A name that is not the place's main one fits a little less: "Liman" is Lyman, but other places' only name.
 _ALTERNATE_LOSS = 0.02
+# Where Boulder City is a town's whole name, it hardly means the city of Boulder.
+_WITHOUT_KIND_WORD = 0.3
 # "San José" has 250 places; the smaller ones of so many never win.
 _MOST = 160
 _ROW = ALTERNATE - 1
@@ -55,9 +57,11 @@ class Gazetteer:
         if kind is None:
             return found
         whole = self._exact(normalise(name))
-        fitting = [place for place in found if place.kind == kind]
+        loss = _WITHOUT_KIND_WORD if whole else 0.0
+        fitting = [place._replace(match=place.match - loss) for place in found if place.kind == kind]
         if whole or fitting or kind in {"region", "country"}:
-            return tuple(dict.fromkeys([*whole, *fitting]))
+            rows = {place.row for place in whole}
+            return (*whole, *(place for place in fitting if place.row not in rows))
         if kind == "district":
             return self._districts(found, core)
         return found if kind == "settlement" else ()

@@ -1,5 +1,6 @@
 """The names of a body with their places on the map, decided together: one sense a name and bulletin."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from schemas.entity import Mention
@@ -36,12 +37,13 @@ def locate(
         if draft.stand not in in_events
     ]
     found = senses(named, [Located.of(place) for place in in_events.values()])
+    taken = sorted(in_events)
     mentions = [_mention(draft) for draft in names if draft.kind != "place"]
     mentions += [_place_mention(place.name, stand, Located.of(place)) for stand, place in in_events.items()]
     mentions += [
         _place_mention(one.draft.name, one.draft.stand, where)
         for one, where in zip(named, found, strict=True)
-        if where is not None and is_meant(one, where) and not _inside(one.draft.stand, in_events)
+        if where is not None and is_meant(one, where) and _is_free(one.draft.stand, taken)
     ]
     return tuple(sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end)))
 
@@ -55,9 +57,10 @@ def _in_events(events: Sequence[EventDraft], places: Sequence[Sequence[Place]]) 
     return found
 
 
-def _inside(stand: Stand, others: dict[Stand, Place]) -> bool:
-    """Whether a stand overlaps one of an event's place."""
-    return any(other.start < stand.end and stand.start < other.end for other in others)
+def _is_free(stand: Stand, taken: Sequence[Stand]) -> bool:
+    """Whether a stand overlaps none of the others, which are in the order of the text."""
+    after = bisect_left(taken, (stand.end,))
+    return after == 0 or taken[after - 1].end <= stand.start
 
 
 def _named(
