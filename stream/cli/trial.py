@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -10,10 +11,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from stream.addresses import BrokerAddress, StoreAddress
+from stream.addresses import BrokerAddress, HostPort, StoreAddress
 from stream.cli.reader import gazetteer_with_progress
 from stream.cli.trial_run import show_trial
-from stream.errors import FrontwireError
+from stream.errors import FrontwireError, SettingsError
 from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
@@ -39,6 +40,7 @@ def trial(
     # What the children log is for those who look for a fault: a file, begun anew with each trial.
     log_file = settings.data / LOG_FILE
     with alone_on(settings.data), log_file.open("wb") as log:
+        _require_free(settings.api)
         gazetteer_with_progress(settings)  # here, where it shows; the workers find it compiled
         tree = EmbeddedTree(settings, with_api=True, log=log)
         code = asyncio.run(_run(settings, tree, once))
@@ -51,6 +53,18 @@ def _embedded_settings() -> Settings:
     """The settings with the embedded broker and store."""
     data = load_settings(broker=BrokerAddress()).data
     return load_settings(broker=BrokerAddress(), store=StoreAddress(path=data.absolute() / DATABASE))
+
+
+def _require_free(api: HostPort) -> None:
+    """Raises SettingsError where the API could not listen: at once, not after half a minute of starting."""
+    family = socket.AF_INET6 if ":" in api.host else socket.AF_INET
+    try:
+        socket.create_server((api.host, api.port), family=family).close()
+    except OSError as error:
+        raise SettingsError(
+            f"FRONTWIRE_API is {str(api)!r}: {error.strerror or error}. Free it, or set another address, such"
+            " as 127.0.0.1:8601."
+        ) from error
 
 
 async def _run(settings: Settings, tree: EmbeddedTree, once: bool) -> int:
