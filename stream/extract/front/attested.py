@@ -12,8 +12,8 @@ WARLIKE: frozenset[EventType] = frozenset(
 def is_well_attested(event: EventDraft) -> bool:
     """Whether an event of a body without a front section is one of war.
 
-    It needs a place, and a direction, a warlike type, a fight near a place or between two, or a known side with
-    weapons, losses or such a place.
+    It needs a place, and a direction, a warlike type, a fight near a place or between two, or a known side
+    with weapons, losses or such a place.
     """
     if not event.places:
         return False

@@ -14,6 +14,8 @@ INSERTIONS = words("among including mostly all most aged one two three four both
 PREPOSITIONS = words(
     "in near at by on as following from during overnight yesterday with across around outside"
 )
+# "the port was damaged and three workers were hurt": the count begins after the participle.
+DAMAGED = frozenset({"damaged", "destroyed", "hit", "struck", "shelled", "attacked"})
 HAVE = frozenset({"have", "has", "had"})
 JOINTS = frozenset({"and", "or", "but"})
 INSERTION_REACH = 16
@@ -58,8 +60,9 @@ def _subject(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
     if end > first and lower[end - 1] == ",":
         end = _before_insertion(lower, end - 1, first)
     start = end
-    while start > first and lower[start - 1] not in ENDS and lower[start - 1] not in LOSS_WORDS:
+    while start > first and not (lower[start - 1] in ENDS or lower[start - 1] in LOSS_WORDS | BE):
         start -= 1
+    start += start < end and lower[start] in DAMAGED
     while start < end and lower[start] in JOINTS:
         start += 1
     return (start, end) if start < end else None

@@ -21,6 +21,9 @@ SOFT_SOURCES = words(
     "social media telegram bloggers blogger residents witnesses eyewitnesses locals channels channel"
     " users unnamed unconfirmed reports"
 )
+# "no injuries were reported" says nothing of how sure the event is.
+LOSS_NOUNS = frozenset({"injuries", "casualties", "damage", "deaths", "victims", "fatalities"})
+LOSS_REACH = 4
 SAYS = frozenset(
     {
         "said",
@@ -82,7 +85,12 @@ def _reports(words: list[str]) -> bool:
         before = words[i - 1] if i else ""
         if word in REPORTS and after in TELLS:
             return True
-        if word == "reported" and (before in {"was", "were", "been", "also", "are", "is"} or after == "in"):
+        of_losses = not LOSS_NOUNS.isdisjoint(words[max(i - LOSS_REACH, 0) : i])
+        if (
+            word == "reported"
+            and not of_losses
+            and (before in {"was", "were", "been", "also", "are", "is"} or after == "in")
+        ):
             return True
     return False
 

@@ -47,7 +47,8 @@ def _drafts(
     within = region_of(around) or (around[-1].name if around and smaller else None) or region
     seen = set[tuple[str, str]]()
     for place in used:
-        role: PlaceRole = "within" if smaller and place in holding else place.role
+        inside = smaller and place in holding and place.role != "from"
+        role: PlaceRole = "within" if inside else place.role
         role = "from" if place is origin else role
         if (place.name, role) not in seen:
             seen.add((place.name, role))

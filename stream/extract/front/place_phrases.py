@@ -56,6 +56,8 @@ def _is_no_place(marked: Marked, name: Name) -> bool:
     after = lower[name.last] if name.last < marked.last else ""
     if any(char.isdigit() for char in marked.text.between(*name)) or _is_weapon(marked, name):
         return True
+    if name.first > marked.first and lower[name.first - 1] in {"a", "an"}:
+        return after not in REGION_KINDS
     if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
         return True
     return name.first in marked.side_at and after in POSSESSIVE

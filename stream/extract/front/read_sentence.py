@@ -11,13 +11,17 @@ from stream.extract.front.marked import Marked
 from stream.extract.front.meant import meant
 from stream.extract.front.opening import opening_places
 from stream.extract.front.passage import Passage
+from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.place_phrases import find_places
+from stream.extract.front.place_words import AXIS_KINDS
 from stream.extract.time.find import find_times
 
 
 def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     """Adds the events of a marked sentence to the passage, and what it tells for the sentences after it."""
     places = find_places(marked)
+    if passage.axis is not None:
+        _head_for_directions(marked, places)
     words = meant(marked, with_place=bool(places))
     clauses = cut(marked, words.strong, places)
     times = find_times(marked.text, marked.first, marked.last, passage.reference)
@@ -37,6 +41,13 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         add_to_the_event_before(reading)
     passage.axis = reading.axis
     passage.region = region_of(places) or passage.region
+
+
+def _head_for_directions(marked: Marked, places: list[PlaceFound]) -> None:
+    """Makes a place of "in the direction of X" in a passage that is filed under an axis already."""
+    for place in places:
+        if place.sort == "axis" and marked.text.lower[place.last - 1] not in AXIS_KINDS:
+            place.sort, place.role = "place", "toward"
 
 
 def _add_events(reading: Reading, clauses: list[Clause]) -> None:

@@ -7,7 +7,7 @@ from stream.extract.text import Text
 from stream.extract.word_set import words
 
 CONTROL_VERBS = words(
-    "took take taken taking gained gaining regained regaining established seized assumed have has"
+    "took take taken taking gained gaining regained regaining established seized assumed lost"
 )
 MOVES = words(
     "moved moving sent sending rushed rushing dispatched shifted threw thrown brought bringing transferred"
@@ -44,7 +44,7 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
     if word == "under":
         return _under(lower, i, last)
     if word in CONTROL_VERBS and "control" in lower[i + 1 : min(i + CONTROL_REACH, last)]:
-        return lower.index("control", i) + 1, "capture", False
+        return lower.index("control", i) + 1, "withdrawal" if word == "lost" else "capture", False
     if word in ATTEMPTS:
         tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
         return (i + 1, "offensive", True) if tried else None

@@ -14,6 +14,8 @@ ENDS = (PREPOSITIONS.keys() - {"for"}) | words(
 HITS: frozenset[Kind] = frozenset(
     {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion"}
 )
+# Verbs without an object: what follows is no target.
+GOES_NOWHERE = frozenset({"fell", "landed", "crashed", "slammed", "exploded", "detonated", "died"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "our", "several", "some", "another"})
 LONGEST = 8
 # A capital and less than this many words: a place or a side, which stand elsewhere.
@@ -26,7 +28,7 @@ def find_target(text: Text, trigger: Trigger, last: int) -> str | None:
     None when the object is a place or nothing stands there.
     """
     lower, i = text.lower, trigger.last
-    if trigger.noun or trigger.passive or trigger.kind not in HITS:
+    if trigger.noun or trigger.passive or trigger.kind not in HITS or lower[trigger.first] in GOES_NOWHERE:
         return None
     if i < last and lower[i] in ARTICLES:
         i += 1

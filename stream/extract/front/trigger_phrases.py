@@ -14,6 +14,8 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     ("exchanges", "of", "fire"): ("clash", "noun"),
     ("exchanged", "fire"): ("clash", "verb"),
     ("traded", "fire"): ("clash", "verb"),
+    ("broken", "the", "siege"): ("advance", "noun"),
+    ("broke", "the", "siege"): ("advance", "noun"),
     ("caught", "fire"): ("fire", "verb"),
     ("set", "fire"): ("fire", "verb"),
     ("on", "fire"): ("fire", "noun"),

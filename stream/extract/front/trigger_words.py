@@ -107,7 +107,7 @@ NOUNS: dict[str, Kind] = {
     **_each(
         "strike", "bombardment bombardments bombing bombings barrage barrages salvo salvos salvoes volley"
     ),
-    **_each("shelling", "shelling shellings cannonade"),
+    **_each("shelling", "shelling shellings cannonade duel duels"),
     **_each("air_strike", "airstrike airstrikes"),
     **_each(
         "offensive", "assaults offensive offensives pressure onslaught incursion incursions thrust storming"
@@ -142,6 +142,7 @@ NAMES_A_KIND = words(
     "drone drones helicopter helicopters aircraft uav uavs group groups unit units troops brigade"
     " brigades team teams detachment detachments battalion battalions infantry regiment tank tanks"
     " group boat boats ship fighter fighters rifle rifles vehicle vehicles squad squads company"
-    " companies force forces weapons alert siren sirens alerts truck trucks plane planes operation zone"
-    " system systems battery department brigade"
+    " companies force forces weapons alert siren sirens alerts"
+    " truck trucks plane planes operation zone missile missiles radar system systems"
+    " battery department brigade"
 )

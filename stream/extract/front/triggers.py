@@ -77,7 +77,8 @@ def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
         return Trigger(i, end, kind, noun, passive=not noun and _is_passive(lower, i, first))
     for phrase in _PHRASES.get(word, ()):
         end = i + len(phrase)
-        if end <= last and tuple(lower[i:end]) == phrase:
+        named = end < last and lower[end] in NAMES_A_KIND
+        if end <= last and tuple(lower[i:end]) == phrase and not named:
             kind, form = PHRASES[phrase]
             passive = form == "verb" and _is_passive(lower, i, first)
             return Trigger(i, end, kind, form == "noun", passive)

@@ -1,11 +1,12 @@
 """The sentence that announces the front section: "And now a look at the front, updated at 3 PM"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import pairwise
 
 from stream.extract.drafts import Stand
-from stream.extract.text import Sentence, Text
+from stream.extract.text import Sentence, Stretch, Text
 from stream.extract.time.find import TimeFound, find_times
 from stream.extract.word_set import words
 
@@ -48,30 +49,39 @@ class Intro:
 
 def find_intro(text: Text, dated: date | None) -> Intro | None:
     """The sentence that most looks like the announcement of a front section; None when none does."""
-    best, best_score = None, ENOUGH - 1
-    for sentence in text.sentences:
-        if sentence.last - sentence.first <= LONGEST:
-            score = _score(text, sentence)
-            if score > best_score:
-                best, best_score = sentence, score
+    best: Sentence | Stretch | None = None
+    best_score = ENOUGH - 1
+    for stretch, paragraph in _candidates(text):
+        score = _score(text, stretch, paragraph)
+        if score > best_score:
+            best, best_score = stretch, score
     if best is None:
         return None
     times = find_times(text, best.first, best.last, dated)
     return Intro(Stand(best.start, best.end), _moment(times, dated))
 
 
-def _score(text: Text, sentence: Sentence) -> int:
+def _candidates(text: Text) -> Iterator[tuple[Sentence | Stretch, Stretch]]:
+    """The short sentences, then the short paragraphs ("Front-line summary. As of 8:00:")."""
+    for sentence in text.sentences:
+        if sentence.last - sentence.first <= LONGEST:
+            yield sentence, text.paragraphs[sentence.paragraph]
+    for paragraph in text.paragraphs:
+        if paragraph.last - paragraph.first <= LONGEST:
+            yield paragraph, paragraph
+
+
+def _score(text: Text, stretch: Sentence | Stretch, paragraph: Stretch) -> int:
     """Points for being an announcement; without a word for the front there are none."""
-    words = text.lower[sentence.first : sentence.last]
+    words = text.lower[stretch.first : stretch.last]
     if FRONT_WORDS.isdisjoint(words) or not _names_the_front(words):
         return 0
-    paragraph = text.paragraphs[sentence.paragraph]
     held = set(words)
     score = 2
     score += 2 * (not FRESH_WORDS.isdisjoint(held) or _says_as_of(words))
     score += not LOOK_WORDS.isdisjoint(held)
-    score += sentence.first == paragraph.first
-    score += paragraph.last - sentence.last <= 1
+    score += stretch.first == paragraph.first
+    score += paragraph.last - stretch.last <= 1
     score += words[-1] == ":"
     score -= 3 * (not TELLING.isdisjoint(held))
     return score - 3 * (not QUOTES.isdisjoint(held))

@@ -31,6 +31,7 @@ def counts(event: EventDraft) -> tuple[object, object]:
         ("a man and his two sons were wounded", NOBODY, (3, 3)),
         ("one volunteer was killed and two were hurt", (1, 1), (2, 2)),
         ("seven people were injured, including two children", NOBODY, (7, 7)),
+        ("the roof was damaged and three workers were hurt", NOBODY, (3, 3)),
         ("killing an elderly couple", (2, 2), NOBODY),
         ("killing a family of five", (5, 5), NOBODY),
         ("killing twenty-three people", (23, 23), NOBODY),

@@ -85,6 +85,7 @@ def test_a_last_sentence_is_no_byline() -> None:
         ("The military situation as of Friday, 5 September:", date(2025, 9, 5)),
         ("And finally, the fighting in the east, as of noon on September 5:", date(2025, 9, 5)),
         ("Situation on the ground:", None),
+        ("Front-line summary. As of 8:00 on September 5:", datetime(2025, 9, 5, 8)),  # noqa: DTZ001
     ],
 )
 def test_an_announcement_opens_the_front_section(intro: str, updated: date | datetime | None) -> None:
