@@ -26,7 +26,7 @@ _SHORT = 2
 _SURE = frozenset({"U.S.", "US", "U.K.", "UK", "U.S.A.", "D.C.", "U.A.E."})
 # Points for and against; `locate` adds the size of the place and keeps what is above its threshold.
 _LOCATIVE, _STATE_FOLLOWS, _PLACE_FOLLOWS, _FEATURE = 1.5, 2.0, 0.7, 2.0
-_SURNAME, _PERSON, _FIRST_NAME, _IN_LONGER_RUN, _AFTER_HYPHEN, _OPENS = -2.5, -3.0, -1.0, -0.7, -1.2, -0.3
+_SURNAME, _PERSON, _FIRST_NAME, _IN_LONGER_RUN, _AFTER_HYPHEN, _OPENS = -2.5, -3.0, -1.0, -0.7, -1.6, -0.3
 
 
 def toponyms_in(text: Text, run: Run, lexicon: Lexicon, surnames: frozenset[str]) -> Iterator[NameDraft]:

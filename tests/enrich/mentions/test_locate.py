@@ -74,3 +74,29 @@ def test_an_events_place_counts_where_it_stands_and_under_its_name(gazetteer: Ga
         (3, places[0][0].entity_id),
         (27, places[0][0].entity_id),
     ]
+
+
+def test_a_county_lies_at_the_town_that_is_named_with_it(gazetteer: Gazetteer) -> None:
+    body = "The sheriff of Walker County spoke in Huntsville, Texas, on Friday."
+    assert where(gazetteer, body, "Walker County") == where(gazetteer, body, "Huntsville")
+
+
+def test_what_is_named_around_tells_homonyms_apart(gazetteer: Gazetteer) -> None:
+    assert where(gazetteer, "Buses run from Dublin to Galway, Limerick and Cork.", "Dublin") == (53, -6)
+    assert where(gazetteer, "Buses run from Dublin to Columbus, Westerville and Hilliard.", "Dublin") == (
+        40,
+        -83,
+    )
+
+
+@pytest.mark.parametrize(
+    "body", ["Smith & Co. sold it.", "It was OK with Ms. Tobber.", "the Indo-Pacific region"]
+)
+def test_abbreviations_and_halves_of_words_are_no_places(gazetteer: Gazetteer, body: str) -> None:
+    assert [m for m in mentions(gazetteer, body) if m.kind == "place"] == []
+
+
+def test_mentions_stand_in_the_order_of_the_text(gazetteer: Gazetteer) -> None:
+    starts = [m.span.start for m in mentions(gazetteer, "In Kyiv, then in Lviv, Dmitry Tobber met the AFU.")]
+    assert starts == sorted(starts)
+    assert len(starts) == 4
