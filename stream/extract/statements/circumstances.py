@@ -76,7 +76,7 @@ def _interviewer(frame: Frame, free: list[int]) -> Range | None:
             and k + 2 < len(frame.items)
             and frame.lower[k + 1] in {"with", "to", "for", "published"}
         ):
-            begin = k + 2
+            begin = k + 2 + (frame.lower[k + 2] == "by")
             end = noun_phrase_end(frame, begin, len(frame.items))
             if end > begin:
                 return Range(begin, end)
@@ -129,7 +129,7 @@ def _event(frame: Frame, free: list[int]) -> Range | None:
     for k in free:
         word = frame.lower[k]
         sidelines = word == "of" and k and frame.lower[k - 1] in {"sidelines", "margins"}
-        if word not in {"at", "during", "in", "to", "before"} and not sidelines:
+        if word not in {"at", "during", "in", "before"} and not sidelines and not _spoken_to(frame, k):
             continue
         end = noun_phrase_end(frame, k + 1, len(frame.items))
         words = frame.lower[k + 1 : end]
@@ -137,6 +137,15 @@ def _event(frame: Frame, free: list[int]) -> Range | None:
             continue
         return _with_place(frame, Range(k + 1, end))
     return None
+
+
+def _spoken_to(frame: Frame, k: int) -> bool:
+    """Whether "to" leads to an audience: "in a speech to the congress", and not "close to the talks"."""
+    return (
+        frame.lower[k] == "to"
+        and k > 0
+        and frame.lower[k - 1] in {"speech", "address", "remarks", "speaking"}
+    )
 
 
 def _with_place(frame: Frame, event: Range) -> Range:

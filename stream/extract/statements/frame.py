@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from stream.extract.sentence_ends import SHORTENED
 from stream.extract.statements.cue_lexicon import PLAIN_CUES
 from stream.extract.statements.quotation import Quotation
 from stream.extract.text import Text
@@ -62,8 +63,9 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
             items.append(Item(at, quotation.last, following))
             at, following = quotation.last, following + 1
         else:
-            items.append(Item(at, at + 1, -1))
-            at += 1
+            short = at + 1 < len(text.words) and text.words[at + 1] == "." and text.lower[at] in SHORTENED
+            items.append(Item(at, at + 1 + short, -1))
+            at += 1 + short
     if items:
         frames.append(_frame(text, len(frames), paragraph, items))
     return frames
@@ -82,9 +84,16 @@ def _after_datelines(text: Text) -> set[int]:
 
 
 def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
-    words = tuple(text.words[i.first] if i.quotation < 0 else QUOTATION for i in items)
-    lower = tuple(text.lower[i.first] if i.quotation < 0 else QUOTATION for i in items)
+    words = tuple(_word(text, i) for i in items)
+    lower = tuple(word.lower() for word in words)
     return Frame(number, paragraph, tuple(items), words, lower)
+
+
+def _word(text: Text, item: Item) -> str:
+    """The word of an item; a rank keeps the point that the tokenizer parts from it ("Sgt.")."""
+    if item.quotation >= 0:
+        return QUOTATION
+    return text.words[item.first] if item.last - item.first == 1 else text.between(item.first, item.last)
 
 
 def _goes_on(text: Text, items: list[Item], at: int, *, same_paragraph: bool) -> bool:

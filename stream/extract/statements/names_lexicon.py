@@ -38,7 +38,7 @@ UNNAMED = word_set(
 )
 # Heads of bodies that speak: "the Foreign Ministry", "Romania's Coast Guard".
 BODIES = word_set(
-    "programme program emergency rescue command observatory initiative forum caliphate junta front"
+    "programme program emergency rescue command observatory initiative forum caliphate junta front military"
     " ministry embassy commission committee staff guard service center centre council government"
     " administration agency command army forces force union party police company corporation group"
     " institute bank office department court parliament navy senate congress cabinet duma rada"

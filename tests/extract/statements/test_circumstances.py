@@ -30,6 +30,9 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         ),
         ("Kern was quoted as saying by the daily Sever that it is over.", "daily Sever", None, None),
         ("Kern wrote on Telegram that it is over.", "Telegram", None, None),
+        ("Sources close to the negotiations said that it is over.", None, None, None),
+        ("Iranian state media quoted Jan Kern as saying that it is over.", "Iranian state media", None, None),
+        ("In remarks published by Sever, Kern noted that it is over.", "Sever", None, None),
         ("Reuters, citing two officials, reports that it is over.", "Reuters", None, None),
         (
             "Speaking at the Ports Forum in Varna, Kern said that it is over.",

@@ -55,6 +55,11 @@ def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> 
         ("Jan Kern, who heads the port,", "Jan Kern", "heads the port", "person"),
         ("The mayor of Umm Bakhit, Hassan Idriss,", "Hassan Idriss", "mayor of Umm Bakhit", "person"),
         ("Its spokeswoman, Captain Eva Lund,", "Eva Lund", "spokeswoman", "person"),
+        ("Sgt. Jan Kern", "Jan Kern", "Sgt.", "person"),
+        ("Admiral Seo Min-jun, who commands the fleet,", "Seo Min-jun", "Admiral", "person"),
+        ("Analyst Jan Kern of the think tank Horizon", "Jan Kern", "Analyst", "person"),
+        ("Ukraine’s military", "Ukraine’s military", None, "organization"),
+        ("The General Staff", "General Staff", None, "organization"),
         ("Mr Kern", "Kern", None, "person"),
         (
             "Defense Secretary Jan Kern and his British counterpart, Eva Lund,",

@@ -163,6 +163,8 @@ def _clause(seen: Situation, start: int) -> Range | None:
 
 def _past_parenthesis(frame: Frame, at: int) -> int:
     """The start of the clause after "that, contrary to expectations,"."""
+    if at < len(frame.items) and frame.words[at] == ":":
+        return at + 1
     if at < len(frame.items) and frame.words[at] == ",":
         for k in range(at + 1, min(at + 12, len(frame.items) - 1)):
             if frame.words[k] == ",":

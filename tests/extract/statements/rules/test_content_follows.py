@@ -35,6 +35,7 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ),
         ("Orlova, when asked about the road, replied: “Go.”", "Go.", "direct"),
         ("Asked whether it was over, Orlova answered: “Go and see.”", "Go and see.", "direct"),
+        ("Orlova clarified that: “We wait. We go.”", "We wait. We go.", "direct"),
         ("Orlova said that the road was open.", "the road was open", "indirect"),
         ("Orlova said the road would be open.", "the road would be open", "indirect"),
         ("Orlova told Volna on Monday that the road was open.", "the road was open", "indirect"),
