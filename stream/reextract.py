@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from schemas.record_set import RecordSet, set_version
-from schemas.upcast import read_record_set
+from schemas.upcast import UnreadableSetError, read_record_set
 from stream.broker.kafka.topic_reader import Stored, TopicReader
 from stream.broker.port import Outgoing, Outlet
 from stream.broker.topics import RECORDS
@@ -47,7 +47,7 @@ class Reextraction:
         self._rules = rules
 
     async def run(self) -> Renewal:
-        """Renews what the present rules have not read; raises UnreadableSetError and NewerSetError."""
+        """Renews what the present rules have not read; raises NewerSetError where a later Frontwire wrote."""
         heads = await self._heads()
         renewal = Renewal(bulletins=len(heads))
         async for message in self._log.all_now(RECORDS):
@@ -63,7 +63,10 @@ class Reextraction:
             if message.value is None:
                 heads.pop(key, None)
                 continue
-            version = read_record_set(message.value).version
+            try:
+                version = read_record_set(message.value).version
+            except UnreadableSetError:
+                continue  # index has set it aside, with its reason
             known = heads.get(key)
             if known is None or version >= known.version:
                 heads[key] = Head(version, message.offset, message.offset)

@@ -70,6 +70,13 @@ async def test_a_withdrawn_bulletin_and_a_deleted_one_are_left_alone() -> None:
     assert len(log.messages) == 3
 
 
+async def test_what_is_no_set_is_passed_over() -> None:
+    log = FakeLog(a_set("1", 1, "1.1.0"))
+    await log.send(Outgoing(RECORDS, b"tribune/1", b"no set"))
+    await log.send(Outgoing(RECORDS, b"tribune/2", b"no set"))
+    assert await run(log) == (1, 1, 0)
+
+
 async def test_only_the_latest_revision_is_read_anew() -> None:
     log = FakeLog(a_set("1", 1, "1.1.0"), a_set("1", 2, "1.1.0"), a_set("1", 2, "1.1.0"))
     assert await run(log) == (1, 1, 0)

@@ -15,7 +15,7 @@ from stream.broker.kafka.ledger import KafkaLedger
 from stream.broker.kafka.outlet import KafkaOutlet
 from stream.broker.kafka.topic_reader import Stored, TopicReader
 from stream.broker.port import Outgoing
-from stream.broker.topics import BULLETINS, RECEIPTS, REJECTED
+from stream.broker.topics import BULLETINS, RECEIPTS, RECORDS, REJECTED
 from stream.errors import (
     BodyTooLargeError,
     BrokerUnavailableError,
@@ -105,6 +105,18 @@ async def test_a_message_over_the_limit_is_refused_and_the_next_one_taken(
     with pytest.raises(MessageTooLargeError):
         await outlet.send(Outgoing(BULLETINS, b"key", bytes(64 * 1024 * 1024)))  # our own producer's
     await intake.publish(f"{publisher}/1", b"{}")
+
+
+async def test_the_worst_set_of_the_largest_body_fits_the_log(
+    outlet: KafkaOutlet, reader: TopicReader, publisher: str
+) -> None:
+    """66 times a body of 256 KiB: what "Drones struck Kyiv." all through it gives, and as compressible."""
+    record = b'{"id":"%08d","kind":"front_event","event_type":"drone_strike","text":"Drones struck Kyiv."},'
+    value = b"".join(record % number for number in range(66 * 256 * 1024 // len(record)))
+    assert len(value) > 16 * 1024 * 1024
+    await outlet.send(Outgoing(RECORDS, publisher.encode(), value))
+    [found] = [one async for one in reader.all_now(RECORDS) if one.key == publisher.encode()]
+    assert found.value == value
 
 
 async def test_bulletins_lie_where_murmur2_of_their_key_says(
