@@ -89,7 +89,7 @@ def _speaker(seen: Situation) -> Phrase | None:
         return None
     if seen.found and before >= 0 and frame.lower[before] in {"and", "but", "also", "later", "then"}:
         return None
-    if before >= 0 and frame.lower[before] in {"and", "but"}:
+    if cue.verb.participle or (before >= 0 and frame.lower[before] in {"and", "but"}):
         return opening_subject(frame, seen.floor, cue.head)
     return subject_before(frame, cue.head, seen.floor)
 

@@ -48,6 +48,7 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova is of the opinion that the road is open.", "the road is open", "indirect"),
         ("Orlova pointed out that the road is open.", "the road is open", "indirect"),
         ("Orlova urged all sides to “keep the road open.”", "all sides to “keep the road open.”", "mixed"),
+        ("Orlova left the hall, saying that it was over.", "it was over", "indirect"),
         ("Orlova was quoted by the agency Sever as saying that it is over.", "it is over", "indirect"),
         ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
     ],
