@@ -1,31 +1,15 @@
 """Compiles all sources into one index file."""
 
-from array import array
 from collections.abc import Callable, Iterable
-from math import cos, hypot, radians
 from pathlib import Path
-from typing import get_args
 
 import numpy as np
 
 from stream.enrich.gazetteer.geonames_source import counties, countries, geonames_version, settlements
-from stream.enrich.gazetteer.index_file import FORMAT, write_index
-from stream.enrich.gazetteer.keys import ARABIC_SCRIPT, CYRILLIC, arabic_key, cyrillic_keys, exact_key
-from stream.enrich.gazetteer.normalise import normalise
+from stream.enrich.gazetteer.index_columns import IndexColumns
+from stream.enrich.gazetteer.index_file import FORMAT
 from stream.enrich.gazetteer.own_source import areas, country_middles, own_hash, regions, supplement
-from stream.enrich.gazetteer.place import PlaceKind
 from stream.enrich.gazetteer.records import SourceRecord
-
-KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
-# The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
-ALTERNATE = 1 << 28
-# The bit above that says that it is another name altogether, such as an old one.
-ALIAS = 1 << 29
-# The first bits of a hash find its bucket of some 16 keys: one page of memory instead of twenty.
-BUCKET_BITS = 16
-_KM_A_DEGREE = 111.2
-# Our own points lie within 10 km of their places; GeoNames' are better.
-_SAME_PLACE_KM = 12.0
 
 
 def content_version() -> str:
@@ -36,7 +20,7 @@ def content_version() -> str:
 def compile_index(path: Path, progress: Callable[[float], None]) -> None:
     """Reads all sources (about 15 s) and writes the index; `progress` hears the share done, 0 to 1."""
     own = list(supplement())
-    index = _Index(watch=[record for record in own if not record.geonames_id])
+    index = IndexColumns(watch=[record for record in own if not record.geonames_id])
     further_names = {record.geonames_id: [record.name, *record.names] for record in own if record.geonames_id}
     for record in settlements(lambda share: progress(share * 0.9)):
         record.names += further_names.get(record.geonames_id, [])
@@ -46,7 +30,7 @@ def compile_index(path: Path, progress: Callable[[float], None]) -> None:
     index.add_all(_countries())
     index.add_all(areas())
     index.add_supplement()
-    index.write(path)
+    index.write(path, content_version())
     progress(1.0)
 
 
@@ -69,7 +53,7 @@ def _in_states(records: Iterable[SourceRecord]) -> Iterable[SourceRecord]:
             yield record
 
 
-def _with_towns(records: Iterable[SourceRecord], index: "_Index") -> Iterable[SourceRecord]:
+def _with_towns(records: Iterable[SourceRecord], index: IndexColumns) -> Iterable[SourceRecord]:
     """Regions with the people of their towns; without coordinates of ours they lie in the towns' middle."""
     admin = np.array(index.admin, dtype=np.uint16)
     lat, lon, people = np.array(index.lat), np.array(index.lon), np.array(index.population)
@@ -83,123 +67,3 @@ def _with_towns(records: Iterable[SourceRecord], index: "_Index") -> Iterable[So
                 continue
             record.lat, record.lon = float(np.median(lat[towns])), float(np.median(lon[towns]))
         yield record
-
-
-class _Index:
-    """The columns while they grow; arrays of plain numbers, 20 bytes a place and 12 a name."""
-
-    def __init__(self, watch: Iterable[SourceRecord]) -> None:
-        self.watched = list(watch)
-        self.namesakes: dict[int, list[int]] = {key: [] for own in self.watched for key in _exact_keys(own)}
-        self.lat, self.lon = array("f"), array("f")
-        self.population, self.geonames = array("I"), array("I")
-        self.admin, self.country, self.kind = array("H"), array("H"), array("B")
-        self.name_start, self.names = array("I"), bytearray()
-        self.hashes, self.postings = array("Q"), array("I")
-        self.admin_keys: dict[str, int] = {"": 0}
-        self.admin_names: dict[int, str] = {}
-        self.country_codes: dict[str, int] = {"": 0}
-
-    def admin_number(self, key: str) -> int:
-        """The number of a region's key, a new one for a new key."""
-        return self.admin_keys.setdefault(key, len(self.admin_keys))
-
-    def add_all(self, records: Iterable[SourceRecord]) -> None:
-        """Adds places one by one."""
-        for record in records:
-            self.add(record)
-
-    def add(self, record: SourceRecord) -> None:
-        """Adds a place under all its names."""
-        row = len(self.lat)
-        self.lat.append(record.lat)
-        self.lon.append(record.lon)
-        self.population.append(record.population)
-        self.geonames.append(record.geonames_id)
-        self.admin.append(self.admin_number(record.admin1))
-        self.country.append(self.country_codes.setdefault(record.country, len(self.country_codes)))
-        self.kind.append(KINDS.index(record.kind))
-        self.name_start.append(len(self.names))
-        self.names += record.name.encode()
-        self._add_names(row, record)
-
-    def add_supplement(self) -> None:
-        """Adds our own places; one that GeoNames has nearby by one of its names only lends it more names."""
-        for own in self.watched:
-            rows = {row for key in _exact_keys(own) for row in self.namesakes[key]}
-            same = [row for row in rows if self._is_near(row, own)]
-            if own.kind != "settlement" or not same:
-                self.add(own)
-            for row in same if own.kind == "settlement" else ():
-                self._add_names(row, own, ALTERNATE)
-
-    def _name(self, row: int) -> str:
-        """The main name of a place that was added."""
-        end = self.name_start[row + 1] if row + 1 < len(self.name_start) else len(self.names)
-        return self.names[self.name_start[row] : end].decode()
-
-    def _is_near(self, row: int, own: SourceRecord) -> bool:
-        north = (self.lat[row] - own.lat) * _KM_A_DEGREE
-        east = (self.lon[row] - own.lon) * _KM_A_DEGREE * cos(radians(own.lat))
-        return hypot(north, east) < _SAME_PLACE_KM
-
-    def _add_names(self, row: int, record: SourceRecord, mark: int = 0) -> None:
-        """Adds the postings of all names; `mark` is `ALTERNATE` where not even the first is the main name."""
-        keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
-        found: dict[int, int] = {}
-        main = _skeletons(normalise(self._name(row)), record.country)[-1:]
-        for key in keys:
-            same = not main or _skeletons(key, record.country)[-1:] == main
-            found.setdefault(
-                number := exact_key(key), row | (ALTERNATE if found else mark) | (0 if same else ALIAS)
-            )
-            if number in self.namesakes:
-                self.namesakes[number].append(row)
-        for key in keys:
-            alias = ALIAS if main and _skeletons(key, record.country)[-1:] != main else 0
-            for number in _skeletons(key, record.country):
-                found.setdefault(number, row | ALTERNATE | alias)
-        self.hashes.extend(found.keys())
-        self.postings.extend(found.values())
-
-    def write(self, path: Path) -> None:
-        """Sorts the postings by hash, then by population, and writes all."""
-        self.name_start.append(len(self.names))
-        hashes = np.frombuffer(self.hashes, dtype=np.uint64)
-        postings = np.frombuffer(self.postings, dtype=np.uint32)
-        people = np.frombuffer(self.population, dtype=np.uint32)[postings & (ALTERNATE - 1)]
-        order = np.lexsort((-people.astype(np.int64), hashes))
-        keys, starts = np.unique(hashes[order], return_index=True)
-        edges = np.arange(1 << BUCKET_BITS, dtype=np.uint64) << np.uint64(64 - BUCKET_BITS)
-        buckets = np.append(np.searchsorted(keys, edges), len(keys)).astype(np.uint32)
-        ends = np.append(starts, len(hashes)).astype(np.uint32)
-        head = {
-            "version": content_version(),
-            "admin_keys": list(self.admin_keys),
-            "admin_names": [self.admin_names.get(number) for number in self.admin_keys.values()],
-            "countries": list(self.country_codes),
-        }
-        columns = {
-            "keys": ("Q", keys.tobytes()),
-            "buckets": ("I", buckets.tobytes()),
-            "starts": ("I", ends.tobytes()),
-            "postings": ("I", postings[order].tobytes()),
-            "names": ("B", bytes(self.names)),
-        }
-        for name in ("lat", "lon", "population", "geonames", "admin", "country", "kind", "name_start"):
-            column: array[int] | array[float] = getattr(self, name)
-            columns[name] = (column.typecode, column.tobytes())
-        write_index(path, head, columns)
-
-
-def _exact_keys(record: SourceRecord) -> list[int]:
-    return [exact_key(normalise(name)) for name in (record.name, *record.names)]
-
-
-def _skeletons(key: str, country: str) -> tuple[int, ...]:
-    """The keys of the looser kinds that a place of this country is found by."""
-    if country in CYRILLIC:
-        return cyrillic_keys(key)
-    if country in ARABIC_SCRIPT:
-        return (arabic_key(key),)
-    return ()

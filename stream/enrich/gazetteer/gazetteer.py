@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from stream.enrich.gazetteer.compile import ALIAS, ALTERNATE, BUCKET_BITS, KINDS
 from stream.enrich.gazetteer.first_names import first_names
-from stream.enrich.gazetteer.index_file import IndexFile
+from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, BUCKET_BITS, KINDS, IndexFile
 from stream.enrich.gazetteer.keys import ARABIC, COARSE, EXACT, FINE, arabic_key, cyrillic_keys, exact_key
 from stream.enrich.gazetteer.kind_words import adjective_stems, split_kind
 from stream.enrich.gazetteer.normalise import normalise

@@ -8,11 +8,19 @@ import mmap
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from stream.enrich.gazetteer.errors import GazetteerIndexError
+from stream.enrich.gazetteer.place import PlaceKind
 
 FORMAT = 1
+KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+# The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
+ALTERNATE = 1 << 28
+# The bit above that says that it is another name altogether, such as an old one.
+ALIAS = 1 << 29
+# The first bits of a hash find its bucket of some 16 keys: one page of memory instead of twenty.
+BUCKET_BITS = 16
 _MAGIC = b"frontwire-gazetteer\n"
 _ALIGNMENT = 8
 # Other users of the machine may share the cache; it holds public data.

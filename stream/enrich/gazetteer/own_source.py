@@ -17,7 +17,15 @@ _HERE = files("stream.enrich.gazetteer")
 _DATA = _HERE / "data"
 _FILES = ("regions.txt", "countries.txt", "areas.txt", "supplement.txt")
 # The modules that decide under which keys a name is found.
-_RULES = ("normalise.py", "skeleton.py", "keys.py", "geonames_source.py", "compile.py", "index_file.py")
+_RULES = (
+    "normalise.py",
+    "skeleton.py",
+    "keys.py",
+    "geonames_source.py",
+    "compile.py",
+    "index_columns.py",
+    "index_file.py",
+)
 
 
 class Line(NamedTuple):

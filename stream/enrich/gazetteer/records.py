@@ -1,6 +1,6 @@
 """A place on its way into the index, wherever it comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stream.enrich.gazetteer.place import PlaceKind
 
@@ -9,8 +9,7 @@ from stream.enrich.gazetteer.place import PlaceKind
 class SourceRecord:
     """A place with all its names; `geonames_id` 0 for one that GeoNames does not have.
 
-    `admin1` is the key of its region (`UA.05`), or empty. `spread` is False for names that must match as
-    they stand (abbreviations such as "Ind." or "US").
+    `admin1` is the key of its region (`UA.05`), or empty; `country` is ISO 3166-1 alpha-2, or empty.
     """
 
     geonames_id: int
@@ -22,4 +21,3 @@ class SourceRecord:
     admin1: str
     kind: PlaceKind
     population: int = 0
-    official: list[str] = field(default_factory=list)

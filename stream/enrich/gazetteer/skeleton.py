@@ -23,46 +23,31 @@ _ROOTS = {
     "beli": "bili",
     "bel": "bil",
     "cern": "corn",
-    "dmitr": "dmitr",
     "dnepr": "dnipr",
     "dnestr": "dnistr",
     "ekaterin": "katerin",
     "elizavet": "elisavet",
     "evheni": "evhen",
-    "fedor": "fedor",
-    "feodos": "feodos",
     "filip": "pilip",
-    "hrihor": "hrihor",
-    "hriz": "hriz",
-    "ivan": "ivan",
     "kazac": "kozac",
     "kirill": "kiril",
     "konstantin": "kostantin",
     "les": "lis",
-    "mihail": "mihail",
-    "mir": "mir",
-    "nikifor": "nikifor",
     "nikita": "mikita",
     "nikit": "mikit",
     "nikola": "mikola",
     "nikol": "mikol",
-    "nizn": "nizn",
-    "ohr": "ohr",
     "oktabr": "zovtn",
     "orehov": "orihiv",
     "pavel": "pavl",
-    "petr": "petr",
     "rec": "ric",
     "rovn": "rivn",
-    "sered": "sered",
     "sred": "sered",
     "seversk": "siversk",
     "severn": "pivnicn",
-    "stepan": "stepan",
     "uhl": "vuhl",
     "uznou": "pivdenno",
     "uzn": "pivden",
-    "vasil": "vasil",
     "vladimir": "volodimir",
     "volc": "vovc",
     "zolt": "zovt",
@@ -85,7 +70,6 @@ _SOUNDS = {
     "kh": "h",
     "ts": "c",
     "tz": "c",
-    "ks": "ks",
     "x": "ks",
     "iou": "u",
     "you": "u",
@@ -115,7 +99,6 @@ _ENDINGS = (
     (re.compile(r"(?<=..)[oei]+v([oe])$"), "ovo"),
     (re.compile(r"(?<=..)in([oe])$"), "ino"),
     (re.compile(r"(?<=.)[oei]+v$"), "iv"),
-    (re.compile(r"ec$"), "ec"),
 )
 _ALTERNATING = str.maketrans({"i": "o", "e": "o", "u": "o"})
 
@@ -141,9 +124,5 @@ def _word(word: str) -> str:
         if changed != spelt:
             spelt = changed
             break
-    return _LONGEST_FIRST.sub(lambda match: _ROOTS[match[0]], spelt, count=1) if _at_start(spelt) else spelt
-
-
-def _at_start(spelt: str) -> bool:
-    """Whether a root of the table opens the word."""
-    return _LONGEST_FIRST.match(spelt) is not None
+    root = _LONGEST_FIRST.match(spelt)
+    return _ROOTS[root[0]] + spelt[root.end() :] if root else spelt
