@@ -68,6 +68,7 @@ def progress_bar(what: str) -> Progress:
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
+        disable=not sys.stderr.isatty(),  # in a file or pipe it would be an empty line
     )
 
 
