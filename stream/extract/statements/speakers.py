@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import SpeakerDraft
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
 from stream.extract.statements.mention import Mention
+from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.word_set import words as word_set
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ WIDER = {
 # A word that may mean anybody in office, when he has just spoken.
 GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst", "economist", "deputy", "mp"}
 # "the post says": its writer does.
-DOCUMENTS = frozenset(
-    {"post", "statement", "message", "letter", "report", "document", "text", "note", "article"}
-)
+DOCUMENTS = frozenset({"post", "message", "letter", "statement", "tweet", "video"})
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
 
 
@@ -135,7 +134,7 @@ class Speakers:
 
     def _by_role(self, mention: Mention, frame: int) -> Known | None:
         words = _words(mention.name)
-        if words & DOCUMENTS and self.last is not None:
+        if words <= DOCUMENTS and self.last is not None and frame - self.last.frame <= NEAR:
             return self.last
         for known in reversed(self._order):
             if words and words <= known.words:
@@ -147,6 +146,7 @@ class Speakers:
         last = self.last
         if (
             last is not None
+            and words & ROLES
             and last.draft.kind == "person"
             and (last.draft.role is None or words & GENERIC)
             and frame - last.frame <= NEAR

@@ -14,6 +14,11 @@ def test_a_pronoun_is_never_resolved_across_another_subject(read: Read) -> None:
     assert [s.speaker.name for s in found] == ["Jan Kern", "A retired judge"]
 
 
+def test_a_document_is_no_person(read: Read) -> None:
+    found = read("“We wait,” said Jan Kern. The report says that nine bridges are closed.")
+    assert [s.speaker.name for s in found] == ["Jan Kern", "report"]
+
+
 def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
     assert read("“We wait,” he said.") == ()
 
