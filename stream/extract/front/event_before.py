@@ -8,7 +8,7 @@ from stream.extract.front.certainty import DENIALS
 from stream.extract.front.clause_event import Reading
 from stream.extract.front.triggers import Trigger
 
-POINTING_BACK = frozenset({"it", "this", "that", "claim", "claims", "report", "reports", "capture"})
+POINTING_BACK = frozenset({"it", "this", "claim", "claims", "report", "reports", "capture"})
 
 
 def add_to_the_event_before(reading: Reading) -> None:

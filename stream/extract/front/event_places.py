@@ -43,7 +43,7 @@ def _drafts(
 ) -> Iterable[PlaceDraft]:
     smaller = len(holding) < len(used)
     origin = next((p for p in used[:-1] if p.last <= launched and p.role == "at" and not p.opening), None)
-    around = [p for p in holding if p is not origin]
+    around = [p for p in holding if p is not origin and p.role != "from"]
     within = region_of(around) or (around[-1].name if around and smaller else None) or region
     seen = set[tuple[str, str]]()
     for place in used:

@@ -73,7 +73,8 @@ def _weighed(marked: Marked, trigger: Trigger) -> Trigger:
         )
     if trigger.kind == "damage" and not subject and after and lower[trigger.first].startswith("destroy"):
         return trigger._replace(kind="air_defence") if after[0].family in SHOT_DOWN else trigger
-    if subject and not trigger.passive:
+    by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
+    if (subject or by_side) and not trigger.passive:
         return trigger._replace(kind="strike")
     if trigger.kind == "release" and (after or subject):
         return trigger._replace(kind="strike", passive=False, weapon_verb=True)

@@ -28,6 +28,8 @@ TENS = {
 
 def number_at(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
     """The number whose first token is `i` (digits, words, "twenty-three"), and the token after it."""
+    if i >= last:
+        return None
     word = lower[i]
     digits = word.replace(",", "")
     if digits.isdecimal():

@@ -56,7 +56,7 @@ VERBS: dict[str, Kind] = {
     ),
     **_each("offensive", "probed besieged besieging encircling encircled"),
     **_each("counterattack", "counterattacked counterattacking counter-attacked counterstruck"),
-    **_each("advance", "advanced advancing edged progressed penetrated infiltrated entered reached"),
+    **_each("advance", "advanced advancing edged progressed penetrated infiltrated entered reached swept"),
     **_each(
         "capture",
         "captured capturing captures seized seizing seizes retook retake retaking retaken recaptured",
