@@ -14,7 +14,8 @@ WORDS = sorted(
     words(
         "the enemy our Russian Kyiv RSF drones a shelled attack of in near and between toward Osinovka El -"
         " Fashir Tarv region direction – : ; . , ( ) “ ” ’s under fire control killed 12 two children was not"
-        " to from out family yesterday May 2025 night same happened attempts took left villages them including"
+        " to from out family yesterday May 2025 night same happened attempts took left villages them"
+        " including"
     )
 )
 
