@@ -5,6 +5,7 @@ from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.rules.according_to import according_to
+from stream.extract.statements.rules.accusation import accusation
 from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction
 from stream.extract.statements.rules.content_follows import content_follows
@@ -13,6 +14,8 @@ from stream.extract.statements.rules.second_attribution import second_attributio
 from stream.extract.statements.situation import Situation
 
 RULES = (according_to, quotation_before, content_follows, second_attribution, clause_before)
+
+ACT_RULES = (accusation,)
 
 
 def attribute(frame: Frame) -> list[Finding]:
@@ -24,7 +27,8 @@ def attribute(frame: Frame) -> list[Finding]:
         if cue.head < floor:
             continue
         seen = Situation(frame, cues, cue, floor, found)
-        finding = next((f for rule in RULES if (f := rule(seen)) is not None), None)
+        rules = ACT_RULES if cue.kind == "act" else RULES
+        finding = next((f for rule in rules if (f := rule(seen)) is not None), None)
         if finding is None:
             continue
         found = [f for f in found if f.contents != finding.contents]

@@ -44,8 +44,13 @@ class Circumstances:
     addressee: Range | None = None
 
 
-def circumstances(frame: Frame, free: list[int], addressee: Range | None) -> Circumstances:
-    """Reads the items `free`, those of the frame outside all contents that belong to one attribution."""
+def circumstances(
+    frame: Frame, free: list[int], addressee: Range | None, *, accused: bool = False
+) -> Circumstances:
+    """Reads the items `free`, those of the frame outside all contents that belong to one attribution.
+
+    An addressee who is `accused` passes nothing on, whatever his name looks like.
+    """
     via = (
         _interviewer(frame, free)
         or _quoting(frame, free)
@@ -55,7 +60,7 @@ def circumstances(frame: Frame, free: list[int], addressee: Range | None) -> Cir
     hearer = None
     if addressee is not None:
         event = any(w in EVENTS for w in frame.lower[addressee.first : addressee.last])
-        if via is None and not event and _is_outlet(frame, addressee):
+        if not accused and via is None and not event and _is_outlet(frame, addressee):
             via = addressee
         else:
             hearer = addressee
@@ -90,6 +95,7 @@ def _quoting(frame: Frame, free: list[int]) -> Range | None:
             frame.lower[k] == "by"
             and k
             and frame.lower[k - 1] in {"saying", "quoted", "cited", "reported", "carried"}
+            and frame.lower[max(0, k - 2) : k] != ("as", "reported")
         ):
             end = noun_phrase_end(frame, k + 1, len(frame.items))
             if end > k + 1:

@@ -71,7 +71,10 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
 def _other_act(frame: Frame, k: int) -> bool:
     """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
     return (
-        is_separator(frame, k) and frame.lower[k + 1] in {"and", "but"} and frame.lower[k + 2] in SPEECH_ACTS
+        is_separator(frame, k)
+        and k + 2 < len(frame.lower)
+        and frame.lower[k + 1] in {"and", "but"}
+        and frame.lower[k + 2] in SPEECH_ACTS
     )
 
 

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from stream.extract.statements.closed_classes import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, is_adverb
 from stream.extract.statements.cue import Cue
-from stream.extract.statements.cue_lexicon import FORMS, OBJECT
+from stream.extract.statements.cue_lexicon import FORMS, INTENT, OBJECT
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of
@@ -16,6 +16,7 @@ OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
 # "told", "assured" always have one; "warned the alliance would" has none, "warned Moscow that" has.
 ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 FARTHEST = 60
+LONGEST_BARE_NOUN = 3
 # "denied reports that", "repeated the accusation that".
 RUMOURS = word_set("reports claims allegations rumours rumors accusations suggestions speculation")
 
@@ -35,6 +36,8 @@ def content_after(frame: Frame, cue: Cue, start: int | None = None) -> After:
     """
     k = cue.items.last if start is None else start
     addressee = None
+    if cue.verb.takes & INTENT and frame.lower[k : k + 1] == ("to",):
+        return After("clause", k, None)
     if cue.verb.takes & OBJECT and start is None:
         addressee = _addressee(frame, cue, k)
         k = addressee.last if addressee is not None else k
@@ -74,10 +77,20 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
         ):
             j += 1
         elif word in PREPOSITIONS and word not in SUBORDINATORS:
-            j = max(j + 1, noun_phrase_end(frame, j + 1, n))
+            j = max(_past_bare_noun(frame, j + 1), noun_phrase_end(frame, j + 1, n))
         else:
             return After("clause", j, addressee)
     return After("end", min(j, n - 1), addressee)
+
+
+def _past_bare_noun(frame: Frame, k: int) -> int:
+    """Past nouns without article after a preposition that "that" or the like follows: "by phone that"."""
+    for j in range(k, min(k + LONGEST_BARE_NOUN + 1, len(frame.items))):
+        if _intro(frame, j) in {"that", "colon", "quotation"}:
+            return j
+        if not frame.words[j].islower() or not frame.words[j].isalpha():
+            break
+    return k
 
 
 def _intro(frame: Frame, k: int) -> Intro | None:

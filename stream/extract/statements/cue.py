@@ -1,48 +1,15 @@
 """Finds the reporting verbs and phrases of a frame."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
-from stream.extract.statements.cue_lexicon import AFTER, FORMS, NOUN_LIKE, PASSIVE, THAT, Verb
+from stream.extract.statements.cue_lexicon import ACTS, FORMS, INTENT, NOUN_LIKE, PASSIVE, Verb
+from stream.extract.statements.cue_phrases import LONGEST_PHRASE, PHRASE_HEADS, PHRASES, SAYING, CueKind
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.phrase import Range
 
-CueKind = Literal["verb", "quoted_as", "according"]
-SAYING = Verb("say", THAT | AFTER, participle=False)
-OPINION = Verb("opinion", THAT, participle=False)
-CONTINUING = Verb("go on", AFTER, participle=False)
-POINTING = Verb("point out", THAT | AFTER, participle=False)
-
-
-def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
-    """The cues of several words; longer ones before those that they begin with."""
-    for words in ("according to", "in the words of", "in the view of", "in the opinion of"):
-        yield tuple(words.split()), "according", SAYING
-    for owner in ("his", "her", "their", "its"):
-        yield ("in", owner, "words"), "according", SAYING
-        yield ("in", owner, "own", "words"), "according", SAYING
-    for words in ("quoted as saying", "cited as saying", "quoted as telling"):
-        yield tuple(words.split()), "quoted_as", SAYING
-    for words in ("went on to say", "goes on to say", "went on to add"):
-        yield tuple(words.split()), "verb", SAYING
-    for words in ("went on", "goes on"):
-        yield tuple(words.split()), "verb", CONTINUING
-    for words in ("pointed out", "points out", "point out"):
-        yield tuple(words.split()), "verb", POINTING
-    yield ("pointing", "out"), "verb", Verb("point out", THAT | AFTER, participle=True)
-    for words in ("made it clear", "makes it clear", "made clear", "makes clear"):
-        yield tuple(words.split()), "verb", OPINION
-    for be in ("is", "was", "are", "were"):
-        for rest in ("of the opinion", "of the view", "convinced", "confident", "certain", "adamant", "sure"):
-            yield (be, *rest.split()), "verb", OPINION
-
-
 FARTHEST_SAYING = 14
-PHRASES = tuple(_phrases())
-LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
-PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per"}
+FARTHEST_WORDS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +32,7 @@ def find_cues(frame: Frame) -> list[Cue]:
     for k in range(len(frame.items)):
         if found and k < found[-1].items.last:
             continue
-        cue = _phrase_at(frame, k) or _verb_at(frame, k)
+        cue = _phrase_at(frame, k) or _act_at(frame, k) or _verb_at(frame, k)
         if cue is not None:
             found.append(cue)
     return found
@@ -103,12 +70,33 @@ def _before_passive(frame: Frame, k: int) -> int:
     return k
 
 
+def _act_at(frame: Frame, k: int) -> Cue | None:
+    """A verb that judges or accuses, where words of the speaker follow: a quotation, or "of" and a deed."""
+    verb = ACTS.get(frame.lower[k])
+    if (
+        verb is None
+        or frame.words[k][:1].isupper()
+        or not k
+        or frame.lower[k - 1] in DETERMINERS | {"to", "-"}
+    ):
+        return None
+    ahead = range(k + 1, min(k + FARTHEST_WORDS, len(frame.items)))
+    speaks = any(
+        frame.quotation(i) >= 0 or (verb.lemma == "accuse" and frame.lower[i] == "of") for i in ahead
+    )
+    if not speaks or (not verb.participle and _passive_before(frame, k)):
+        return None
+    return Cue("act", Range(k, k + 1), verb)
+
+
 def _verb_at(frame: Frame, k: int) -> Cue | None:
     verb = FORMS.get(frame.lower[k])
     if verb is None or frame.words[k][:1].isupper() or not verb.takes:
         return None
-    if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")}:
+    if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")} and not verb.takes & INTENT:
         return None  # "the exercise, said to be large"
+    if frame.lower[k : k + 2] == ("commenting", "on"):
+        return None  # what is commented on may have a clause of its own: "on the claim that"
     if _is_noun(frame, k) or _is_passive(frame, k) or _is_negated(frame, k, verb):
         return None
     return Cue("verb", Range(k, k + 1), verb)
@@ -135,8 +123,11 @@ def _is_noun(frame: Frame, k: int) -> bool:
 
 def _is_passive(frame: Frame, k: int) -> bool:
     """Whether it is said of somebody: "was told", "is believed to"."""
-    if FORMS[frame.lower[k]].participle:
-        return False
+    return not FORMS[frame.lower[k]].participle and _passive_before(frame, k)
+
+
+def _passive_before(frame: Frame, k: int) -> bool:
+    """Whether a form of "be" stands before a participle."""
     i = k - 1
     while i >= 0 and is_adverb(frame.lower[i]):
         i -= 1

@@ -4,6 +4,7 @@ from stream.extract.drafts import Stand
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.asides import cited_in, name_in, rank_in, role_in
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from stream.extract.statements.collective_names import is_collective_name
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.mention import Mention, MentionKind
 from stream.extract.statements.name_split import name_start
@@ -25,7 +26,7 @@ INDEFINITE = word_set(
     "a an another some one two three four five six seven eight nine ten several many dozens hundreds most"
 )
 POSSESSIVES = word_set("his her its their")
-OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 GENITIVES = frozenset({"’s", "'s"})
 
 
@@ -40,7 +41,7 @@ class Describer:
         """The mention that a phrase makes."""
         main = phrase.main
         stand = self.stand(frame, main)
-        if main.last - main.first == 1 and frame.lower[main.first] in PRONOUNS | POSSESSIVES:
+        if main.last - main.first == 1 and frame.lower[main.first] in PRONOUNS | set(OWNERS):
             pronoun = OWNERS.get(frame.lower[main.first], frame.lower[main.first])
             return Mention("pronoun", pronoun, stand)
         first = frame.lower[main.first]
@@ -81,9 +82,13 @@ class Describer:
         words = list(frame.words[bare.first : bare.last])
         lower = [w.lower() for w in words]
         head = _head(lower)
+        if (run := _behind_owner(words, lower)) is not None:
+            return "media", self.letters(frame, Range(bare.first + run, bare.last)), None
         if _is_outlet(words, lower, head):
             return "media", self._outlet_name(frame, bare, lower), None
         if lower[head] in BODIES and not any(w in ROLES for w in lower[head + 1 :]):
+            return "organization", self.letters(frame, bare), None
+        if is_collective_name(words, definite=bare.first > main.first) or _is_thing(frame, phrase, words):
             return "organization", self.letters(frame, bare), None
         if len(words) == 1 and lower[0] in PLACES_THAT_SPEAK:
             return "organization", words[0], None
@@ -142,6 +147,19 @@ class Describer:
                 if frame.words[k + 1] == QUOTATION:
                     return self.letters(frame, Range(k + 1, k + 2))
         return self.letters(frame, bare)
+
+
+def _behind_owner(words: list[str], lower: list[str]) -> int | None:
+    """Where the outlet's name begins in "State-run MRTV", "Houthi-owned Al Masirah"."""
+    if lower[1:2] == ["-"] and lower[2:3] in (["run"], ["owned"], ["controlled"]) and words[3:4]:
+        return 3 if words[3][:1].isupper() else None
+    return None
+
+
+def _is_thing(frame: Frame, phrase: Phrase, words: list[str]) -> bool:
+    """Whether a name that "which" goes on is a body's: "Doctors Abroad, which runs a clinic"."""
+    which = any(frame.lower[aside.first] == "which" for aside in phrase.asides)
+    return which and all(w[:1].isupper() for w in words)
 
 
 def _without_partner(frame: Frame, bare: Range) -> Range:

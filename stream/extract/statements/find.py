@@ -191,7 +191,7 @@ class _Reading:
         parts = self.passage.parts(frame, finding)
         content = " ".join(self.text.body[p.start : p.end] for p in parts)
         free = _free(frame, finding)
-        around = circumstances(frame, free, finding.addressee)
+        around = circumstances(frame, free, finding.addressee, accused=finding.rule == "accusation")
         letters = self.describer.letters
         return StatementDraft(
             stand=self.passage.stand(frame, finding, parts),
@@ -236,8 +236,15 @@ def _certainty(frame: Frame, finding: Finding) -> Certainty:
     if finding.denied:
         return "denied"
     near = range(max(0, finding.cue.first - HEDGE_REACH), finding.cue.last + 1) if finding.cue else range(0)
+    if finding.cue and any(frame.lower[k] in {"reported", "alleged"} for k in _passive_cue(finding.cue)):
+        return "reported"
     hedged = any(k < len(frame.lower) and frame.lower[k] in HEDGES for k in near)
     return "reported" if hedged else "stated"
+
+
+def _passive_cue(cue: Range) -> range:
+    """The items of a cue of several words ("was reported to have said"); none of a single verb."""
+    return range(cue.first, cue.last) if cue.last - cue.first > 1 else range(0)
 
 
 def _free(frame: Frame, finding: Finding) -> list[int]:

@@ -109,9 +109,18 @@ def trimmed(frame: Frame, part: Range) -> Range | None:
         start += 1
     if start < part.last and frame.lower[start] in PREPOSITIONS:
         start = _after_circumstance(frame, start, part.last)
-    last = part.last - 1 if frame.lower[part.last - 1] in REFLEXIVES else part.last
+    last = _before_day(frame, start, part.last)
+    last -= last > start and frame.lower[last - 1] in REFLEXIVES
     found = Range(start, last)
     return found if _can_speak(frame, found) else None
+
+
+def _before_day(frame: Frame, start: int, last: int) -> int:
+    """The end of a phrase without the day that follows it: "The council on Thursday (accused)"."""
+    end = last
+    while end - 1 > start and frame.lower[end - 1] in TIME_WORDS:
+        end -= 1
+    return end - 1 if end < last and end - 1 > start and frame.lower[end - 1] in {"on", "in"} else end
 
 
 def _bounds(frame: Frame, k: int, part: Range) -> bool:

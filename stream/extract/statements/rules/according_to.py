@@ -10,6 +10,7 @@ from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 
 SHORTEST = 2
+OBLIQUE = frozenset({"him", "her", "them"})
 
 
 def according_to(seen: Situation) -> Finding | None:
@@ -17,7 +18,9 @@ def according_to(seen: Situation) -> Finding | None:
     frame, cue = seen.frame, seen.cue
     if cue.kind != "according":
         return None
-    phrase = _owner(frame, cue.items) or phrase_after(frame, cue.items.last)
+    phrase = (
+        _owner(frame, cue.items) or _pronoun(frame, cue.items.last) or phrase_after(frame, cue.items.last)
+    )
     if phrase is None:
         return None
     end = max(phrase.whole.last, cue.items.last)
@@ -42,6 +45,11 @@ def _owner(frame: Frame, cue: Range) -> Phrase | None:
     if frame.lower[cue.last - 1] != "words" or frame.lower[cue.first + 1] == "the":
         return None
     return Phrase(Range(cue.first + 1, cue.first + 2), ())
+
+
+def _pronoun(frame: Frame, k: int) -> Phrase | None:
+    """The pronoun in "according to him"."""
+    return Phrase(Range(k, k + 1), ()) if k < len(frame.lower) and frame.lower[k] in OBLIQUE else None
 
 
 def _after(seen: Situation, end: int) -> Range | None:

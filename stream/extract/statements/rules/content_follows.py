@@ -6,7 +6,7 @@
 from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.closed_classes import PREPOSITIONS
 from stream.extract.statements.content_after import After, content_after
-from stream.extract.statements.cue_lexicon import BARE, DENY, THAT, URGE, WEAK
+from stream.extract.statements.cue_lexicon import BARE, DENY, INTENT, THAT, URGE, WEAK
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
@@ -21,6 +21,8 @@ SHORTEST = 2
 REACH = 14
 # Fewer words in marks behind a verb are a title or a term: "told “Morning Talk”".
 SHORTEST_FRAGMENT = 3
+# "denied arming the rebels", but not "denied king and country".
+LONGEST_NOUN_IN_ING = 5
 # "what the minister says about it" reports nothing.
 FREE_RELATIVES = frozenset({"what", "which", "whom", "how", "than"})
 # What stands behind these is a clause, whatever its verb.
@@ -137,6 +139,10 @@ def _quoted(seen: Situation, at: int) -> Range | None:
 def _bare(seen: Situation, at: int) -> bool:
     frame, takes = seen.frame, seen.cue.verb.takes
     word = frame.lower[at]
+    if takes & INTENT and word == "to":
+        return at == seen.cue.items.last
+    if takes & DENY:
+        return at == seen.cue.items.last and word.endswith("ing") and len(word) > LONGEST_NOUN_IN_ING
     if takes & URGE:
         return "to" in frame.lower[at + 1 : at + 12]
     if not takes & BARE or word in NO_CLAUSE or word in PREPOSITIONS:

@@ -27,6 +27,7 @@ def test_no_source_is_named(read: Read, body: str) -> None:
         ),
         ("Per the governor, Jan Kern, the road is open.", "the road is open", "Jan Kern", "indirect"),
         ("In the words of Jan Kern, “the road is open”.", "the road is open", "Jan Kern", "direct"),
+        ("As reported by Orlova, the road is open.", "the road is open", "Orlova", "indirect"),
         (
             "According to the Lebanese health ministry, 41 people have died.",
             "41 people have died",
@@ -41,4 +42,9 @@ def test_the_clause_goes_to_the_source(read: Read, body: str, content: str, spea
 
 def test_a_possessive_means_the_speaker_before(read: Read) -> None:
     found = read("Anna Orlova said that it is over. In her words, “nobody remembers who began”.")
+    assert [s.speaker.name for s in found] == ["Anna Orlova", "Anna Orlova"]
+
+
+def test_an_oblique_pronoun_means_the_speaker_before(read: Read) -> None:
+    found = read("Anna Orlova said that it is over. According to her, nobody remembers who began.")
     assert [s.speaker.name for s in found] == ["Anna Orlova", "Anna Orlova"]

@@ -17,6 +17,9 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "What the minister says about the road is known.",
         "She added a note of caution.",
         "Orlova told “Morning Talk” about it.",
+        "Orlova, commenting on the claim that the road was open, left.",
+        "The exercise, said to be large, was over.",
+        "Orlova denied king and country.",
     ],
 )
 def test_no_content_is_no_statement(read: Read, body: str) -> None:
@@ -50,6 +53,10 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova urged all sides to “keep the road open.”", "all sides to “keep the road open.”", "mixed"),
         ("Orlova left the hall, saying that it was over.", "it was over", "indirect"),
         ("Orlova was quoted by the agency Sever as saying that it is over.", "it is over", "indirect"),
+        ("Orlova claimed to have opened the road.", "to have opened the road", "indirect"),
+        ("Orlova vowed to open the road.", "to open the road", "indirect"),
+        ("Orlova told us by phone that the road was open.", "the road was open", "indirect"),
+        ("Orlova, commenting on the claim that it rained, said that it was dry.", "it was dry", "indirect"),
         ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
     ],
 )
@@ -81,6 +88,7 @@ def test_one_subject_may_say_two_things(read: Read, body: str, contents: list[st
         ("Orlova said that the road was open.", "stated"),
         ("Orlova denied that the road was open.", "denied"),
         ("Orlova denied reports that the road was open.", "denied"),
+        ("Orlova was reported to have said that the road was open.", "reported"),
         ("Orlova allegedly said that the road was open.", "reported"),
     ],
 )

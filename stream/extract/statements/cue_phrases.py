@@ -1,0 +1,54 @@
+"""Reporting cues of several words: "according to", "was quoted as saying", "is of the opinion"."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from stream.extract.statements.cue_lexicon import AFTER, THAT, Verb
+
+CueKind = Literal["verb", "quoted_as", "according", "act"]
+SAYING = Verb("say", THAT | AFTER, participle=False)
+OPINION = Verb("opinion", THAT, participle=False)
+CONTINUING = Verb("go on", AFTER, participle=False)
+POINTING = Verb("point out", THAT | AFTER, participle=False)
+OWNERS = ("his", "her", "their", "its")
+
+# The source follows these.
+ACCORDING = (
+    *("according to", "in the words of", "in the view of", "in the opinion of"),
+    *("as reported by", "as stated by", "as confirmed by", "as announced by"),
+    *(f"in {owner} words" for owner in OWNERS),
+    *(f"in {owner} own words" for owner in OWNERS),
+)
+QUOTED_AS = ("quoted as saying", "cited as saying", "quoted as telling")
+# The speaker stands before these.
+VERB_PHRASES = {
+    ("went on to say", "goes on to say", "went on to add"): SAYING,
+    ("went on", "goes on"): CONTINUING,
+    ("pointed out", "points out", "point out"): POINTING,
+    ("pointing out",): Verb("point out", THAT | AFTER, participle=True),
+    ("made it clear", "makes it clear", "made clear", "makes clear"): OPINION,
+}
+# After a form of "be".
+HEARSAY = ("reported to have said", "reported as saying", "alleged to have said")
+CONVICTIONS = ("of the opinion", "of the view", "convinced", "confident", "certain", "adamant", "sure")
+
+
+def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
+    """The cues of several words; longer ones before those that they begin with."""
+    for words in ACCORDING:
+        yield tuple(words.split()), "according", SAYING
+    for words in QUOTED_AS:
+        yield tuple(words.split()), "quoted_as", SAYING
+    for alike, verb in VERB_PHRASES.items():
+        for words in alike:
+            yield tuple(words.split()), "verb", verb
+    for be in ("is", "was", "are", "were"):
+        for words in HEARSAY:
+            yield (be, *words.split()), "verb", SAYING
+        for words in CONVICTIONS:
+            yield (be, *words.split()), "verb", OPINION
+
+
+PHRASES = tuple(_phrases())
+LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
+PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per"}

@@ -1,0 +1,84 @@
+"""Words thrown at somebody: "The ministry accused the rebels of mining it", "Orlova called it “a farce”"."""
+
+from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.closed_classes import is_adverb
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.rules.colon_introduction import opening_subject
+from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_before import subject_before
+from stream.extract.word_set import words as word_set
+
+OBJECT_PRONOUNS = word_set("it him her them this that")
+# What stands between the verb and the quotation is at most so long: "the plan of the three mediators".
+FARTHEST = 16
+SHORTEST = 2
+# A term in marks may follow "called" ("a drone called “Geran”"): judged words are more.
+SHORTEST_JUDGEMENT = 2
+
+
+def accusation(seen: Situation) -> Finding | None:
+    """Who accuses or judges, and of what; the accused is the addressee."""
+    cue = seen.cue
+    if cue.kind != "act":
+        return None
+    content, addressee = _charge(seen) if cue.verb.lemma == "accuse" else (_judgement(seen), None)
+    phrase = _speaker(seen)
+    if content is None or (phrase is None and not seen.found):
+        return None
+    first = phrase.whole.first if phrase is not None else cue.head
+    return Finding(
+        rule="accusation",
+        contents=(content,),
+        speaker=phrase,
+        cue=cue.items,
+        extent=Range(min(first, cue.head), content.last),
+        confidence=0.7,
+        addressee=addressee,
+    )
+
+
+def _speaker(seen: Situation) -> Phrase | None:
+    """The subject; of a participle that of the sentence: "rejected the plan, calling it “a trap”"."""
+    frame, cue = seen.frame, seen.cue
+    if not cue.verb.participle:
+        return subject_before(frame, cue.head, seen.floor)
+    return None if seen.found else opening_subject(frame, seen.floor, cue.head)
+
+
+def _charge(seen: Situation) -> tuple[Range | None, Range | None]:
+    """What somebody is accused of, and who."""
+    frame, begin = seen.frame, seen.cue.items.last
+    for k in range(begin + 1, min(begin + FARTHEST, len(frame.items))):
+        if frame.words[k] in ENDS or is_separator(frame, k):
+            break
+        if frame.lower[k] == "of" and _is_charge(frame, k + 1):
+            end = clause_end(frame, k + 1, seen.cues)
+            content = Range(k + 1, end) if end - k > SHORTEST or frame.quotation(k + 1) >= 0 else None
+            return content, Range(begin, k)
+    return None, None
+
+
+def _is_charge(frame: Frame, k: int) -> bool:
+    """Whether a deed begins at an item, and no part of the name of the accused ("the Army of the North")."""
+    while k < len(frame.items) and is_adverb(frame.lower[k]):
+        k += 1
+    return frame.quotation(k) >= 0 or (k < len(frame.items) and frame.lower[k].endswith("ing"))
+
+
+def _judgement(seen: Situation) -> Range | None:
+    """The quotation that calls the object something, with the object unless that is a pronoun."""
+    frame, begin = seen.frame, seen.cue.items.last
+    for k in range(begin, min(begin + FARTHEST, len(frame.items))):
+        if frame.words[k] in ENDS or is_separator(frame, k):
+            return None
+        if frame.quotation(k) >= 0:
+            behind_as = frame.lower[k - 1] == "as" or seen.cue.verb.lemma == "call"
+            long = frame.items[k].last - frame.items[k].first >= SHORTEST_JUDGEMENT + 2
+            if k == begin or not behind_as or not long or not seen.free_quotation(k):
+                return None
+            alone = frame.lower[begin] in OBJECT_PRONOUNS or frame.lower[k - 1] == "as"
+            return Range(k if alone else begin, k + 1)
+    return None
