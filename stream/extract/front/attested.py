@@ -2,22 +2,40 @@
 
 from schemas.front_event import EventType
 from stream.extract.drafts import EventDraft
+from stream.extract.front.doer import COUNTRY_NAMES
 
 # Told of wars alone; workers strike, firms capture and teams advance, too.
 WARLIKE: frozenset[EventType] = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "air_defence"}
 )
+# A body reports a war when so many of its events are surely ones of war, and no fewer than every so many-th
+# of its sentences tells of one: a report on trade that mentions a bombing twice has long stretches of peace.
+ENOUGH, EVERY = 2, 6
+COUNTRIES = frozenset(COUNTRY_NAMES.values())
+
+
+def keep_attested(events: list[EventDraft], sentences: int) -> tuple[EventDraft, ...]:
+    """The events of a body that nothing marks as a front section, `sentences` long.
+
+    In a report of a war each that has a place or a direction counts, in any other body those alone that are
+    of war by themselves.
+    """
+    sure = [event for event in events if is_well_attested(event)]
+    reports_war = len(sure) >= ENOUGH and len(sure) * EVERY >= sentences
+    return tuple(events if reports_war else sure)
 
 
 def is_well_attested(event: EventDraft) -> bool:
-    """Whether an event of a body without a front section is one of war.
+    """Whether an event is one of war by itself.
 
-    It needs a place, and a direction, a warlike type, a fight near a place or between two, or a known side
-    with weapons, losses or such a place.
+    It needs a place, and a direction, a warlike type, troops or a group named as doing it, a fight near a
+    place or between two, or a known side with weapons, losses or such a place. A direction alone does, too.
     """
+    if event.axis is not None:
+        return True
     if not event.places:
         return False
-    if event.axis is not None or event.event_type in WARLIKE:
+    if event.event_type in WARLIKE or (event.actor is not None and event.actor not in COUNTRIES):
         return True
     ground = any(place.role in {"near", "toward", "between"} for place in event.places)
     if event.event_type == "clash" and ground:

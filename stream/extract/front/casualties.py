@@ -24,6 +24,8 @@ FIGHTERS = words(
 )
 NO_LOSSES = frozenset({"casualties", "injuries", "victims", "deaths", "fatalities", "injured", "losses"})
 NOBODY = CountDraft(0, 0)
+# Who tells of wounded alone leaves open whether anybody died.
+UNTOLD = CountDraft(0, None)
 
 
 @dataclass(slots=True)
@@ -43,20 +45,27 @@ class Losses:
         return any(count is not None and count != NOBODY for count in (self.killed, self.wounded))
 
     def draft(self) -> CasualtiesDraft:
-        """The losses for a record; what is not told of is nobody."""
+        """The losses for a record; what is not told of stays open."""
         civilian = not CIVILIANS.isdisjoint(self.whom)
         fighters = not civilian and not FIGHTERS.isdisjoint(self.whom)
         told = True if civilian else False if fighters else None
-        return CasualtiesDraft(self.killed or NOBODY, self.wounded or NOBODY, told)
+        return CasualtiesDraft(self.killed or UNTOLD, self.wounded or UNTOLD, told)
 
     def over(self, earlier: CasualtiesDraft | None) -> CasualtiesDraft:
         """The losses told of an event that had `earlier` ones: what is told anew goes before."""
         new = self.draft()
         if earlier is None:
             return new
-        killed = earlier.killed if self.killed in {None, NOBODY} else new.killed
-        wounded = earlier.wounded if self.wounded in {None, NOBODY} else new.wounded
+        killed = _told_anew(self.killed, earlier.killed)
+        wounded = _told_anew(self.wounded, earlier.wounded)
         return CasualtiesDraft(killed, wounded, earlier.civilian if new.civilian is None else new.civilian)
+
+
+def _told_anew(new: CountDraft | None, earlier: CountDraft) -> CountDraft:
+    """The count told last; "nobody" after losses told before is of no more than those."""
+    if new is None or (new == NOBODY and earlier.least):
+        return earlier
+    return new
 
 
 def find_losses(lower: list[str], first: int, last: int) -> Losses:

@@ -43,6 +43,10 @@ SAYS = frozenset(
 )
 
 
+# What "was reported" tells of is no source.
+PASSIVE = frozenset({"was", "were", "also", "been", "are", "is", "being"})
+
+
 class Told(NamedTuple):
     """How sure, and the source as it stands."""
 
@@ -110,7 +114,7 @@ def _said_by(text: Text, first: int, last: int) -> str | None:
     """The source of "…, Russia's Defense Ministry said" at the end, "The General Staff said" at the head."""
     lower = text.lower
     for i in range(last - 1, max(first, last - 8), -1):
-        if lower[i] in SAYS:
+        if lower[i] in SAYS and lower[i - 1] not in PASSIVE:
             start = i
             while start > first and text.words[start - 1] not in {",", ";", ":", "”", '"'}:
                 start -= 1
@@ -118,13 +122,15 @@ def _said_by(text: Text, first: int, last: int) -> str | None:
                 return text.between(start, i)
             break
     for i in range(first + 1, min(first + 9, last)):
-        if (
-            lower[i] in SAYS
-            and lower[i - 1] not in {"was", "were", "also", "been"}
-            and text.words[first][0].isupper()
-        ):
-            return text.between(first, i) if "," not in lower[first:i] else None
+        if lower[i] in SAYS and lower[i - 1] not in PASSIVE and text.words[first][0].isupper():
+            start = _after_heading(lower, first, i)
+            return text.between(start, i) if start < i and "," not in lower[start:i] else None
     return None
+
+
+def _after_heading(lower: list[str], first: int, i: int) -> int:
+    """The token after a heading ("South Kordofan: The SPLM-N said"), else `first`."""
+    return next((j + 1 for j in range(i - 1, first, -1) if lower[j] == ":"), first)
 
 
 def _social_media(text: Text, first: int, last: int) -> str | None:

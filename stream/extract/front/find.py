@@ -3,7 +3,7 @@
 from collections import deque
 
 from stream.extract.drafts import EventDraft, Stand
-from stream.extract.front.attested import is_well_attested
+from stream.extract.front.attested import keep_attested
 from stream.extract.front.axis_heading import read_heading
 from stream.extract.front.dateline import after_dateline
 from stream.extract.front.marked import mark
@@ -30,7 +30,7 @@ def find_events(
     """The front events of a body, in order.
 
     Sentences of the front section are read, or of the whole body where nothing marks one; then an event needs
-    more than a verb and a name. `perspective` (ISO
+    more than a verb and a name, or the body needs others that are surely ones of war. `perspective` (ISO
     3166-1 alpha-2) is whose side "we" are; `quoted` are the stretches that somebody says, and make no events.
     """
     front = layout.front or Stand(0, len(text.body))
@@ -45,7 +45,7 @@ def find_events(
             passage, paragraph = Passage(parties, layout.updated or layout.dated), sentence.paragraph
         _read(text, sentence, mentions, passage, lexicon)
     found = events + passage.events
-    return tuple(found) if layout.front is not None else tuple(e for e in found if is_well_attested(e))
+    return tuple(found) if layout.front is not None else keep_attested(found, len(sentences))
 
 
 def _unquoted(sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> tuple[Sentence, ...]:

@@ -20,6 +20,7 @@ def types(body: str) -> list[str]:
         "A fire broke out in Osinovka.",
         "He had fought in Osinovka.",
         "The team advanced in Osinovka.",
+        "Russia captured the title in Osinovka.",
     ],
 )
 def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
@@ -33,7 +34,19 @@ def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
         ("Jets bombed Osinovka.", "air_strike"),
         ("Fighting continues near Osinovka.", "clash"),
         ("Russian troops advanced toward Osinovka.", "advance"),
+        ("The army repelled an RSF attack on Osinovka.", "offensive"),
+        ("M23 captured Osinovka.", "capture"),
     ],
 )
 def test_what_only_war_knows_makes_one(body: str, expected: str) -> None:
     assert types(body) == [expected]
+
+
+def test_events_that_are_surely_ones_of_war_vouch_for_the_others_of_their_report() -> None:
+    body = "Jets bombed Osinovka. Shells were fired at Talovka. Explosions were heard in Lugovoye."
+    assert types(body) == ["air_strike", "shelling", "explosion"]
+
+
+def test_two_bombings_do_not_vouch_for_a_long_report_of_other_things() -> None:
+    body = "Jets bombed Osinovka. Drones hit Talovka. The firm captured markets in Lugovoye."
+    assert types(body + " Prices fell." * 20) == ["air_strike", "drone_strike"]

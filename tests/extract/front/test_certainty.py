@@ -13,6 +13,8 @@ Read = Callable[..., tuple[EventDraft, ...]]
     ("body", "certainty", "source"),
     [
         ("Drones hit Osinovka.", "stated", None),
+        ("Drones hit Osinovka, no casualties were reported.", "stated", None),
+        ("North Tarv: The council said drones hit Osinovka.", "stated", "The council"),
         ("Drones hit Osinovka, the governor said.", "stated", "the governor"),
         ("Airstrikes hit Osinovka; the regime denied responsibility.", "stated", None),
         ("Clashes were reported in Osinovka.", "reported", None),

@@ -9,6 +9,7 @@ from stream.extract.drafts import EventDraft
 Read = Callable[..., tuple[EventDraft, ...]]
 
 NOBODY = (0, 0)
+UNTOLD = (0, None)
 
 
 def counts(event: EventDraft) -> tuple[object, object]:
@@ -21,22 +22,24 @@ def counts(event: EventDraft) -> tuple[object, object]:
     [
         ("nobody was hurt", NOBODY, NOBODY),
         ("there were no casualties", NOBODY, NOBODY),
+        ("no casualties were reported", NOBODY, NOBODY),
+        ("nobody was killed", NOBODY, UNTOLD),
         ("killing the driver and injuring three passengers", (1, 1), (3, 3)),
         ("killing three people and wounding at least 12, among them a girl", (3, 3), (12, None)),
         ("killing and wounding several others", (1, None), (1, None)),
-        ("injuring civilians", NOBODY, (1, None)),
-        ("two civilians were wounded", NOBODY, (2, 2)),
-        ("five civilians, among them a 12-year-old girl, were injured", NOBODY, (5, 5)),
-        ("a 60-year-old woman was killed", (1, 1), NOBODY),
-        ("a man and his two sons were wounded", NOBODY, (3, 3)),
+        ("injuring civilians", UNTOLD, (1, None)),
+        ("two civilians were wounded", UNTOLD, (2, 2)),
+        ("five civilians, among them a 12-year-old girl, were injured", UNTOLD, (5, 5)),
+        ("a 60-year-old woman was killed", (1, 1), UNTOLD),
+        ("a man and his two sons were wounded", UNTOLD, (3, 3)),
         ("one volunteer was killed and two were hurt", (1, 1), (2, 2)),
-        ("seven people were injured, including two children", NOBODY, (7, 7)),
-        ("the roof was damaged and three workers were hurt", NOBODY, (3, 3)),
-        ("killing an elderly couple", (2, 2), NOBODY),
-        ("killing a family of five", (5, 5), NOBODY),
-        ("killing twenty-three people", (23, 23), NOBODY),
-        ("wounding two or three soldiers", NOBODY, (2, 3)),
-        ("killing up to 20 soldiers", (0, 20), NOBODY),
+        ("seven people were injured, including two children", UNTOLD, (7, 7)),
+        ("the roof was damaged and three workers were hurt", UNTOLD, (3, 3)),
+        ("killing an elderly couple", (2, 2), UNTOLD),
+        ("killing a family of five", (5, 5), UNTOLD),
+        ("killing twenty-three people", (23, 23), UNTOLD),
+        ("wounding two or three soldiers", UNTOLD, (2, 3)),
+        ("killing up to 20 soldiers", (0, 20), UNTOLD),
     ],
 )
 def test_losses_are_counted(
@@ -64,14 +67,14 @@ def test_losses_belong_to_their_own_clause(read: Read) -> None:
     first, second = read(
         "In Osinovka, a woman was killed by shelling; Lugovoye and Krutoye were also shelled."
     )
-    assert counts(first) == ((1, 1), NOBODY)
+    assert counts(first) == ((1, 1), UNTOLD)
     assert second.casualties is None
 
 
 def test_losses_of_the_next_sentence_widen_the_passage(read: Read) -> None:
     body = "Rockets hit Osinovka. Three workers were injured."
     (event,) = read(body)
-    assert counts(event) == (NOBODY, (3, 3))
+    assert counts(event) == (UNTOLD, (3, 3))
     assert (event.stand.start, event.stand.end) == (0, len(body))
 
 
