@@ -9,11 +9,19 @@ from stream.extract.statements.rules.accusation import accusation
 from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction
 from stream.extract.statements.rules.content_follows import content_follows
+from stream.extract.statements.rules.opening_participle import opening_participle
 from stream.extract.statements.rules.quotation_before import quotation_before
 from stream.extract.statements.rules.second_attribution import second_attribution
 from stream.extract.statements.situation import Situation
 
-RULES = (according_to, quotation_before, content_follows, second_attribution, clause_before)
+RULES = (
+    opening_participle,
+    according_to,
+    quotation_before,
+    content_follows,
+    second_attribution,
+    clause_before,
+)
 
 ACT_RULES = (accusation,)
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from stream.extract.statements.cue_lexicon import ACTS, FORMS, INTENT, NOUN_LIKE, PASSIVE, Verb
-from stream.extract.statements.cue_phrases import LONGEST_PHRASE, PHRASE_HEADS, PHRASES, SAYING, CueKind
+from stream.extract.statements.cue_phrases import (
+    LONGEST_PHRASE,
+    PHRASE_HEADS,
+    PHRASES,
+    QUOTED,
+    SAYING,
+    CueKind,
+)
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.phrase import Range
 
@@ -59,7 +66,7 @@ def _quoted_by(frame: Frame, k: int) -> Cue | None:
     """The cue "was quoted by the daily Volna as saying"."""
     for i in range(k + 2, min(k + FARTHEST_SAYING, len(frame.lower))):
         if frame.lower[i - 1 : i + 1] == ("as", "saying"):
-            return Cue("quoted_as", Range(_before_passive(frame, k), i + 1), SAYING)
+            return Cue("quoted_as", Range(_before_passive(frame, k), i + 1), QUOTED)
     return None
 
 
@@ -91,7 +98,8 @@ def _act_at(frame: Frame, k: int) -> Cue | None:
 
 def _verb_at(frame: Frame, k: int) -> Cue | None:
     verb = FORMS.get(frame.lower[k])
-    if verb is None or frame.words[k][:1].isupper() or not verb.takes:
+    opens = k == 0 and verb is not None and verb.participle
+    if verb is None or (frame.words[k][:1].isupper() and not opens) or not verb.takes:
         return None
     if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")} and not verb.takes & INTENT:
         return None  # "the exercise, said to be large"

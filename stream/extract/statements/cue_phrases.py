@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from stream.extract.statements.cue_lexicon import AFTER, THAT, Verb
+from stream.extract.statements.cue_lexicon import AFTER, BARE, THAT, Verb
 
 CueKind = Literal["verb", "quoted_as", "according", "act"]
 SAYING = Verb("say", THAT | AFTER, participle=False)
+QUOTED = Verb("say", THAT | BARE | AFTER, participle=False)
 OPINION = Verb("opinion", THAT, participle=False)
 CONTINUING = Verb("go on", AFTER, participle=False)
 POINTING = Verb("point out", THAT | AFTER, participle=False)
@@ -38,13 +39,13 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
     for words in ACCORDING:
         yield tuple(words.split()), "according", SAYING
     for words in QUOTED_AS:
-        yield tuple(words.split()), "quoted_as", SAYING
+        yield tuple(words.split()), "quoted_as", QUOTED
     for alike, verb in VERB_PHRASES.items():
         for words in alike:
             yield tuple(words.split()), "verb", verb
     for be in ("is", "was", "are", "were"):
         for words in HEARSAY:
-            yield (be, *words.split()), "verb", SAYING
+            yield (be, *words.split()), "verb", QUOTED
         for words in CONVICTIONS:
             yield (be, *words.split()), "verb", OPINION
 

@@ -27,6 +27,14 @@ INDEFINITE = word_set(
 )
 POSSESSIVES = word_set("his her its their")
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+RANKS = word_set(
+    "brig brigadier gen general col colonel maj major lt lieutenant capt captain sgt sergeant adm admiral"
+    " cmdr commander"
+)
+# Of these "general" is no rank.
+GENERALS = word_set(
+    "secretary attorney inspector director consul governor prosecutor solicitor auditor surgeon deputy first"
+)
 GENITIVES = frozenset({"’s", "'s"})
 
 
@@ -132,7 +140,7 @@ class Describer:
         roles = [role for aside in phrase.asides if (role := role_in(frame, aside)) is not None]
         before = Range(bare.first, bare.first + start)
         if start and frame.lower[before.last - 1] not in GENITIVES:
-            own = self.letters(frame, before)
+            own = self.letters(frame, _without_rank(frame, before))
             if own.lower() not in TITLES:
                 return "person", name, own
         return "person", name, self.letters(frame, roles[0]) if roles else None
@@ -147,6 +155,17 @@ class Describer:
                 if frame.words[k + 1] == QUOTATION:
                     return self.letters(frame, Range(k + 1, k + 2))
         return self.letters(frame, bare)
+
+
+def _without_rank(frame: Frame, role: Range) -> Range:
+    """An office without the rank behind it: "army spokesman Brig. Gen." → "army spokesman"."""
+    end = role.last
+    while end > role.first and frame.lower[end - 1].rstrip(".") in RANKS:
+        if frame.lower[end - 2] in GENERALS:
+            break
+        end -= 1
+    office = any(w in ROLES for w in frame.lower[role.first : end])
+    return Range(role.first, end) if office else role
 
 
 def _behind_owner(words: list[str], lower: list[str]) -> int | None:

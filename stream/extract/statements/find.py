@@ -13,6 +13,7 @@ from stream.extract.statements.describe import Describer
 from stream.extract.statements.draft import Passage, mode_of
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame, find_frames
+from stream.extract.statements.full_names import full_names
 from stream.extract.statements.mention import Mention
 from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.statements.phrase import Phrase, Range
@@ -66,6 +67,7 @@ class _Reading:
         self, text: Text, layout: Layout, lexicon: Lexicon, quotations: list[Quotation], frames: list[Frame]
     ) -> None:
         self.text, self.layout, self.quotations, self.frames = text, layout, quotations, frames
+        self.lexicon = lexicon
         self.describer = Describer(text, lexicon)
         self.passage = Passage(text, quotations)
         self.occasion: tuple[int, str] | None = None
@@ -77,7 +79,9 @@ class _Reading:
             None if said else self._subject(frame) for frame, said in zip(self.frames, found, strict=True)
         ]
         named = [s.mention for said in found for s in said if s.mention is not None]
-        speakers = Speakers([*named, *(m for m in subjects if m is not None)])
+        speakers = Speakers(
+            [*named, *(m for m in subjects if m is not None)], full_names(self.text, self.lexicon)
+        )
         silent = [not said for said in found]
         drafts: list[StatementDraft] = []
         spoke, passed = -1, 0
@@ -93,7 +97,7 @@ class _Reading:
                     continue
             if subject is not None:
                 speakers.note(subject, frame.number)
-                spoke = at
+                spoke = at if subject.kind != "organization" else spoke
             if silent[at]:
                 self.occasion = self._occasion(frame)
             new = [draft for one in said or going_on if (draft := self._draft(one, speakers)) is not None]
@@ -156,7 +160,11 @@ class _Reading:
         if phrase is None or phrase.main.last - phrase.main.first > 12:  # noqa: PLR2004 -- no subject is so long
             return None
         mention = self.describer.describe(frame, phrase)
-        return mention if mention.kind in {"person", "role"} or _is_somebody(frame, phrase, mention) else None
+        return (
+            mention
+            if mention.kind in {"person", "role", "organization"} or _is_somebody(frame, phrase, mention)
+            else None
+        )
 
     def _occasion(self, frame: Frame) -> tuple[int, str] | None:
         """The event that opens a silent sentence, for what is said after it in the same paragraph."""

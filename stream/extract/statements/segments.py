@@ -41,10 +41,10 @@ class Kind(Enum):
 def is_separator(frame: Frame, k: int) -> bool:
     """Whether an item is a comma, bracket or dash; the hyphen of a compound is none."""
     word = frame.words[k]
-    return word in SEPARATORS and not (word == "-" and _joins(frame, k))
+    return word in SEPARATORS and not (word == "-" and is_joined(frame, k))
 
 
-def _joins(frame: Frame, k: int) -> bool:
+def is_joined(frame: Frame, k: int) -> bool:
     """Whether a hyphen stands between two words without a space, as far as tokens in a row tell."""
     return (
         0 < k < len(frame.words) - 1
@@ -78,7 +78,11 @@ def kind_of(frame: Frame, segment: Range) -> Kind:
         or (first.endswith("ing") and frame.words[segment.first] != QUOTATION and len(words) > 1)
     ):
         return Kind.OPENER
-    if any(_finite(frame, k) for k in range(segment.first, segment.last)):
+    # "a shopkeeper who fled with his sons": the relative clause has a verb, the phrase has none.
+    end = next(
+        (k for k in range(segment.first + 1, segment.last) if frame.lower[k] in RELATIVES), segment.last
+    )
+    if any(_finite(frame, k) for k in range(segment.first, end)):
         return Kind.CLAUSE
     return Kind.PHRASE
 
@@ -96,6 +100,8 @@ def _finite(frame: Frame, k: int) -> bool:
         and word not in AUXILIARIES
         and before in {"the", "a", "an", "of", "-", "’s", "'s", "and"}
     )
+    if before == "-" and is_joined(frame, k - 1):
+        return False
     if word in REDUCED and k + 1 < len(frame.lower) and frame.lower[k + 1] in PREPOSITIONS:
         return False
     verb = looks_finite(word) or (word in FORMS and word not in NOUN_LIKE and not FORMS[word].participle)

@@ -32,6 +32,10 @@ WIDER = {
 }
 # A word that may mean anybody in office, when he has just spoken.
 GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst", "economist", "deputy", "mp"}
+# A word for the body named just before: "the group".
+GENERIC_BODIES = word_set(
+    "group movement militia organization organisation faction paramilitary alliance body"
+)
 # "the post says": its writer does.
 DOCUMENTS = frozenset({"post", "message", "letter", "statement", "tweet", "video"})
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
@@ -55,17 +59,24 @@ class Known:
 class Speakers:
     """The speakers of one bulletin in the order in which they come up."""
 
-    def __init__(self, mentions: list[Mention]) -> None:
+    def __init__(self, mentions: list[Mention], full_names: dict[str, str] | None = None) -> None:
         self._full: dict[str, str] = {}
         for mention in mentions:
             if mention.kind == "person" and len(mention.name.split()) > 1:
                 self._full.setdefault(mention.name.split()[-1].lower(), mention.name)
+        for name in list(self._full.values()):
+            self._full.setdefault(name.split()[0].lower(), name)
+        for surname, name in (full_names or {}).items():
+            self._full.setdefault(surname, name)
+        self._body: Known | None = None
         self._known: dict[str, Known] = {}
         self._order: list[Known] = []
         self.last: Known | None = None
 
     def note(self, mention: Mention, frame: int) -> None:
         """A subject that says nothing here: later pronouns mean it, not the speaker before."""
+        if mention.kind == "organization":
+            self._body = self._other(mention)
         if mention.kind in {"person", "role", "unnamed"}:
             known = self._of(mention, frame)
             if known is not None:
@@ -83,6 +94,8 @@ class Speakers:
 
     def _touch(self, known: Known, frame: int) -> None:
         known.frame = frame
+        if known.draft.kind == "organization":
+            self._body = known
         self.last = known
         if known in self._order:
             self._order.remove(known)
@@ -115,6 +128,8 @@ class Speakers:
         if mention.kind == "organization" or mention.kind == "media":  # noqa: PLR1714 -- mypy narrows only this
             kind = mention.kind
         name = mention.name
+        if mention.definite and self._body is not None and name.lower() in GENERIC_BODIES:
+            return self._body
         if mention.definite and kind == "organization" and len(name.split()) == 1:
             for known in reversed(self._order):
                 if known.draft.kind == "organization" and name.lower() in _words(known.draft.name):

@@ -68,7 +68,7 @@ def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
     named = False
     i = k
     while i < min(last, k + LONGEST) and _goes_on(frame, i, k, named=named):
-        if frame.lower[i] in PREPOSITIONS:
+        if frame.lower[i] in PREPOSITIONS or frame.words[i] in {"’s", "'s"}:
             named = False
         named = named or (i > k and _is_name_word(frame, i))
         i += 1

@@ -57,7 +57,7 @@ def _charge(seen: Situation) -> tuple[Range | None, Range | None]:
         if frame.lower[k] == "of" and _is_charge(frame, k + 1):
             end = clause_end(frame, k + 1, seen.cues)
             content = Range(k + 1, end) if end - k > SHORTEST or frame.quotation(k + 1) >= 0 else None
-            return content, Range(begin, k)
+            return content, None if frame.lower[begin] in OBJECT_PRONOUNS else Range(begin, k)
     return None, None
 
 

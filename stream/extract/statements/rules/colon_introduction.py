@@ -1,6 +1,6 @@
 """A sentence about a speaker, a colon, his words: "The mayor summed up the week: “It was long.”"."""
 
-from stream.extract.statements.closed_classes import is_adverb
+from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
@@ -8,12 +8,14 @@ from stream.extract.statements.segments import Kind, kind_of, segments
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import trimmed
 
+HEADINGS = {("quote", "from"), ("quote", "of"), ("words", "of"), ("statement", "by"), ("statement", "of")}
+
 
 def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | None:
     """The speaker is the subject of what stands before the colon."""
     if quotation < 1 or frame.words[quotation - 1] != ":":
         return None
-    phrase = opening_subject(frame, floor, quotation - 1)
+    phrase = _quoted_from(frame, floor, quotation - 1) or opening_subject(frame, floor, quotation - 1)
     if phrase is None:
         return None
     return Finding(
@@ -26,12 +28,18 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
     )
 
 
+def _quoted_from(frame: Frame, floor: int, last: int) -> Phrase | None:
+    """Whom a heading quotes: "Quote from Orlova:"."""
+    heading = frame.lower[floor : floor + 2]
+    return phrase_after(frame, floor + 2, last) if heading in HEADINGS and floor + 2 < last else None
+
+
 def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
     """The first phrase of a frame that is no circumstance: its subject, as far as word order tells."""
     parts = segments(frame, floor, last)
     for number, part in enumerate(parts):
         start = part.first
-        while start < part.last and is_adverb(frame.lower[start]):
+        while start < part.last and (is_adverb(frame.lower[start]) or frame.lower[start] in COORDINATORS):
             start += 1
         if start == part.last or kind_of(frame, Range(start, part.last)) in {Kind.OPENER, Kind.ASIDE}:
             continue

@@ -57,6 +57,11 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova vowed to open the road.", "to open the road", "indirect"),
         ("Orlova told us by phone that the road was open.", "the road was open", "indirect"),
         ("Orlova, commenting on the claim that it rained, said that it was dry.", "it was dry", "indirect"),
+        (
+            "Orlova was quoted by the state-run Sever as saying the road was open.",
+            "the road was open",
+            "indirect",
+        ),
         ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
     ],
 )
