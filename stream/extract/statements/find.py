@@ -1,13 +1,15 @@
 """From the prepared text to the drafts of its statements."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from schemas.record import Certainty
 from stream.extract.drafts import SpeakerDraft, Stand, StatementDraft
 from stream.extract.layout import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.affiliation import affiliation_of
+from stream.extract.statements.at_the_front import said_at_the_front
 from stream.extract.statements.attribute import attribute
+from stream.extract.statements.certainty import certainty_of
 from stream.extract.statements.circumstances import circumstances, opening_event
 from stream.extract.statements.describe import Describer
 from stream.extract.statements.draft import Passage, mode_of
@@ -24,6 +26,8 @@ from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.rules.free_continuation import unmarked_end
 from stream.extract.statements.speakers import Speakers
 from stream.extract.statements.stated_at import stated_at
+from stream.extract.statements.transcript import find_turns
+from stream.extract.statements.turns import drafts_of_turns
 from stream.extract.text import Text
 
 
@@ -32,21 +36,28 @@ def find_statements(text: Text, layout: Layout, lexicon: Lexicon) -> tuple[State
     if not text.words:
         return ()
     quotations = find_quotations(text)
+    turns = find_turns(text)
+    spoken = [Stand(turn.label.start, turn.words.end) for turn in turns]
     asides = [part for part in (layout.header, layout.byline, layout.intro) if part is not None]
     cuts = [text.token_at(edge) for part in asides for edge in part]
-    frames = [f for f in find_frames(text, quotations, cuts) if not _within(text, f, asides)]
-    return tuple(_Reading(text, layout, lexicon, quotations, frames).statements())
+    frames = _outside(text, find_frames(text, quotations, cuts), [*asides, *spoken])
+    found = _Reading(text, layout, lexicon, quotations, frames).statements()
+    return tuple(sorted([*found, *drafts_of_turns(text, turns, lexicon)], key=lambda draft: draft.stand))
 
 
-def _within(text: Text, frame: Frame, parts: list[Stand]) -> bool:
-    """Whether a frame stands inside one of the parts that say nothing: header, byline, announcement."""
-    start = text.starts[frame.items[0].first]
-    return any(part.start <= start < part.end for part in parts)
+def _outside(text: Text, frames: list[Frame], parts: list[Stand]) -> list[Frame]:
+    """The frames that begin in none of the parts: header, byline, announcement, the turns of a dialogue."""
+    parts = sorted(parts)
+    starts = [part.start for part in parts]
+    kept = []
+    for frame in frames:
+        start = text.starts[frame.items[0].first]
+        at = bisect_right(starts, start) - 1
+        if at < 0 or start >= parts[at].end:
+            kept.append(frame)
+    return kept
 
 
-HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
-HEDGE_REACH = 3
-RUMOUR = frozenset({"media", "reports", "footage", "channels", "accounts", "bloggers", "videos"})
 # Nothing but the voice tells that somebody speaks.
 UNMARKED = 0.5
 
@@ -145,7 +156,7 @@ class _Reading:
     def _attributed(self, frame: Frame) -> list[_Said]:
         found = []
         for finding in attribute(frame):
-            if self._in_front(frame) and not _said_at_the_front(frame, finding):
+            if self._in_front(frame) and not said_at_the_front(frame, finding):
                 continue
             mention = self.describer.describe(frame, finding.speaker) if finding.speaker is not None else None
             found.append(_Said(frame, finding, mention))
@@ -214,7 +225,7 @@ class _Reading:
             venue=self._venue(frame, around.venue),
             addressee=letters(frame, around.addressee) if around.addressee else None,
             time=stated_at(self.text, frame, free, self.layout.dated),
-            certainty=_certainty(frame, finding),
+            certainty=certainty_of(frame, finding),
             confidence=finding.confidence,
             rule=finding.rule,
         )
@@ -224,35 +235,6 @@ def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
     """Whether a description is of one person: "One European ambassador was blunter"."""
     lower = frame.lower[phrase.main.first : phrase.main.last]
     return mention.kind == "unnamed" and lower[0] in {"a", "an", "one"} and any(w in ROLES for w in lower)
-
-
-def _said_at_the_front(frame: Frame, finding: Finding) -> bool:
-    """Whether words of a front section are somebody's, and no event in a reporter's dress.
-
-    "Social media reports indicate that" and "According to the General Staff, 40 clashes took place" are none.
-    """
-    if all(frame.quotation(c.first) >= 0 for c in finding.contents):
-        return True
-    if finding.speaker is None or finding.rule in {"according_to", "clause_before"}:
-        return any(frame.quotation(k) >= 0 for c in finding.contents for k in range(c.first, c.last))
-    main = finding.speaker.main
-    return not any(word in RUMOUR for word in frame.lower[main.first : main.last])
-
-
-def _certainty(frame: Frame, finding: Finding) -> Certainty:
-    """Denied by a verb of denial; reported where the text itself doubts that it was said."""
-    if finding.denied:
-        return "denied"
-    near = range(max(0, finding.cue.first - HEDGE_REACH), finding.cue.last + 1) if finding.cue else range(0)
-    if finding.cue and any(frame.lower[k] in {"reported", "alleged"} for k in _passive_cue(finding.cue)):
-        return "reported"
-    hedged = any(k < len(frame.lower) and frame.lower[k] in HEDGES for k in near)
-    return "reported" if hedged else "stated"
-
-
-def _passive_cue(cue: Range) -> range:
-    """The items of a cue of several words ("was reported to have said"); none of a single verb."""
-    return range(cue.first, cue.last) if cue.last - cue.first > 1 else range(0)
 
 
 def _free(frame: Frame, finding: Finding) -> list[int]:
