@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stream.extract.front.names import Name, find_names
-from stream.extract.front.place_words import AXIS_KINDS
+from stream.extract.front.place_words import AXIS_KINDS, REGION_KINDS
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -16,6 +16,10 @@ COMPASS = words(
     " northeastern northwestern southeastern southwestern central"
 )
 
+POINTS = frozenset({"north", "south", "east", "west"})
+# At the head of a sentence: rockets fly "toward" a place in any body.
+DIRECTIONS = AXIS_KINDS - {"front", "fronts"} | {"Toward", "Towards"}
+
 
 class Heading(NamedTuple):
     """The direction, and the token at which the telling begins."""
@@ -24,14 +28,19 @@ class Heading(NamedTuple):
     content: int
 
 
-def read_heading(text: Text, first: int, last: int, lexicon: Lexicon) -> Heading | None:
-    """The heading that the tokens `first` up to `last` open with."""
+def read_heading(
+    text: Text, first: int, last: int, lexicon: Lexicon, *, directions: bool = True
+) -> Heading | None:
+    """The heading that the tokens `first` up to `last` open with.
+
+    A bare name ("Pokrovsk –") is a direction only in a body that speaks of directions.
+    """
     word = text.lower[first]
     if word in {"toward", "towards"}:
         return _named(text, first + 1, last, needs=CLOSERS)
     if word in LEADS:
         return _led(text, first + 1, last)
-    return _bare(text, first, last, lexicon)
+    return _bare(text, first, last, lexicon, directions=directions)
 
 
 def _led(text: Text, i: int, last: int) -> Heading | None:
@@ -44,7 +53,7 @@ def _led(text: Text, i: int, last: int) -> Heading | None:
     return _with_kind(text, i, last)
 
 
-def _bare(text: Text, first: int, last: int, lexicon: Lexicon) -> Heading | None:
+def _bare(text: Text, first: int, last: int, lexicon: Lexicon, *, directions: bool) -> Heading | None:
     """Reads "X direction –", "X axis:", "The X sector:", and "X –" where a gazetteer knows X."""
     i = first + (text.lower[first] == "the")
     found = _with_kind(text, i, last)
@@ -53,11 +62,24 @@ def _bare(text: Text, first: int, last: int, lexicon: Lexicon) -> Heading | None
     names = _names(text, first, last)
     if names and _is_all(text, names, last):
         return Heading(text.between(names[0].first, names[-1].last), last)
-    if not names or text.words[names[0].first].isupper():
+    if not names or not directions or text.words[names[0].first].isupper() or is_region(text, names[0]):
         return None
     found = _named(text, first, last, needs=DASHES)
     known = found is not None and lexicon.is_place(text.between(names[0].first, names[0].last))
     return found if known else None
+
+
+def speaks_of_directions(text: Text) -> bool:
+    """Whether a body files its events under directions, fronts or axes anywhere."""
+    return not DIRECTIONS.isdisjoint(text.words)
+
+
+def is_region(text: Text, name: Name) -> bool:
+    """Whether a name says itself that it is a region: "North Kivu", "Khartoum State", "Southern Lebanon"."""
+    last, after = text.lower[name.last - 1], text.lower[name.last : name.last + 1]
+    if last in REGION_KINDS or (after and after[0] in REGION_KINDS):
+        return True
+    return name.last - name.first > 1 and text.lower[name.first] in COMPASS | POINTS
 
 
 def _is_all(text: Text, names: list[Name], last: int) -> bool:

@@ -11,6 +11,7 @@ from stream.extract.front.clauses import Clause
 from stream.extract.front.doer import Doer
 from stream.extract.front.event_places import places_of
 from stream.extract.front.event_type import event_type, main_trigger
+from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.marked import Marked
 from stream.extract.front.outcome import outcome
 from stream.extract.front.passage import Passage
@@ -47,6 +48,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     """The event of a clause, None without place and direction; and who did it, for the clause after it."""
     marked, trigger = reading.marked, main_trigger(clause.triggers)
     places = places_of(marked.text, clause, reading.opening, reading.passage)
+    places = under_heading(places, reading.passage.filed if reading.axis is None else None)
     who = clause_doer(marked, clause, trigger, reading.passage, previous)
     if trigger.kind == "repeat":
         return _repeated(reading, clause, places), who

@@ -1,11 +1,14 @@
 """Finds the front events of a bulletin."""
 
 from collections import deque
+from datetime import date
 
 from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.attested import keep_attested
-from stream.extract.front.axis_heading import read_heading
+from stream.extract.front.axis_heading import read_heading, speaks_of_directions
 from stream.extract.front.dateline import after_dateline
+from stream.extract.front.lines import cut_lines
+from stream.extract.front.lone_heading import Filed, read_lone_heading
 from stream.extract.front.marked import mark
 from stream.extract.front.passage import Passage
 from stream.extract.front.perspective import find_parties
@@ -14,6 +17,8 @@ from stream.extract.front.side_index import SideMention, find_sides
 from stream.extract.layout.shape import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Sentence, Text
+from stream.extract.time.calendar_words import MONTHS
+from stream.extract.time.dates import read_date
 
 # Rules look at a whole sentence for each of its clauses: a longer one is read in pieces, in linear time.
 LONGEST = 250
@@ -34,16 +39,22 @@ def find_events(
     3166-1 alpha-2) is whose side "we" are; `quoted` are the stretches that somebody says, and make no events.
     """
     front = layout.front or Stand(0, len(text.body))
-    sentences = _unquoted(text.sentences_in(*front), quoted)
+    lines = [line for s in _unquoted(text.sentences_in(*front), quoted) for line in cut_lines(text, s)]
+    sentences = tuple(line.sentence for line in lines)
     sides = [find_sides(text, s.first, s.last) for s in sentences]
     parties = find_parties(text, sentences, sides, perspective)
     events = list[EventDraft]()
-    passage, paragraph = Passage(parties, None), -1
-    for sentence, mentions in zip(sentences, sides, strict=True):
-        if sentence.paragraph != paragraph:
+    passage, paragraph, filed = Passage(parties, None), -1, Filed()
+    directions, moment = speaks_of_directions(text), layout.updated or layout.dated
+    for (sentence, item), mentions in zip(lines, sides, strict=True):
+        heading = _lone_heading(text, sentence, lexicon)
+        filed = heading or filed
+        moment = moment or _first_date(text, sentence)
+        if sentence.paragraph != paragraph or item or heading is not None:
             events += passage.events
-            passage, paragraph = Passage(parties, layout.updated or layout.dated), sentence.paragraph
-        _read(text, sentence, mentions, passage, lexicon)
+            passage, paragraph = Passage(parties, moment, filed.axis, filed=filed.place), sentence.paragraph
+        if heading is None:
+            _read(text, sentence, mentions, passage, lexicon, directions=directions)
     found = events + passage.events
     return tuple(found) if layout.front is not None else keep_attested(found, len(sentences))
 
@@ -59,12 +70,38 @@ def _unquoted(sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> tup
     return tuple(kept)
 
 
+def _lone_heading(text: Text, sentence: Sentence, lexicon: Lexicon) -> Filed | None:
+    """The heading that a line is, when nothing else stands on its line."""
+    end = sentence.end
+    while end < len(text.body) and text.body[end] == " ":
+        end += 1
+    alone = end == len(text.body) or text.body[end] == "\n"
+    return read_lone_heading(text, sentence.first, sentence.last, lexicon) if alone else None
+
+
+def _first_date(text: Text, sentence: Sentence) -> date | None:
+    """The day that a sentence tells with its year: what a body without a date line is dated by."""
+    for i in range(sentence.first, sentence.last):
+        if text.lower[i] in MONTHS or text.words[i][0].isdigit():
+            found = read_date(text, i, sentence.last)
+            days = found.resolved(None) if found is not None and found.day is not None else None
+            if days is not None:
+                return days[1]
+    return None
+
+
 def _read(
-    text: Text, sentence: Sentence, mentions: list[SideMention], passage: Passage, lexicon: Lexicon
+    text: Text,
+    sentence: Sentence,
+    mentions: list[SideMention],
+    passage: Passage,
+    lexicon: Lexicon,
+    *,
+    directions: bool,
 ) -> None:
     """Reads a sentence into the passage, the heading that it may open with first."""
     first = after_dateline(text, sentence.first, sentence.last)
-    heading = read_heading(text, first, sentence.last, lexicon)
+    heading = read_heading(text, first, sentence.last, lexicon, directions=directions)
     if heading is not None:
         passage.axis, first = heading.axis, heading.content
     for start in range(first, sentence.last, LONGEST):

@@ -48,6 +48,8 @@ OPENING_WORDS = (
     | TENS.keys()
 )
 
+# "North Kivu" at the head of a sentence.
+POINTS = frozenset({"north", "south", "east", "west"})
 # Words up to this length are function words or abbreviated months.
 SHORT = 4
 
@@ -89,6 +91,8 @@ def _opens(text: Text, i: int, first: int, last: int) -> bool:
         return False
     if lower in WEEKDAYS:
         return False
+    if lower in POINTS and _goes_on(text, i, last):
+        return True
     return not (lower in OPENING_WORDS and (i == first or not _goes_on(text, i, last) or len(word) < SHORT))
 
 

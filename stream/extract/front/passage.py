@@ -3,19 +3,23 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from stream.extract.drafts import EventDraft
+from stream.extract.drafts import EventDraft, PlaceDraft
 from stream.extract.front.perspective import Parties
 
 
 @dataclass(slots=True)
 class Passage:
-    """The state of reading one paragraph: `events` so far, `launcher` the side whose weapons were told of."""
+    """The state of reading one paragraph: `events` so far, `launcher` the side whose weapons were told of.
+
+    `filed` is the place of the heading over it.
+    """
 
     parties: Parties
     reference: date | datetime | None
     axis: str | None = None
     region: str | None = None
     launcher: str | None = None
+    filed: PlaceDraft | None = None
     events: list[EventDraft] = field(default_factory=list)
 
     @property
