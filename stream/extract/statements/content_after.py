@@ -18,7 +18,10 @@ ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 FARTHEST = 60
 LONGEST_BARE_NOUN = 3
 # "denied reports that", "repeated the accusation that".
-RUMOURS = word_set("reports claims allegations rumours rumors accusations suggestions speculation")
+RUMOURS = word_set(
+    "reports claims allegations rumours rumors accusations suggestions speculation report claim allegation"
+    " accusation suggestion"
+)
 
 
 class After(NamedTuple):

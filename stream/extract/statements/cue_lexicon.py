@@ -90,6 +90,7 @@ VERBS: dict[str, int] = {
     "ask asks asked asking": AFTER,
     "deny denies denied denying": THAT | DENY,
     "refute refutes refuted refuting": THAT | DENY,
+    "reject rejects rejected rejecting": THAT | DENY,
     "urge urges urged urging": THAT | OBJECT | URGE | AFTER,
     "order orders ordered": THAT | URGE | WEAK,
     "exclaim exclaims exclaimed": AFTER,

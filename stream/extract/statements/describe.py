@@ -236,4 +236,6 @@ def _describes_one(frame: Frame, main: Range, lower: list[str], start: int) -> b
     indefinite = frame.lower[main.first] in INDEFINITE
     before = lower[start - 1] if start else ""
     unnamed = any(w in UNNAMED for w in lower[:start])
-    return before in PREPOSITIONS and (indefinite or unnamed)
+    # "an aide to President Kern" is not Kern.
+    aide = indefinite and any(w in {"to", "for"} for w in lower[:start])
+    return aide or (before in PREPOSITIONS and (indefinite or unnamed))

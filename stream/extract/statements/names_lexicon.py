@@ -20,7 +20,7 @@ ROLES = word_set(
     " delegate plenipotentiary vice dean rector president-elect strategist pollster fellow scholar"
     " pilot engineer driver worker mother father son daughter widow brother sister wife husband woman"
     " man boy girl student businessman businesswoman tycoon spokesmen co-chair mp rabbi imam ayatollah"
-    " emir sultan sheikh rapporteur abbot reeve warden brig. adm. cmdr. spokesmen"
+    " emir sultan sheikh administrator rapporteur abbot reeve warden brig. adm. cmdr. spokesmen"
 )
 TITLES = word_set("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof. prof")
 # Plural and collective heads of people who are not named.

@@ -103,6 +103,8 @@ def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> 
             "unnamed",
         ),
         ("Two officials familiar with the talks", "Two officials familiar with the talks", None, "unnamed"),
+        ("An aide to President Kern", "An aide to President Kern", None, "unnamed"),
+        ("Jan Kern, administrator of the port,", "Jan Kern", "administrator of the port", "person"),
         ("Analysts", "Analysts", "Analysts", "unnamed"),
     ],
 )
