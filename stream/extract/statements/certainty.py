@@ -14,7 +14,11 @@ def certainty_of(frame: Frame, finding: Finding) -> Certainty:
     if finding.denied:
         return "denied"
     near = range(max(0, finding.cue.first - HEDGE_REACH), finding.cue.last + 1) if finding.cue else range(0)
-    if finding.cue and any(frame.lower[k] in {"reported", "alleged"} for k in _passive_cue(finding.cue)):
+    if (
+        finding.cue
+        and finding.rule != "according_to"
+        and any(frame.lower[k] in {"reported", "alleged"} for k in _passive_cue(finding.cue))
+    ):
         return "reported"
     hedged = any(k < len(frame.lower) and frame.lower[k] in HEDGES for k in near)
     return "reported" if hedged else "stated"

@@ -91,6 +91,7 @@ def test_one_subject_may_say_two_things(read: Read, body: str, contents: list[st
     ("body", "certainty"),
     [
         ("Orlova said that the road was open.", "stated"),
+        ("As reported by Orlova, the road was open.", "stated"),
         ("Orlova denied that the road was open.", "denied"),
         ("Orlova denied reports that the road was open.", "denied"),
         ("Orlova rejected claims that the road was open.", "denied"),
