@@ -31,6 +31,10 @@ class Reason(StrEnum):
     INTERNAL = "internal error"
 
 
+# The reason must fit its topic whatever the message was like.
+LONGEST_ERROR = 4096
+
+
 class RefusedError(Exception):
     """A message cannot be processed, whenever it is tried; its text says what to do.
 
@@ -57,7 +61,9 @@ class Refusals:
         try:
             await self._send(rejected)
         except MessageTooLargeError:
-            rejected = rejected.model_copy(update={"value": None, "headers": ()})
+            rejected = rejected.model_copy(
+                update={"value": None, "headers": (), "key": _short_key(rejected.key)}
+            )
             await self._send(rejected)
         return rejected
 
@@ -70,7 +76,7 @@ class Refusals:
             id=message.id,
             stage=self._stage,
             reason=refusal.reason,
-            error=str(refusal),
+            error=_cut(str(refusal)),
             topic=message.topic,
             partition=message.partition,
             offset=message.offset,
@@ -82,3 +88,12 @@ class Refusals:
             sent_at=EPOCH + timedelta(milliseconds=message.timestamp_ms),
             rejected_at=self._now(),
         )
+
+
+def _cut(error: str) -> str:
+    return error if len(error) <= LONGEST_ERROR else error[:LONGEST_ERROR] + "…"
+
+
+def _short_key(key: bytes | None) -> bytes | None:
+    """The key, of one that no publisher can mean only the head: it alone could be over the topic's limit."""
+    return key if key is None else key[:LONGEST_ERROR]

@@ -14,6 +14,9 @@ BulletinId = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,400}
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
 
+# Both stores keep revisions as signed 64-bit numbers.
+HIGHEST_REVISION = 2**63 - 1
+
 
 def _has_zone(moment: datetime | date) -> datetime | date:
     if isinstance(moment, datetime) and moment.tzinfo is None:
@@ -54,6 +57,7 @@ class IncomingBulletin(InputModel):
     revision: int | None = Field(
         default=None,
         ge=1,
+        le=HIGHEST_REVISION,
         strict=True,
         description="a whole number from 1 on; a higher one replaces a lower one",
     )
@@ -88,7 +92,7 @@ class IncomingBulletin(InputModel):
 class Bulletin(IncomingBulletin):
     """A bulletin whose revision is settled: what travels in a record set and is stored."""
 
-    revision: int = Field(ge=1)
+    revision: int = Field(ge=1, le=HIGHEST_REVISION)
 
     @classmethod
     def of(cls, incoming: IncomingBulletin, default_revision: int) -> "Bulletin":

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -10,6 +11,9 @@ from pydantic import ValidationError
 from schemas.bulletin import IncomingBulletin
 
 LONGEST_SHOWN = 80
+# A message can hold a hundred thousand unknown fields; a complaint of that length would fit no topic itself.
+MOST_COMPLAINTS = 10
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class UnreadableBulletinError(ValueError):
@@ -23,7 +27,7 @@ def read_bulletin_message(value: bytes) -> IncomingBulletin:
     fit.
     """
     try:
-        fields = orjson.loads(value.decode("utf-8"))
+        fields = orjson.loads(value.removeprefix(BYTE_ORDER_MARK).decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UnreadableBulletinError(
             f"the message is no UTF-8: byte {error.start} is 0x{value[error.start]:02x}; encode it as UTF-8"
@@ -48,12 +52,15 @@ def bulletin_from(fields: object) -> IncomingBulletin:
 
 
 def _described(error: ValidationError) -> list[str]:
-    """What is wrong with each field, once a field, as «field: expected what, got what»."""
-    by_field: dict[str, str] = {}
-    for one in error.errors():
-        field = str(one["loc"][0]) if one["loc"] else "body"
-        by_field.setdefault(field, _one_error(field, one))
-    return [f"{field}: {problem}" for field, problem in by_field.items()]
+    """What is wrong with each field, once a field, as «field: expected what, got what»; the first ten."""
+    by_field: dict[str, Any] = {}
+    for one in error.errors(include_url=False):
+        by_field.setdefault(str(one["loc"][0]) if one["loc"] else "body", one)
+    shown = [
+        f"{_cut(field)}: {_one_error(field, by_field[field])}" for field in islice(by_field, MOST_COMPLAINTS)
+    ]
+    more = len(by_field) - len(shown)
+    return [*shown, f"and {more} more"] if more else shown
 
 
 def _one_error(field: str, error: Any) -> str:
@@ -71,5 +78,13 @@ def _one_error(field: str, error: Any) -> str:
 
 
 def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    """A value for people: short ones as they are, of a list or an object only that it is one."""
+    if isinstance(value, dict):
+        return "an object" if value else "{}"
+    if isinstance(value, list):
+        return "a list" if value else "[]"
+    return _cut(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"

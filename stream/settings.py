@@ -7,13 +7,15 @@ import os
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from stream.addresses import BrokerAddress, HostPort, StoreAddress
 from stream.errors import SettingsError
 
 PREFIX = "FRONTWIRE_"
+# A default made of another setting that is wrong itself: nothing to complain of.
+DERIVED = "default_factory_not_called"
 DATABASE = "frontwire.db"
 
 
@@ -75,7 +77,7 @@ class Settings(BaseSettings):
         examples=["3"],
     )
 
-    data: Path = Field(
+    data: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
         default_factory=default_data_folder,
         description="where the embedded mode and the caches keep their files",
         examples=["/var/lib/frontwire"],
@@ -148,7 +150,9 @@ def load_settings(**overrides: Any) -> Settings:
     try:
         return Settings(**overrides)
     except ValidationError as error:
-        raise SettingsError(" · ".join(_explain(dict(item)) for item in error.errors())) from None
+        raise SettingsError(
+            " · ".join(_explain(dict(item)) for item in error.errors() if item["type"] != DERIVED)
+        ) from None
 
 
 def _explain(item: dict[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """Bulletins over HTTP: publish one, read one back with its records, see what became of it."""
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
@@ -60,11 +61,12 @@ async def publish(request: Request, response: Response, services: ServicesOf) ->
     bulletin = _readable(value)
     require_body_within(bulletin, services.max_body)
     published = await services.intake.publish(bulletin.key, value)
-    response.headers["Location"] = f"/bulletins/{bulletin.key}"
+    path = quote(bulletin.key, safe="/")  # ids may hold any letter; a header takes only Latin-1
+    response.headers["Location"] = f"/bulletins/{path}"
     return Accepted(
         key=bulletin.key,
         revision=bulletin.revision or published.timestamp_ms,
-        receipts=f"/receipts/{bulletin.key}",
+        receipts=f"/receipts/{path}",
     )
 
 

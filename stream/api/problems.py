@@ -76,7 +76,10 @@ def _of_parameters(_: Request, error: Exception) -> JSONResponse:
     """A parameter that does not fit, as «name: what is wrong, what was given»."""
     if not isinstance(error, RequestValidationError):
         raise error
-    wrong = (f"{_parameter(e['loc'])}: {e['msg']}, got {e.get('input')!r}" for e in error.errors())
+    wrong = (
+        f"{_parameter(e['loc'])}: {e['msg'].removeprefix('Value error, ')}, got {e.get('input')!r}"
+        for e in error.errors()
+    )
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(wrong))
 
 

@@ -30,7 +30,8 @@ def extract(
     - is standard input.
     """
     reader = reader_with_progress(load_settings())
-    for incoming in bulletins_in(files, publisher):
+    # All are read first: a line that is none shows before the first record does, not after it.
+    for incoming in list(bulletins_in(files, publisher)):
         for line in lines_of(reader.read(Bulletin.of(incoming, FIRST_REVISION))):
             sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
@@ -46,6 +47,7 @@ def lines_of(record_set: RecordSet) -> Iterator[bytes]:
             "bulletin_id": record_set.bulletin.id,
             "publisher": record_set.bulletin.publisher,
             "revision": record_set.bulletin.revision,
+            "plain_body": record_set.plain_body,
             "statements": len(record_set.statements),
             "front_events": len(record_set.front_events),
             "unclassified": [rest.model_dump(mode="json") for rest in record_set.unclassified],

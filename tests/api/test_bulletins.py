@@ -71,3 +71,16 @@ async def test_a_bulletin_is_read_back_with_its_records(client: AsyncClient) -> 
 async def test_receipts_say_what_became_of_it(client: AsyncClient) -> None:
     [receipt] = (await client.get("/receipts/tribune/2026/01/02")).json()
     assert (receipt["stage"], receipt["revision"]) == ("indexed", 3)
+
+
+@pytest.mark.parametrize(
+    ("bulletin_id", "path"),
+    [("звезда", "tribune/%D0%B7%D0%B2%D0%B5%D0%B7%D0%B4%D0%B0"), ("a b?c#d%", "tribune/a%20b%3Fc%23d%25")],
+)
+async def test_the_links_of_an_id_with_any_letters_work(
+    client: AsyncClient, bulletin_id: str, path: str
+) -> None:
+    answer = await client.post("/bulletins", json={**MESSAGE, "id": bulletin_id})
+    assert answer.status_code == 202
+    assert answer.headers["location"] == f"/bulletins/{path}"
+    assert answer.json()["receipts"] == f"/receipts/{path}"

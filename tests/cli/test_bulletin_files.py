@@ -18,6 +18,8 @@ MESSAGE = {"id": "a", "publisher": "p", "body": "It was quiet."}
     [
         ("a.txt", b"\xff\xfe", "a.txt: no UTF-8 (byte 0 is 0xff)"),
         ("a.txt", b" \n", "a.txt: body: empty"),
+        ("a.jsonl", b"\n", "a.jsonl: no bulletin in it"),
+        ("a.docx", b"x", "a.docx: no bulletin by its name"),
         ("a.json", b"{", "a.json: the message is no JSON"),
         ("a.json", b'{"id": "a"}', "a.json: publisher: missing"),
         ("a.jsonl", json.dumps(MESSAGE).encode() + b"\n{}", "a.jsonl, line 2: id: missing"),
@@ -61,3 +63,25 @@ def test_standard_input_is_a_body_or_messages(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
     assert [b.key for b in bulletins_in(["-"])] == keys
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.txt", b"It was quiet."), ("a.json", json.dumps(MESSAGE).encode()), ("a.html", b"It was quiet.")],
+)
+def test_a_byte_order_mark_is_no_letter(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + content)
+    [bulletin] = bulletins_in([str(tmp_path / name)])
+    assert bulletin.body == "It was quiet."
+
+
+def test_an_html_file_is_a_body_of_that_type(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>It was quiet.</p>")
+    [bulletin] = bulletins_in([str(tmp_path / "a.html")])
+    assert (bulletin.content_type, bulletin.body) == ("text/html", "<p>It was quiet.</p>")
+
+
+def test_a_message_over_several_lines_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = json.dumps(MESSAGE, indent=2).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert [b.key for b in bulletins_in(["-"])] == ["p/a"]

@@ -14,6 +14,11 @@ from schemas.reading import UnreadableBulletinError, read_bulletin_message
         (b"{", "the message is no JSON"),
         (b"[" * 1_000_000, "the message is no JSON"),
         (rb'{"id": "a", "publisher": "p", "body": "half \ud800 a letter"}', "the message is no JSON"),
+        (b"[" * 1010 + b"]" * 1010, "a bulletin is a JSON object with id, publisher and body; got a list"),
+        (
+            b'{"id": "a", "publisher": "p", "body": "x", "revision": 9223372036854775808}',
+            "revision: expected",
+        ),
         (b"[]", "a bulletin is a JSON object with id, publisher and body; got []"),
         (b"{}", "id: missing; expected the publisher's own id"),
         (b'{"id": "a", "publisher": "p"}', "body: empty"),
@@ -83,3 +88,10 @@ def test_a_key_without_publisher_or_id_is_none(key: str) -> None:
 @pytest.mark.parametrize(("publisher", "bulletin_id"), [("p", "a"), ("p.q-r", "2026/01/02 évening")])
 def test_a_key_gives_back_publisher_and_id(publisher: str, bulletin_id: str) -> None:
     assert parse_key(bulletin_key(publisher, bulletin_id)) == (publisher, bulletin_id)
+
+
+def test_a_hundred_thousand_wrong_fields_are_told_in_a_few_words() -> None:
+    fields = ",".join(f'"field{n}": 1' for n in range(100_000))
+    with pytest.raises(UnreadableBulletinError, match=r"and 99\d\d\d more$") as refusal:
+        read_bulletin_message(f'{{"id": "a", "publisher": "p", "body": "x", {fields}}}'.encode())
+    assert len(str(refusal.value)) < 3000
