@@ -32,6 +32,8 @@ TAKES_PLACE: frozenset[Kind] = frozenset(
         "advance",
     }
 )
+# Reinforcements reach a place, too, without taking it.
+ARRIVES_AT = frozenset({"reached", "entered"})
 DISTANCE = frozenset({"km", "kilometers", "kilometres", "miles", "kilometer", "kilometre", "mile"})
 POSSESSIVE = frozenset({"’s", "'s", "’", "-"})
 JOINTS = frozenset({",", "and"})
@@ -64,7 +66,8 @@ def _opened(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
     """The slot that token `j` opens."""
     trigger, word = marked.trigger_ending.get(j + 1), marked.text.lower[j]
     if trigger is not None:
-        return _as_object(trigger, j, stepped)
+        arrived = trigger.kind == "deployment" and word in ARRIVES_AT and not stepped.of
+        return Slot(j + 1, "at", "") if arrived else _as_object(trigger, j, stepped)
     if word == "out":
         return _out_of(marked, j) if stepped.of else None
     if word in PREPOSITIONS:

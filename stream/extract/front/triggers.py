@@ -48,8 +48,10 @@ _ADJECTIVES = frozenset(word.words[-1] for word in COUNTRY_WORDS if word.sort ==
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(PHRASES, key=len, reverse=True):
     _PHRASES.setdefault(_phrase[0], []).append(_phrase)
-# "tank fire", "sniper fire"
-FIRES = frozenset({"tank", "sniper", "small-arms", "gun", "enemy", "heavy"})
+# "tank fire", "sniper fire", "Israeli fire"
+FIRES = frozenset({"tank", "sniper", "small-arms", "gun", "enemy", "heavy"}) | _ADJECTIVES
+# Who come up behind the lines: "Reinforcements reached X" gains no ground.
+SENT_UP = frozenset({"reinforcements", "reserves", "convoy", "convoys"})
 STATES = frozenset({"occupied", "liberated", "captured"})
 STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
 _NAMING = NOUNS.keys() | EITHER.keys()
@@ -95,6 +97,8 @@ def _word(lower: list[str], i: int, first: int) -> Trigger | None:
         return Trigger(i, i + 1, NOUNS[word], noun=True, passive=False)
     if word in EITHER:
         return _either(lower, i, first)
+    if word in VERBS and VERBS[word] == "advance" and i > first and lower[i - 1] in SENT_UP:
+        return Trigger(i, i + 1, "deployment", noun=False, passive=False)
     if word in VERBS and not _is_adjective(lower, i, first):
         return Trigger(i, i + 1, VERBS[word], noun=False, passive=_is_passive(lower, i, first))
     return None

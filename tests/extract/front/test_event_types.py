@@ -21,6 +21,8 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("Rockets landed in Osinovka.", "shelling"),
         ("Mortar fire on Osinovka wounded a woman.", "shelling"),
         ("Osinovka was shelled.", "shelling"),
+        ("Two men were killed by Russian fire near Osinovka.", "shelling"),
+        ("Reinforcements reached Osinovka.", "deployment"),
         ("Osinovka was hit again.", "strike"),
         ("Two residents of Osinovka were wounded.", "strike"),
         ("Russian forces destroyed a bridge near Osinovka.", "strike"),
