@@ -53,7 +53,7 @@ def list_gap(text: Text, end: int, start: int) -> str | None:
 def follows_in_list(marked: Marked, name: Name, gap: str, start: int) -> bool:
     """Whether a name goes on with the list whose item before it began at token `start`.
 
-    In "fighting raged near Zvanivka, and Kalenyky was under fire" the second name opens a clause of its own.
+    In "clashes went on near Dovhenke, and Sulyhivka was under fire" the second opens a clause of its own.
     """
     lower = marked.text.lower
     after = lower[name.last] if name.last < marked.last else ""

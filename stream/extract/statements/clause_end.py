@@ -1,6 +1,6 @@
 """Where a reported clause ends: at the frame's end, or where the next attribution of the frame begins.
 
-"He would welcome support, but clarified that he has not asked for it" ends before ", but clarified".
+"He would sign the deal, but added that nobody had shown him one" ends before ", but added".
 """
 
 from itertools import islice

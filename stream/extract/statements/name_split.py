@@ -1,4 +1,4 @@
-"""Where the role ends and the name begins: "Deputy Speaker of the State Duma | Gleb Starikov"."""
+"""Where the role ends and the name begins: "Deputy Mayor of the Old Port | Ana Kovač"."""
 
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.closed_classes import PREPOSITIONS

@@ -23,7 +23,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         ("Kern told reporters that it is over.", None, None, "reporters"),
         ("Kern warned London that it is over.", None, None, "London"),
         (
-            "Kern said in an interview with the radio station Volna that it is over.",
+            "Kern said in a talk with the radio station Volna that it is over.",
             "radio station Volna",
             None,
             None,
