@@ -9,6 +9,7 @@ from stream.enrich.mentions.locate import locate
 from stream.enrich.people.people import People
 from stream.enrich.places.resolve import resolve_events
 from stream.enrich.statement_record import statement_record
+from stream.enrich.warnings import language_warning, reading_warnings
 from stream.extract.extract import Extraction, extract, leave_unread
 from stream.extract.layout import Layout
 from stream.extract.plain_text import plain_text
@@ -31,7 +32,8 @@ class Reader:
             return RecordSet.withdrawal(bulletin, EXTRACTOR_VERSION)
         body = plain_text(bulletin.body) if bulletin.content_type == "text/html" else bulletin.body
         if not _is_english(bulletin):
-            return _record_set(Frame.of(bulletin, body, ()), leave_unread(body, "language"))
+            unread = _record_set(Frame.of(bulletin, body, ()), leave_unread(body, "language"))
+            return unread.model_copy(update={"warnings": (language_warning(bulletin.language),)})
         extraction = extract(
             body, self._gazetteer, perspective=bulletin.perspective, published=bulletin.published_at
         )
@@ -48,8 +50,11 @@ class Reader:
         inferred = _inferred(bulletin, extraction.layout)
         frame = Frame.of(bulletin.model_copy(update=inferred), body, entities)
         found = zip(extraction.events, places, strict=True)
-        return _record_set(frame, extraction).model_copy(
+        without_records = _record_set(frame, extraction)
+        share = without_records.unclassified_share
+        return without_records.model_copy(
             update={
+                "warnings": reading_warnings(frame.bulletin, extraction.layout, share),
                 "inferred": tuple(inferred),
                 "statements": tuple(statement_record(s, frame, self._people) for s in extraction.statements),
                 "front_events": tuple(event_record(event, where, frame) for event, where in found),

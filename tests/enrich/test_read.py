@@ -63,6 +63,9 @@ def test_another_language_is_kept_whole_and_not_read(reader: Reader, language: s
     record_set = reader.read(bulletin("Обстріл триває. Двоє поранених.", language=language))
     assert record_set.records == ()
     assert [rest.reason for rest in record_set.unclassified] == ["language", "language"]
+    assert record_set.warnings == (
+        f"language {language} is not read: the bulletin is stored whole, without records",
+    )
     assert (record_set.bulletin.body, record_set.unclassified_share) == (
         "Обстріл триває. Двоє поранених.",
         1.0,

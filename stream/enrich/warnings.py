@@ -1,0 +1,24 @@
+"""What a publisher should know of a bulletin that was read: it is in the receipt."""
+
+from schemas.bulletin import Bulletin
+from stream.extract.layout import Layout
+
+# A header, a byline and some background are usual; more than half unread is worth a look.
+MUCH_UNREAD = 0.5
+
+
+def reading_warnings(bulletin: Bulletin, layout: Layout, unclassified_share: float) -> tuple[str, ...]:
+    """Warnings of an English bulletin, `bulletin` having what the text gave already."""
+    warnings = []
+    if bulletin.published_at is None:
+        warnings.append("no date: state published_at, or a date at the head; relative times stay unresolved")
+    if layout.front is not None and layout.updated is None:
+        warnings.append("the front section states no time of update: its times count from the day of issue")
+    if unclassified_share > MUCH_UNREAD:
+        warnings.append(f"{unclassified_share:.0%} of the text became no record: see unclassified")
+    return tuple(warnings)
+
+
+def language_warning(language: str) -> str:
+    """The warning of a bulletin that is kept whole and not read."""
+    return f"language {language} is not read: the bulletin is stored whole, without records"
