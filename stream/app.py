@@ -18,7 +18,7 @@ from stream.broker.kafka.topic_reader import TopicReader
 from stream.broker.port import Intake, Ledger
 from stream.errors import SettingsError
 from stream.settings import Settings
-from stream.store.elastic import ElasticStore
+from stream.store.elastic import ElasticStore, IndexOptions
 from stream.store.embedded import EmbeddedStore
 from stream.store.port import Store
 
@@ -78,4 +78,5 @@ def _store(settings: Settings) -> Store:
         password=settings.password_of_store(),
         api_key=settings.store_api_key.get_secret_value() if settings.store_api_key else None,
         ca=settings.store_ca,
+        options=IndexOptions(replicas=settings.store_replicas),
     )

@@ -99,6 +99,13 @@ class Settings(BaseSettings):
     store_api_key: SecretStr | None = Field(
         default=None, description="Elasticsearch API key, instead of user and password", examples=["(secret)"]
     )
+    store_replicas: int = Field(
+        default=0,
+        ge=0,
+        le=5,
+        description="copies of each new Elasticsearch index beside the first: 1 or more on several nodes",
+        examples=["1"],
+    )
     store_ca: Path | None = Field(
         default=None,
         description="file of the authority that signed Elasticsearch's certificate",

@@ -25,6 +25,7 @@ class IndexOptions:
     """What an operator may set of the indices.
 
     `replicas`: copies beside the first; 0 for one node, where a copy has no place and health stays yellow.
+    Of indices that exist they are left as they are: who raised them there would lose copies by a set-up.
     `gc_deletes`: how long the server remembers deleted records' versions (the gate does not rely on it).
     """
 
@@ -34,9 +35,13 @@ class IndexOptions:
 
     @property
     def settings(self) -> dict[str, Any]:
-        """The settings that an index can change while it is open."""
+        """The settings that a new index begins with."""
+        return {"number_of_replicas": self.replicas, **self.kept_in_step}
+
+    @property
+    def kept_in_step(self) -> dict[str, Any]:
+        """The settings that every set-up brings an existing index to."""
         return {
-            "number_of_replicas": self.replicas,
             "refresh_interval": "1s",  # explicit: unset, an idle index skips refreshes, and searches wait
             "gc_deletes": self.gc_deletes,
         }
@@ -93,7 +98,7 @@ class Setup:
     async def _make_index(self, alias: str) -> None:
         with translated(f"setting up {alias}"):
             if await self._client.indices.exists_alias(name=alias):
-                await self._client.indices.put_settings(index=alias, settings=self._options.settings)
+                await self._client.indices.put_settings(index=alias, settings=self._options.kept_in_step)
                 await self._client.indices.put_mapping(index=alias, **self._mappings[alias])
                 return
             try:
@@ -112,5 +117,6 @@ class Setup:
             if words != PROOF_WORDS:
                 raise StoreRejectedError(
                     f"{alias} cuts {PROOF_TEXT!r} into {', '.join(words)}, not {', '.join(PROOF_WORDS)}: "
-                    "it was made with another analysis. Run frontwire reindex"
+                    "it was made with another analysis. Delete it, run frontwire setup, and let the group "
+                    "frontwire-index read frontwire.records from its earliest offset again"
                 )
