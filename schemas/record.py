@@ -15,7 +15,7 @@ Certainty = Literal["stated", "reported", "denied", "disputed"]
 class Record(OutputModel):
     """The fields that both kinds of record share; records.md of the docs is their contract.
 
-    `rule` names the rule that read the record, for `frontwire extract --explain` and for bug reports.
+    `rule` names the rule that read the record, so that a mistake leads to its file.
     """
 
     id: str

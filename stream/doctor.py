@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib.util import find_spec
 
 from pydantic import SecretStr
 
@@ -38,7 +37,6 @@ async def find_all(settings: Settings) -> list[Finding]:
     return [
         *_misspelt_variables(),
         _data_folder(settings),
-        *_spacy_model(settings),
         *await asyncio.to_thread(_broker, settings),
         await _store(settings),
     ]
@@ -55,17 +53,9 @@ def _misspelt_variables() -> Iterator[Finding]:
 def _data_folder(settings: Settings) -> Finding:
     folder = settings.data
     existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if os.access(existing, os.W_OK):
+    if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
         return Finding(True, f"data folder {folder}: can be written")
     return Finding(False, f"data folder {folder}: cannot be written; set FRONTWIRE_DATA to one that can")
-
-
-def _spacy_model(settings: Settings) -> Iterator[Finding]:
-    model = settings.spacy_model
-    if model is not None and find_spec(model) is None:
-        yield Finding(
-            False, f"spaCy pipeline {model}: not installed; pip install it, or unset FRONTWIRE_SPACY_MODEL"
-        )
 
 
 def _broker(settings: Settings) -> list[Finding]:

@@ -129,11 +129,6 @@ class Settings(BaseSettings):
         description="largest body of a bulletin, in bytes of UTF-8",
         examples=["262144"],
     )
-    spacy_model: str | None = Field(
-        default=None,
-        description="name of an installed spaCy pipeline that helps with names",
-        examples=["en_core_web_sm"],
-    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="least level that is logged", examples=["INFO"]
     )
@@ -156,6 +151,8 @@ def load_settings(**overrides: Any) -> Settings:
     """
     try:
         return Settings(**overrides)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f".env is no UTF-8 (byte {error.start}): convert it to UTF-8") from error
     except ValidationError as error:
         raise SettingsError(
             " · ".join(_explain(dict(item)) for item in error.errors() if item["type"] != DERIVED)
@@ -183,4 +180,8 @@ def _secret(value: SecretStr | None, file: Path | None, variable: str) -> str | 
     except OSError as error:
         raise SettingsError(
             f"{PREFIX}{variable} is {str(file)!r}: {error.strerror}. Name a file that this user can read."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"{PREFIX}{variable} is {str(file)!r}: no UTF-8. Write the secret as text."
         ) from error

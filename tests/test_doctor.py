@@ -27,9 +27,10 @@ async def test_a_misspelt_variable_is_found(tmp_path: Path, monkeypatch: pytest.
     ]
 
 
-async def test_a_pipeline_that_is_not_installed_is_found(tmp_path: Path) -> None:
-    [found] = await wrong(settings(tmp_path, spacy_model="no_such_pipeline"))
-    assert "no_such_pipeline: not installed" in found
+async def test_a_data_folder_that_is_a_file_is_found(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    [found] = [what for what in await wrong(settings(tmp_path / "file")) if "data folder" in what]
+    assert "cannot be written" in found
 
 
 async def test_services_that_do_not_answer_are_found(tmp_path: Path) -> None:

@@ -59,6 +59,9 @@ def run(arguments: list[str]) -> int:
         # The reader of our output (`head`) has enough: say no more, also not at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # A file or folder that a setting or an argument names, and that cannot be used as it is.
+        return _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
     return result if isinstance(result, int) else 0
 
 

@@ -45,7 +45,7 @@ class StatementDraft:
 
     `stand` is the whole passage with cue and speaker, `parts` the pieces of the content in the body (two or
     more for a quotation that its cue breaks), `content` those joined. `cue_stand` and `speaker_stand` mark
-    the passage for `--explain`.
+    the passage for people.
     """
 
     stand: Stand

@@ -4,13 +4,14 @@ from stream.enrich.asked_place import PlaceNames, asked_place
 from stream.search.question import Question
 from stream.store.query import Circle, Kind, Query, QueryError
 
-ID_MARK = ":"
+# What ids of speakers begin with (`stream.enrich.people`).
+ID_PREFIXES = ("wikidata:", "person:", "organization:", "media:")
 
 
 def query_of(question: Question, kind: Kind | None, names: PlaceNames) -> Query:
     """The store's query; raises QueryError or UnknownPlaceError with what to change."""
     place_ids, circle = _where(question, names)
-    by_id = question.speaker is not None and ID_MARK in question.speaker
+    by_id = question.speaker is not None and question.speaker.startswith(ID_PREFIXES)
     return Query(
         kind=kind,
         text=question.q,

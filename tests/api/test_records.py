@@ -42,6 +42,7 @@ async def test_a_wrong_question_is_a_problem_that_says_what_to_change(
         ("", {"kind": "front_event", "limit": 20, "place_groups": ("at",)}),
         ("q=oil+depot&sort=relevance", {"text": "oil depot", "sort": "relevance"}),
         ("speaker=Ruiz", {"speaker": "Ruiz", "speaker_id": None}),
+        ("speaker=Minister:+Ruiz", {"speaker": "Minister: Ruiz", "speaker_id": None}),
         ("speaker=person:ada-ruiz", {"speaker": None, "speaker_id": "person:ada-ruiz"}),
         ("place=Kiev", {"place_ids": ("geonames:703448",)}),
         ("place=Kyiv", {"place_ids": ("geonames:703448",)}),
