@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import IO
 from stream.errors import FrontwireError
 
 FILE = "embedded.lock"
+# Who only looks holds the lock for microseconds; a tree that starts then tries again, at 20 ms.
+TRIES = 5
+PAUSE = 0.02
 
 
 class AlreadyRunningError(FrontwireError):
@@ -24,7 +28,7 @@ def alone_on(data: Path) -> Iterator[None]:
     """
     data.mkdir(parents=True, exist_ok=True)
     with (data / FILE).open("a+", encoding="ascii") as lock:
-        if not _taken(lock):
+        if not _taken(lock, fcntl.LOCK_EX, TRIES):
             lock.seek(0)
             raise AlreadyRunningError(
                 f"another frontwire trial or worker runs on {data} (process {lock.read().strip()}): end it,"
@@ -39,16 +43,21 @@ def alone_on(data: Path) -> Iterator[None]:
 def is_running(data: Path) -> bool:
     """Whether a tree runs on the folder now."""
     try:
-        with (data / FILE).open("a+", encoding="ascii") as lock:
-            return not _taken(lock)
+        with (data / FILE).open(encoding="ascii") as lock:
+            # Shared, so that two who look do not take each other for a tree.
+            return not _taken(lock, fcntl.LOCK_SH)
     except FileNotFoundError:
         return False
 
 
-def _taken(lock: IO[str]) -> bool:
-    """Takes the lock until the file is closed, if nobody has it."""
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+def _taken(lock: IO[str], kind: int, tries: int = 1) -> bool:
+    """Takes the lock until the file is closed, if nobody has it that forbids it."""
+    for left in reversed(range(tries)):
+        try:
+            fcntl.flock(lock, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if left:
+                time.sleep(PAUSE)
+        else:
+            return True
+    return False

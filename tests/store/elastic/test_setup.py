@@ -27,7 +27,7 @@ async def set_up(script: Script, options: IndexOptions) -> None:
 
 async def test_an_index_made_with_another_analysis_is_named_with_a_way_out() -> None:
     script = Script([*UP_TO_THE_PROOF, tokens("the", "élite’s", "shelling")])
-    with pytest.raises(StoreRejectedError, match=r"frontwire-statements cuts.*Delete it, run frontwire setup"):
+    with pytest.raises(StoreRejectedError, match=r"frontwire-statements cuts.*Delete it, run"):
         await set_up(script, IndexOptions())
 
 
