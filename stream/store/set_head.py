@@ -3,22 +3,11 @@
 from datetime import datetime
 
 from schemas.record_set import RecordSet
-from stream.errors import StoreRejectedError
 from stream.store.port import StoredBulletin
-
-MAX_REVISION = 2**63 - 1  # both stores keep it as a signed 64-bit integer
 
 
 def head_of(record_set: RecordSet) -> RecordSet:
-    """The set without statements and front events.
-
-    Raises StoreRejectedError for a revision that no store can hold.
-    """
-    bulletin = record_set.bulletin
-    if bulletin.revision > MAX_REVISION:
-        raise StoreRejectedError(
-            f"bulletin {bulletin.key} has revision {bulletin.revision}: at most {MAX_REVISION} works"
-        )
+    """The set without statements and front events."""
     return record_set.model_copy(update={"statements": (), "front_events": ()})
 
 

@@ -104,11 +104,6 @@ async def test_an_id_that_stands_twice_in_a_set_is_refused_whole(
     assert (await store.search(Query())).total == 0
 
 
-async def test_a_revision_beyond_any_store_is_refused(store: EmbeddedStore) -> None:
-    with pytest.raises(StoreRejectedError, match="at most"):
-        await store.put(record_set(revision=2**63))
-
-
 async def test_several_processes_write_while_another_reads(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     writers = [
