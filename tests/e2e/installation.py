@@ -94,9 +94,14 @@ class Installation:
             return await store.records_of(publisher, bulletin_id)
 
 
-async def last_words(outcomes: AsyncIterator[Outcome], keys: set[str]) -> dict[str, Outcome]:
-    """For each bulletin key the receipt that says it is stored or superseded, or its rejection."""
-    words: dict[str, Outcome] = {}
+async def last_words(
+    outcomes: AsyncIterator[Outcome], keys: set[str], words: dict[str, Outcome] | None = None
+) -> dict[str, Outcome]:
+    """For each bulletin key the receipt that says it is stored or superseded, or its rejection.
+
+    They are filled into `words` where it is given, so that another task sees how far it got.
+    """
+    words = {} if words is None else words
     async for outcome in outcomes:
         if isinstance(outcome, Rejected):
             words[(outcome.key or b"").decode("utf-8", "replace")] = outcome
