@@ -62,7 +62,7 @@ def lines(file_name: str, fields: int) -> Iterator[Line]:
 
 def regions() -> Iterator[SourceRecord]:
     """Our regions; `lat` and `lon` are 0 where the file leaves them to the towns' middle."""
-    for where, (key, number, names, point) in lines("regions.txt", 4):
+    for where, (key, number, names, point, _basis) in lines("regions.txt", 5):
         lat, lon = _point(point, where) if point else (0.0, 0.0)
         name, *others = _names(names)
         yield SourceRecord(int(number or 0), name, others, lat, lon, key.partition(".")[0], key, "region")
@@ -72,15 +72,16 @@ def country_middles() -> dict[str, tuple[float, float, list[str]]]:
     """For each ISO code the middle of the country and the further names."""
     return {
         code: (*_point(point, where), _names(names))
-        for where, (code, point, names) in lines("countries.txt", 3)
+        for where, (code, point, names, _basis) in lines("countries.txt", 4)
     }
 
 
 def areas() -> Iterator[SourceRecord]:
     """Parts of the world, seas, rivers, islands."""
-    for where, (kind, names, country, point) in lines("areas.txt", 4):
+    for where, (kind, names, country, point, number, _basis) in lines("areas.txt", 6):
         name, *others = _names(names)
-        yield SourceRecord(0, name, others, *_point(point, where), country, "", _kind(kind, where))
+        lat, lon = _point(point, where)
+        yield SourceRecord(int(number or 0), name, others, lat, lon, country, "", _kind(kind, where))
 
 
 def supplement() -> Iterator[SourceRecord]:

@@ -7,8 +7,8 @@ from stream.enrich.gazetteer.own_source import areas, country_middles, lines, re
 
 
 def test_a_line_of_too_few_fields_is_refused_with_its_place() -> None:
-    with pytest.raises(GazetteerDataError, match=r"regions\.txt:\d+: 4 fields where 5 are due"):
-        list(lines("regions.txt", 5))
+    with pytest.raises(GazetteerDataError, match=r"regions\.txt:\d+: 5 fields where 4 are due"):
+        list(lines("regions.txt", 4))
 
 
 @pytest.mark.parametrize("source", [regions, areas, supplement])
@@ -26,6 +26,32 @@ def test_every_place_of_the_supplement_lies_within_its_region() -> None:
         if middle and record.lat and record.country != "RU":
             assert abs(record.lat - middle.lat) < 3, record.name
             assert abs(record.lon - middle.lon) < 4.5, record.name
+
+
+@pytest.mark.parametrize(
+    ("file", "fields", "known"),
+    [
+        ("regions.txt", 5, "GMT"),
+        ("countries.txt", 4, "G"),
+        ("areas.txt", 6, "GM"),
+        ("supplement.txt", 6, "VONF"),
+    ],
+)
+def test_every_entry_tells_its_basis(file: str, fields: int, known: str) -> None:
+    assert {entry.fields[-1] for entry in lines(file, fields)} <= set(known)
+
+
+def test_countries_lie_where_geonames_has_them() -> None:
+    middles = country_middles()
+    assert {code: middles[code][:2] for code in ("AU", "CN", "ML", "NE", "NG", "SD", "ZM")} == {
+        "AU": (-25.0, 135.0),
+        "CN": (35.0, 105.0),
+        "ML": (18.0, -2.0),
+        "NE": (18.0, 9.0),
+        "NG": (10.0, 8.0),
+        "SD": (16.0, 30.0),
+        "ZM": (-14.33, 28.5),
+    }
 
 
 def test_keys_of_regions_are_unique() -> None:
