@@ -1,0 +1,73 @@
+"""The port for small documents that change under many hands: subscriptions, decisions, deliveries, keys.
+
+Records go through `stream.store.port`, which replaces whole sets; here one document is read at once by its
+id, replaced by compare-and-set, and found by a few flat keys about a second later. Both adapters pass one
+contract suite.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+Collection = Literal["subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers"]
+Key = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`body` is JSON, given back letter for letter; by `keys` it is found (times in ms since 1970)."""
+
+    id: str
+    body: bytes
+    keys: Mapping[str, Key] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document as it was read or written; `stamp` names that very state, for the adapter alone."""
+
+    document: Document
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which documents: all of `equal` hold, and `at_most` of one key; ordered by `order_by`, then by id.
+
+    `after` is the last one of the page before: the value of its `order_by` key and its id.
+    """
+
+    equal: Mapping[str, Key] = field(default_factory=dict)
+    at_most: tuple[str, int] | None = None
+    order_by: str
+    descending: bool = False
+    after: tuple[Key, str] | None = None
+    limit: int = 100
+
+
+class Documents(Protocol):
+    """Every method may raise StoreUnavailableError (wait, try again) or StoreRejectedError (bad data)."""
+
+    async def get(self, collection: Collection, document_id: str) -> Held | None:
+        """The document as it is this moment, whoever wrote it a moment ago; None where there is none."""
+
+    async def get_many(self, collection: Collection, document_ids: tuple[str, ...]) -> dict[str, Held]:
+        """Those that exist, by id, each as it is this moment."""
+
+    async def create(self, collection: Collection, document: Document) -> Held | None:
+        """Writes it if there is none of that id; None where there is one, which is left as it is."""
+
+    async def replace(self, collection: Collection, held: Held, document: Document) -> Held | None:
+        """Writes it if the held state is still the present one; None where somebody was faster."""
+
+    async def delete(self, collection: Collection, held: Held) -> bool:
+        """Removes it if the held state is still the present one."""
+
+    async def find(self, collection: Collection, wish: Wish) -> tuple[Held, ...]:
+        """What matches. A write shows here within about a second, or see `settle`."""
+
+    async def count(self, collection: Collection, equal: Mapping[str, Key]) -> int:
+        """How many match."""
+
+    async def settle(self, collection: Collection) -> None:
+        """Returns when `find` sees all that was written before: for people who look at once."""
