@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import numpy as np
-
 from stream.enrich.gazetteer.geonames_source import counties, countries, geonames_version, settlements
 from stream.enrich.gazetteer.index_columns import IndexColumns
 from stream.enrich.gazetteer.index_file import FORMAT
 from stream.enrich.gazetteer.own_source import areas, country_middles, own_hash, regions, supplement
 from stream.enrich.gazetteer.records import SourceRecord
+from stream.enrich.gazetteer.region_towns import regions_with_towns
 
 
 def content_version() -> str:
@@ -25,7 +24,7 @@ def compile_index(path: Path, progress: Callable[[float], None]) -> None:
     for record in settlements(lambda share: progress(share * 0.9)):
         record.names += further_names.get(record.geonames_id, [])
         index.add(record)
-    index.add_all(_with_towns(regions(), index))
+    index.add_all(regions_with_towns(regions(), index))
     index.add_all(_in_states(counties()))
     index.add_all(_countries())
     index.add_all(areas())
@@ -51,19 +50,3 @@ def _in_states(records: Iterable[SourceRecord]) -> Iterable[SourceRecord]:
         if record.admin1 in middles:
             record.lat, record.lon = middles[record.admin1]
             yield record
-
-
-def _with_towns(records: Iterable[SourceRecord], index: IndexColumns) -> Iterable[SourceRecord]:
-    """Regions with the people of their towns; without coordinates of ours they lie in the towns' middle."""
-    admin = np.array(index.admin, dtype=np.uint16)
-    lat, lon, people = np.array(index.lat), np.array(index.lon), np.array(index.population)
-    for record in records:
-        number = index.admin_number(record.admin1)
-        index.admin_names[number] = record.name
-        towns = admin == number
-        record.population = int(people[towns].sum())
-        if not (record.lat or record.lon):
-            if not towns.any():
-                continue
-            record.lat, record.lon = float(np.median(lat[towns])), float(np.median(lon[towns]))
-        yield record

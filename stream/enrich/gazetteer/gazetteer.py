@@ -40,6 +40,7 @@ class Gazetteer:
         self._admin_keys: list[str] = index.head["admin_keys"]
         self._admin_names: list[str | None] = index.head["admin_names"]
         self._countries: list[str] = index.head["countries"]
+        self._region_rows: dict[str, int] = index.head["region_rows"]
         self._first_names = first_names()
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
         self.is_place = lru_cache(maxsize=16384)(self._is_place)
@@ -58,12 +59,30 @@ class Gazetteer:
         whole = self._exact(normalise(name))
         loss = _WITHOUT_KIND_WORD if whole else 0.0
         fitting = [place._replace(match=place.match - loss) for place in found if place.kind == kind]
-        if whole or fitting or kind in {"region", "country"}:
+        if whole or fitting:
             rows = {place.row for place in whole}
             return (*whole, *(place for place in fitting if place.row not in rows))
+        if kind == "region":
+            return self._around_towns(found)
         if kind == "district":
             return self._districts(found, core)
         return found if kind == "settlement" else ()
+
+    def _around_towns(self, found: tuple[GazetteerPlace, ...]) -> tuple[GazetteerPlace, ...]:
+        """Regions called after their town, of which we have no name; else what lies around the town.
+
+        "Surin province" is the region that the town Surin lies in; "Kupiansk region" is no region of its own.
+        """
+        around: dict[int, GazetteerPlace] = {}
+        for town in found:
+            if town.kind in _SETTLED:
+                region = self.containing(town.admin1_key or "")
+                if region is not None and not region.name:
+                    place = region._replace(name=town.name, match=town.match)
+                else:
+                    place = town._replace(kind="district", entity_id=None)
+                around.setdefault(place.row, place)
+        return tuple(around.values())
 
     def _districts(self, found: tuple[GazetteerPlace, ...], core: str) -> tuple[GazetteerPlace, ...]:
         """Districts that are called after a town, by its name or an adjective of it ("Klimovsky district").
@@ -141,3 +160,8 @@ class Gazetteer:
         found = [*self._named(core), *self._named(name)]
         regions = [place for place in found if place.kind == "region"]
         return tuple(dict.fromkeys(regions or [p for p in found if p.kind in {"country", "area", "island"}]))
+
+    def containing(self, key: str) -> GazetteerPlace | None:
+        """The region of a key (`UA.05`), or the country of a code (`UA`), also one without a name of ours."""
+        row = self._region_rows.get(key)
+        return None if row is None else self._place(row, EXACT)

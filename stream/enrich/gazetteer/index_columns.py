@@ -31,6 +31,7 @@ class IndexColumns:
         self.admin_keys: dict[str, int] = {"": 0}
         self.admin_names: dict[int, str] = {}
         self.country_codes: dict[str, int] = {"": 0}
+        self.region_rows: dict[str, int] = {}
 
     def admin_number(self, key: str) -> int:
         """The number of a region's key, a new one for a new key."""
@@ -53,6 +54,8 @@ class IndexColumns:
         self.kind.append(KINDS.index(record.kind))
         self.name_start.append(len(self.names))
         self.names += record.name.encode()
+        if record.kind in {"region", "country"}:
+            self.region_rows[record.admin1 or record.country] = row
         self._add_names(row, record)
 
     def add_supplement(self) -> None:
@@ -78,6 +81,7 @@ class IndexColumns:
     def _add_names(self, row: int, record: SourceRecord, mark: int = 0) -> None:
         """Adds the postings of all names; `mark` is `ALTERNATE` where not even the first is the main name."""
         keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
+        keys.pop("", None)
         found: dict[int, int] = {}
         main = _skeletons(normalise(self._name(row)), record.country)[-1:]
         for key in keys:
@@ -110,6 +114,7 @@ class IndexColumns:
             "admin_keys": list(self.admin_keys),
             "admin_names": [self.admin_names.get(number) for number in self.admin_keys.values()],
             "countries": list(self.country_codes),
+            "region_rows": self.region_rows,
         }
         columns = {
             "keys": ("Q", keys.tobytes()),

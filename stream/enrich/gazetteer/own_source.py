@@ -25,6 +25,7 @@ _RULES = (
     "compile.py",
     "index_columns.py",
     "index_file.py",
+    "region_towns.py",
 )
 
 

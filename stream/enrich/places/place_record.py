@@ -1,10 +1,11 @@
-"""From a settled name to its record: the winner, or for an unknown one where it must be about."""
+"""From a settled name to its record: the winner, or for an unknown one the region that contains it."""
 
 from math import dist
 
 from schemas.place import Alternative, Place, PlacePrecision
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
+from stream.enrich.places.containing import containing
 from stream.enrich.places.evidence import is_outside
 from stream.enrich.places.settle import AROUND, Settled
 from stream.enrich.places.toponym import EARTH_KM, Scored, UnitVector
@@ -34,7 +35,7 @@ def place_record(settled: Settled, gazetteer: Gazetteer) -> Place:
     """The record of a name in its role."""
     best = settled.best
     if best is None or _is_elsewhere(settled, best):
-        return _about(settled, gazetteer)
+        return _unknown(settled, containing(settled, gazetteer))
     return _winner(settled, best)
 
 
@@ -72,49 +73,24 @@ def _is_elsewhere(settled: Settled, best: Scored) -> bool:
 
 def _nearest_km(settled: Settled, point: UnitVector) -> float | None:
     """The distance to the nearest neighbour in the same event or under the same axis or region."""
-    near = [dist(point, other.point) for weight, other in settled.neighbours if weight > AROUND]
+    near = [dist(point, one.scored.point) for one in settled.neighbours if one.weight > AROUND]
     return min(near) * EARTH_KM if near else None
 
 
-def _about(settled: Settled, gazetteer: Gazetteer) -> Place:
-    """Where an unknown place must be about: among its neighbours, else in its region, else unknown."""
-    about = _among_neighbours(settled) or _in_region(settled, gazetteer)
+def _unknown(settled: Settled, container: GazetteerPlace | None) -> Place:
+    """A place that no gazetteer knows where it can be: it lies where what contains it lies."""
     return Place(
         name=settled.toponym.name,
         role=settled.toponym.role or "at",
         entity_id=None,
-        lat=about.lat if about else None,
-        lon=about.lon if about else None,
-        country=about.country if about else None,
-        admin1=about.admin1 if about else None,
-        precision=_PRECISION[about.kind] if about else "unknown",
-        confidence=_GUESSED if about else 0.0,
+        lat=container.lat if container else None,
+        lon=container.lon if container else None,
+        country=container.country if container else None,
+        admin1=container.admin1 if container else None,
+        precision=_PRECISION[container.kind] if container else "unknown",
+        confidence=_GUESSED if container else 0.0,
         alternatives=_alternatives(settled, 0),
     )
-
-
-def _among_neighbours(settled: Settled) -> GazetteerPlace | None:
-    """The neighbour in the middle of those under the same axis or region, as the middle of a district."""
-    near = [
-        other
-        for weight, other in settled.neighbours
-        if weight > AROUND
-        and other.place.kind not in {"country", "region", "area"}
-        and (not settled.regions or other.place.admin1_key in settled.regions)
-    ]
-    if not near:
-        return None
-    if near[0].place.kind == "district":  # the district that the text names weighs most, so it comes first
-        return near[0].place
-    middle = min(near, key=lambda one: sum(dist(one.point, other.point) for other in near))
-    return middle.place._replace(kind="district")
-
-
-def _in_region(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:
-    """The region that the text names, else the one that the neighbours are."""
-    named = gazetteer.region(settled.toponym.region) if settled.toponym.region else ()
-    around = (other.place for _, other in settled.neighbours if other.place.kind in {"region", "country"})
-    return next(iter(named), None) or next(around, None)
 
 
 def _alternatives(settled: Settled, first: int) -> tuple[Alternative, ...]:

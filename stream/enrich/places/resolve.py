@@ -14,7 +14,7 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
     """The places of each event in the order of its drafts; never fails, never drops a place.
 
     A name that no gazetteer knows, or knows only where it cannot be, keeps its name without `entity_id` and
-    lies where its neighbours, its axis or its region lie; `precision` says so.
+    lies where the district, region or country that contains it lies; `precision` says which.
     """
     found = iter(settle_events(events, gazetteer))
     placed: list[list[Place]] = [[] for _ in events]

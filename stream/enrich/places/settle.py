@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import dist, exp, log
 
 from stream.enrich.places.evidence import is_outside, own_score, theatre
-from stream.enrich.places.toponym import EARTH_KM, Scored, Toponym, unit_vector
+from stream.enrich.places.toponym import EARTH_KM, Neighbour, Scored, Toponym, unit_vector
 
 _MOST_CANDIDATES = 10
 # At first all places of a name compete, by their distance to the weightiest neighbours alone.
@@ -33,7 +33,7 @@ class Settled:
 
     toponym: Toponym
     ranking: list[Scored]
-    neighbours: list[tuple[float, Scored]]
+    neighbours: list[Neighbour]
     regions: frozenset[str]
     shares: list[float]
     theatre: Mapping[str, float]
@@ -53,11 +53,9 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
     ]
     around = _surroundings(toponyms)
     for most in (_FIRST_NEIGHBOURS, _MOST_NEIGHBOURS):
-        winners = [(_sureness(settled), settled.best, settled.toponym.name) for settled in found]
+        winners = [(_sureness(settled), settled.best, settled.toponym) for settled in found]
         for settled, others in zip(found, around, strict=True):
-            settled.neighbours = _winners_around(
-                settled.toponym.name, [(w, winners[i]) for w, i in others[:most]]
-            )
+            settled.neighbours = _winners_around(settled.toponym, [(w, winners[i]) for w, i in others[:most]])
             _by_neighbours(settled)
     for settled in found:
         settled.shares = _shares(settled.ranking)
@@ -75,13 +73,13 @@ def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[st
 
 
 def _winners_around(
-    name: str, others: list[tuple[float, tuple[float, Scored | None, str]]]
-) -> list[tuple[float, Scored]]:
+    toponym: Toponym, others: list[tuple[float, tuple[float, Scored | None, Toponym]]]
+) -> list[Neighbour]:
     """The winners of the neighbours with their weight; another naming of the same place says nothing."""
     return [
-        (weight * sureness, best)
+        Neighbour(weight * sureness, best, other.role == "within" and other.event == toponym.event)
         for weight, (sureness, best, other) in others
-        if best is not None and other != name
+        if best is not None and other.name != toponym.name
     ]
 
 
@@ -130,10 +128,10 @@ def _by_neighbours(settled: Settled) -> None:
     del settled.ranking[_MOST_CANDIDATES:]
 
 
-def nearness(scored: Scored, neighbours: list[tuple[float, Scored]]) -> float:
+def nearness(scored: Scored, neighbours: list[Neighbour]) -> float:
     """The points (below zero) for the distance to the neighbours; unsure neighbours count less."""
     apart = total = 0.0
-    for weight, other in neighbours:
+    for weight, other, _ in neighbours:
         beyond = dist(scored.point, other.point) - _RADIUS_KM.get(other.place.kind, 0.0) / EARTH_KM
         apart += weight * log(1 + beyond * _NEARS) if beyond > 0 else 0.0
         total += weight

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from schemas.place import PlaceRole
 from stream.enrich.gazetteer.gazetteer import Gazetteer
@@ -38,6 +39,14 @@ class Scored:
     point: UnitVector
     own: float
     score: float
+
+
+class Neighbour(NamedTuple):
+    """The winner of a name around with how much it says; `holds`: the same event puts the place in it."""
+
+    weight: float
+    scored: Scored
+    holds: bool
 
 
 def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:

@@ -65,6 +65,23 @@ def test_a_region_without_coordinates_of_ours_lies_in_the_middle_of_its_towns(ga
     assert cherkasy.lon == pytest.approx(31.4, abs=0.8)
 
 
+def test_a_province_without_a_name_of_ours_is_found_by_its_town(gazetteer: Gazetteer) -> None:
+    province = gazetteer.candidates("Surin province")[0]
+    assert (province.kind, province.name, province.country, province.entity_id) == (
+        "region",
+        "Surin",
+        "TH",
+        None,
+    )
+    assert province.admin1_key == gazetteer.candidates("Surin")[0].admin1_key
+
+
+def test_a_region_called_after_a_town_of_another_region_lies_around_the_town(gazetteer: Gazetteer) -> None:
+    around = gazetteer.candidates("Kupiansk region")[0]
+    assert (around.kind, around.entity_id) == ("district", None)
+    assert around.lat == pytest.approx(49.7, abs=0.1)
+
+
 @pytest.mark.parametrize(
     ("name", "town"),
     [

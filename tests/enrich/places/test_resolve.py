@@ -59,10 +59,37 @@ def test_an_unknown_name_lies_in_the_region_that_the_text_names(gazetteer: Gazet
     )
 
 
-def test_an_unknown_name_in_a_list_lies_among_its_neighbours(gazetteer: Gazetteer) -> None:
+def test_an_unknown_name_in_a_list_lies_where_the_region_of_its_neighbours_lies(gazetteer: Gazetteer) -> None:
     *_, place = places(gazetteer, event("Kupiansk", "Petropavlivka", "Qwrtzpsdovka", axis="Kupiansk"))
+    assert (place.entity_id, place.precision, place.admin1) == (None, "region", "Kharkiv")
+    assert (place.lat, place.lon) == (49.6, 36.5)
+
+
+def test_an_unknown_name_under_an_axis_lies_where_the_region_of_the_axis_lies(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Qwrtzpsdovka", axis="Orikhiv"))
+    assert (place.entity_id, place.precision, place.admin1) == (None, "region", "Zaporizhzhia")
+
+
+def test_an_unknown_name_lies_where_the_district_that_its_event_names_lies(gazetteer: Gazetteer) -> None:
+    within = PlaceDraft("Henichesk district", "within", Stand(0, 1))
+    named = event("Qwrtzpsdovka", axis="Kherson")
+    place, _ = places(gazetteer, replace(named, places=(*named.places, within)))
     assert (place.entity_id, place.precision) == (None, "district")
-    assert (place.lat, place.lon) == (pytest.approx(49.7, abs=0.1), pytest.approx(37.7, abs=0.2))
+    assert (place.lat, place.lon) == (pytest.approx(46.18, abs=0.1), pytest.approx(34.8, abs=0.1))
+
+
+def test_an_unknown_name_among_foreign_regions_without_a_name_lies_in_the_middle_of_their_towns(
+    gazetteer: Gazetteer,
+) -> None:
+    *_, place = places(gazetteer, event("Surin", "Prasat", "Qwrtzpsdovka"))
+    assert (place.entity_id, place.precision, place.country) == (None, "region", "TH")
+    assert (place.lat, place.lon) == (pytest.approx(14.8, abs=0.4), pytest.approx(103.6, abs=0.4))
+
+
+def test_an_unknown_name_does_not_move_what_stands_beside_it(gazetteer: Gazetteer) -> None:
+    alone = places(gazetteer, event("Kupiansk", "Petropavlivka"))
+    *beside, _ = places(gazetteer, event("Kupiansk", "Petropavlivka", "Qwrtzpsdovka"))
+    assert [p.entity_id for p in beside] == [p.entity_id for p in alone]
 
 
 def test_a_namesake_far_from_the_named_region_does_not_win(gazetteer: Gazetteer) -> None:
