@@ -1,26 +1,26 @@
 """The composition root: from settings to the adapters of broker and store that they name.
 
 Nothing else decides which one is in use; tests build the same parts by hand, with fakes. The hops are put
-together from these in `stream.worker.open_hop`, apart, because reading loads spaCy and Faust.
+together from these in `stream.worker.open_hop`, apart, because reading loads spaCy and Faust. The clients of
+Kafka and Elasticsearch are imported where one is opened: embedded, a search would wait 0.8 s for them.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from typing import TYPE_CHECKING
 
 from stream.broker.embedded.database import FILE, Database
 from stream.broker.embedded.intake import EmbeddedIntake
 from stream.broker.embedded.ledger import EmbeddedLedger
 from stream.broker.kafka.connection import Connection
-from stream.broker.kafka.intake import KafkaIntake
-from stream.broker.kafka.ledger import KafkaLedger
-from stream.broker.kafka.outlet import KafkaOutlet
-from stream.broker.kafka.topic_reader import TopicReader
 from stream.broker.port import Intake, Ledger
 from stream.errors import SettingsError
 from stream.settings import Settings
-from stream.store.elastic import ElasticStore, IndexOptions
 from stream.store.embedded import EmbeddedStore
 from stream.store.port import Store
+
+if TYPE_CHECKING:
+    from stream.broker.kafka.outlet import KafkaOutlet
 
 # How long somebody who publishes is kept waiting for a broker, in seconds.
 PUBLISH_TIME_LIMIT = 30.0
@@ -33,6 +33,8 @@ async def open_intake(settings: Settings) -> AsyncIterator[Intake]:
         with closing(Database(settings.data / FILE)) as database:
             yield EmbeddedIntake(database, settings.max_body)
         return
+    from stream.broker.kafka.intake import KafkaIntake
+
     async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
         yield KafkaIntake(outlet)
 
@@ -44,6 +46,9 @@ async def open_ledger(settings: Settings) -> AsyncIterator[Ledger]:
         with closing(Database(settings.data / FILE)) as database:
             yield EmbeddedLedger(database)
         return
+    from stream.broker.kafka.ledger import KafkaLedger
+    from stream.broker.kafka.topic_reader import TopicReader
+
     async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
         yield KafkaLedger(TopicReader(Connection.of(settings)), outlet)
 
@@ -60,8 +65,10 @@ async def open_store(settings: Settings) -> AsyncIterator[Store]:
         await store.close()
 
 
-def open_outlet(settings: Settings, time_limit: float | None) -> KafkaOutlet:
+def open_outlet(settings: Settings, time_limit: float | None) -> "KafkaOutlet":
     """What sends to Kafka, to be entered; `time_limit` in seconds, None waits as long as Kafka needs."""
+    from stream.broker.kafka.outlet import KafkaOutlet
+
     return KafkaOutlet(Connection.of(settings), settings.max_body, time_limit)
 
 
@@ -72,6 +79,8 @@ def _store(settings: Settings) -> Store:
         raise SettingsError(
             "FRONTWIRE_STORE names neither a server nor a file. Example: http://localhost:9200"
         )
+    from stream.store.elastic import ElasticStore, IndexOptions
+
     return ElasticStore(
         settings.store.url,
         user=settings.store_user,

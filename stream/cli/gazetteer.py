@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from stream.cli.reader import gazetteer_with_progress
+from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.enrich.asked_place import UnknownPlaceError
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.settings import load_settings

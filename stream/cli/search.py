@@ -8,7 +8,7 @@ import typer
 
 from stream.app import open_store
 from stream.cli.found import print_page
-from stream.cli.reader import gazetteer_with_progress
+from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.search.asking import query_of
 from stream.search.question import question_from
 from stream.settings import Settings, load_settings

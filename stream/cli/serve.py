@@ -5,7 +5,7 @@ import asyncio
 import typer
 
 from stream.api.server import serve_api
-from stream.cli.reader import gazetteer_with_progress
+from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.settings import load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from stream.addresses import BrokerAddress, HostPort, StoreAddress
-from stream.cli.reader import gazetteer_with_progress
+from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.cli.trial_run import show_trial
 from stream.errors import FrontwireError, SettingsError
 from stream.logging import set_up_logging

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from stream.enrich.gazetteer.gazetteer import Gazetteer
-from stream.enrich.gazetteer.open import open_gazetteer
+from stream.enrich.gazetteer.open import open_names
 from stream.enrich.people.people import load_people
 from stream.enrich.read import Reader
 
@@ -15,8 +14,3 @@ def open_reader(data: Path, progress: Callable[[float], None] | None = None) -> 
     `progress` is told the share that is done, 0 to 1, while it compiles (some seconds, once).
     """
     return Reader(open_names(data, progress), load_people())
-
-
-def open_names(data: Path, progress: Callable[[float], None] | None = None) -> Gazetteer:
-    """The gazetteer alone, as `open_reader` opens it."""
-    return open_gazetteer(data / "gazetteer", progress)

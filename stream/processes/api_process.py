@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from stream.api.server import serve_api
-from stream.enrich.gazetteer.open import open_gazetteer
+from stream.enrich.gazetteer.open import open_names
 from stream.errors import FrontwireError
 from stream.logging import set_up_logging
 from stream.processes.kept_process import USED_WRONGLY
@@ -18,8 +18,7 @@ def main() -> None:
     try:
         settings = load_settings()
         set_up_logging(settings.log_level)
-        # The gazetteer alone: what reads bulletins (spaCy) takes 2 s to import, and is of no use here.
-        asyncio.run(serve_api(settings, open_gazetteer(settings.data / "gazetteer")))
+        asyncio.run(serve_api(settings, open_names(settings.data)))
     except FrontwireError as error:
         sys.stderr.write(f"frontwire: {error}\n")
         sys.exit(USED_WRONGLY)

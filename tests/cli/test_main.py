@@ -44,7 +44,9 @@ def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[st
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     listed = capsys.readouterr().out
-    assert all(f"  {name} " in listed for name in COMMANDS)
+    assert re.findall(r"^  (\w+) +(.+)$", listed.partition("Commands:")[2], re.MULTILINE) == [
+        (name, command.line) for name, command in COMMANDS.items()
+    ]
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

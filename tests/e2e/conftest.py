@@ -9,7 +9,7 @@ import pytest
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import topics
-from stream.enrich.open import open_names
+from stream.enrich.gazetteer.open import open_names
 from stream.store.elastic import ElasticStore, IndexOptions
 from tests.e2e.installation import Installation
 

@@ -25,3 +25,8 @@ def open_gazetteer(folder: Path, progress: Callable[[float], None] | None = None
     if not path.exists():
         compile_index(path, progress or (lambda _share: None))
     return Gazetteer(IndexFile(path))
+
+
+def open_names(data: Path, progress: Callable[[float], None] | None = None) -> Gazetteer:
+    """`open_gazetteer` in the data folder's place for it; unlike a reader, it needs no spaCy."""
+    return open_gazetteer(data / "gazetteer", progress)
