@@ -1,6 +1,7 @@
 """The gazetteer: which places a name may mean, in any spelling."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from stream.enrich.gazetteer.first_names import first_names
@@ -20,6 +21,8 @@ _ROW = ALTERNATE - 1
 # Of four letters a skeleton keeps too little.
 _SHORTEST_SKELETON = 5
 _SETTLED: frozenset[PlaceKind] = frozenset({"settlement"})
+# The fields of a GazetteerPlace from `entity_id` to `population`.
+_Facts = tuple[str | None, str, float, float, str | None, str | None, str | None, PlaceKind, int]
 
 
 class Gazetteer:
@@ -32,6 +35,7 @@ class Gazetteer:
         self._keys, self._starts = index.column("keys"), index.column("starts")
         self._buckets = index.column("buckets")
         self._postings = index.column("postings")
+        self._nothing = self._postings[:0]
         self._lat, self._lon = index.column("lat"), index.column("lon")
         self._population, self._geonames = index.column("population"), index.column("geonames")
         self._admin, self._country = index.column("admin"), index.column("country")
@@ -44,6 +48,8 @@ class Gazetteer:
         self._first_names = first_names()
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
         self.is_place = lru_cache(maxsize=16384)(self._is_place)
+        # The same places come up again and again within a bulletin, under other names and matches.
+        self._facts = lru_cache(maxsize=16384)(self._read_facts)
 
     def _candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
         """All places that `name` may mean, best fitting first, the larger first among equals.
@@ -102,10 +108,7 @@ class Gazetteer:
         best: dict[int, GazetteerPlace] = {}
         for place in self._exact(key):
             best.setdefault(place.row, place)
-        if len(key) < _SHORTEST_SKELETON:
-            return tuple(best.values())
-        near, far = cyrillic_keys(key)
-        for number, match in ((near, FINE), (arabic_key(key), ARABIC), (far, COARSE)):
+        for number, match in _looser_keys(key):
             for posting in self._posted(number):
                 if posting & _ROW not in best:
                     best[posting & _ROW] = self._place(posting, match)
@@ -123,31 +126,38 @@ class Gazetteer:
         end = self._buckets[bucket + 1]
         at = bisect_left(self._keys, number, self._buckets[bucket], end)
         if at == end or self._keys[at] != number:
-            return self._postings[:0]
-        return self._postings[self._starts[at] : self._starts[at + 1]][:_MOST]
+            return self._nothing
+        first = self._starts[at]
+        return self._postings[first : min(self._starts[at + 1], first + _MOST)]
 
     def _place(self, posting: int, match: float) -> GazetteerPlace:
         row = posting & _ROW
+        return GazetteerPlace(*self._facts(row), match, row, bool(posting & ALIAS))
+
+    def _read_facts(self, row: int) -> _Facts:
+        """What the index says of a place, whatever name found it."""
         number, admin = self._geonames[row], self._admin[row]
         key = self._admin_keys[admin]
-        return GazetteerPlace(
-            entity_id=f"geonames:{number}" if number else None,
-            name=bytes(self._names[self._name_start[row] : self._name_start[row + 1]]).decode(),
-            lat=round(self._lat[row], 5),
-            lon=round(self._lon[row], 5),
-            country=self._countries[self._country[row]] or None,
-            admin1=self._admin_names[admin] or key.partition(".")[2] or None,
-            admin1_key=key or None,
-            kind=KINDS[self._kind[row]],
-            population=self._population[row],
-            match=match,
-            row=row,
-            alias=bool(posting & ALIAS),
+        return (
+            f"geonames:{number}" if number else None,
+            str(self._names[self._name_start[row] : self._name_start[row + 1]], "utf-8"),
+            round(self._lat[row], 5),
+            round(self._lon[row], 5),
+            self._countries[self._country[row]] or None,
+            self._admin_names[admin] or key.partition(".")[2] or None,
+            key or None,
+            KINDS[self._kind[row]],
+            self._population[row],
         )
 
     def _is_place(self, name: str) -> bool:
         """Whether a place is called so in any spelling ("Kharkov", "Velyka Lepetykha", "Kursk region")."""
-        return bool(self.candidates(name))
+        if split_kind(name)[1] is not None:
+            return bool(self.candidates(name))
+        key = normalise(name)
+        if not any(map(str.isalpha, key)):
+            return False
+        return bool(self._posted(exact_key(key))) or any(self._posted(n) for n, _ in _looser_keys(key))
 
     def is_first_name(self, word: str) -> bool:
         """Whether people are called so ("Dmitry", "Annelies")."""
@@ -165,3 +175,12 @@ class Gazetteer:
         """The region of a key (`UA.05`), or the country of a code (`UA`), also one without a name of ours."""
         row = self._region_rows.get(key)
         return None if row is None else self._place(row, EXACT)
+
+
+def _looser_keys(key: str) -> Iterator[tuple[int, float]]:
+    """The hashes of a name's skeletons with how well they fit, the stricter first."""
+    if len(key) >= _SHORTEST_SKELETON:
+        near, far = cyrillic_keys(key)
+        yield near, FINE
+        yield arabic_key(key), ARABIC
+        yield far, COARSE

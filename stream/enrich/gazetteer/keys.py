@@ -5,7 +5,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from stream.enrich.gazetteer.normalise import latin
-from stream.enrich.gazetteer.skeleton import coarse, fine
+from stream.enrich.gazetteer.skeleton import coarse, fine, single
 
 # How well a candidate's name fits, by the key that found it.
 EXACT, FINE, ARABIC, COARSE = 1.0, 0.9, 0.85, 0.75
@@ -35,7 +35,7 @@ ARABIC_SCRIPT = frozenset(
     ]
 )
 
-_ARTICLE = re.compile(r"\b(?:al|el|an|ar|as|ash|at|ad|az|adh|ed|et|es|er|ul|ez)\s+|\b(?:al|el)(?=\w{4})")
+_ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlrstz]|ash|adh|ul)\s+|\b[ae]l(?=\w{4})")
 _HEARD = (
     ("ee", "i"),
     ("oo", "u"),
@@ -45,14 +45,8 @@ _HEARD = (
     ("th", "t"),
     ("gh", "g"),
     ("kh", "k"),
-    ("q", "k"),
-    ("y", "i"),
-    ("e", "a"),
-    ("i", "a"),
-    ("o", "u"),
-    ("w", "u"),
 )
-_DOUBLE = re.compile(r"(.)\1+")
+_HEARD_LETTERS = str.maketrans("qyeiow", "kaaauu")
 _SILENT = re.compile(r"(?<=a)h\b")
 
 
@@ -79,4 +73,5 @@ def arabic_key(key: str) -> int:
     heard = _ARTICLE.sub("", key)
     for spelling, sound in _HEARD:
         heard = heard.replace(spelling, sound)
-    return hashed("#", _SILENT.sub("", _DOUBLE.sub(r"\1", heard)))
+    heard = single(heard.translate(_HEARD_LETTERS))
+    return hashed("#", _SILENT.sub("", heard) if "ah" in heard else heard)

@@ -54,6 +54,8 @@ _FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 @lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The key of a name: small letters without accents and marks, words parted by single blanks."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     low = name.casefold().translate(_LETTERS)
     if not low.isascii():
         low = "".join(ch for ch in unicodedata.normalize("NFKD", low) if not unicodedata.combining(ch))

@@ -9,6 +9,7 @@ what they give is no name, only a key.
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 # Russian root, Ukrainian form; both already as `_spell` writes them. Roots of place names, at a word's start.
 _ROOTS = {
@@ -70,37 +71,43 @@ _SOUNDS = {
     "kh": "h",
     "ts": "c",
     "tz": "c",
-    "x": "ks",
     "iou": "u",
     "you": "u",
     "ou": "u",
     "ck": "k",
     "ph": "f",
     "qu": "k",
-    "q": "k",
-    "g": "h",
-    "w": "v",
-    "j": "i",
-    "y": "i",
 }
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+# Without one of these a word has none of them: most words, and a search costs ten times as much.
+_MARKS = ("h", "u", "z", "ts", "ck")
+_SINGLE_SOUNDS = str.maketrans("qgwjy", "khvii")
 # English and Romance spellings: "economic", "Calafat"; what is left as c is ts or ch.
 _HARD_C = re.compile(r"c(?=[aoulrt])")
 _GLIDE = re.compile(r"i+(?=[aeou])|(?<=[aeou])i(?=i)")
+_GLIDES = ("ia", "ie", "io", "iu", "ii")
+_TWICE = re.compile("|".join(2 * letter for letter in ascii_lowercase))
 _DOUBLE = re.compile(r"(.)\1+")
-# Endings of a word: the grammatical ones of adjectives, then the suffixes of villages and surnames.
-_ENDINGS = (
-    (re.compile(r"ic(?:esko?|no?)i?e$"), "icne"),
-    (re.compile(r"(?<=..)[oei]voi?e$"), "ovo"),
-    (re.compile(r"(?<=..)(?:oe|ee|oie|eie|e)$"), "e"),
-    (re.compile(r"(?<=..)(?:aa|aia|ua)$"), "a"),
-    (re.compile(r"(?<=..)(?:oi|ei|ii|i)$"), "i"),
-    (re.compile(r"(?<=.)[oei]+vk([aiu])$"), r"ivk\1"),
-    (re.compile(r"(?<=..)[oei]+v([oe])$"), "ovo"),
-    (re.compile(r"(?<=..)in([oe])$"), "ino"),
-    (re.compile(r"(?<=.)[oei]+v$"), "iv"),
-)
-_ALTERNATING = str.maketrans({"i": "o", "e": "o", "u": "o"})
+# Grammatical endings of adjectives by their last letter, the longest first: ending, plain form, letters before.
+_ADJECTIVES = {
+    "e": (
+        *((f"ic{middle}e", "icne", 0) for middle in ("eskoi", "eski", "esko", "esk", "noi", "ni", "no")),
+        *((f"{vowel}vo{glide}e", "ovo", 2) for vowel in "oei" for glide in ("i", "")),
+        *((ending, "e", 2) for ending in ("oie", "eie", "oe", "ee")),
+    ),
+    "a": (("aia", "a", 2), ("aa", "a", 2), ("ua", "a", 2)),
+    "i": (("oi", "i", 2), ("ei", "i", 2), ("ii", "i", 2)),
+}
+# Suffixes of villages and surnames after one or more vowels, in the same form.
+_SUFFIXES = {
+    "a": ("vka", "ivka", 1),
+    "e": ("ve", "ovo", 2),
+    "i": ("vki", "ivki", 1),
+    "o": ("vo", "ovo", 2),
+    "u": ("vku", "ivku", 1),
+    "v": ("v", "iv", 1),
+}
+_ALTERNATING = str.maketrans("ieu", "ooo")
 
 
 @lru_cache(maxsize=8192)
@@ -112,17 +119,42 @@ def fine(key: str) -> str:
 @lru_cache(maxsize=8192)
 def coarse(fine_key: str) -> str:
     """The looser key, made from the fine one: alternating vowels are one, double letters are single."""
-    return _DOUBLE.sub(r"\1", fine_key.translate(_ALTERNATING))
+    return single(fine_key.translate(_ALTERNATING))
 
 
+def single(key: str) -> str:
+    """The key with each run of one letter as one letter ("Odessa" as "odesa")."""
+    return _DOUBLE.sub(r"\1", key) if _TWICE.search(key) else key
+
+
+@lru_cache(maxsize=16384)
 def _word(word: str) -> str:
-    """One word of a name: sounds, glides, endings, root."""
-    spelt = _SOUND.sub(lambda match: _SOUNDS[match[0]], _HARD_C.sub("k", word))
-    spelt = _DOUBLE.sub(r"\1", _GLIDE.sub("", spelt))
-    for ending, plain in _ENDINGS:
-        changed = ending.sub(plain, spelt)
-        if changed != spelt:
-            spelt = changed
-            break
+    """One word of a name: sounds, glides, endings, root. Words of names recur, so they are kept."""
+    spelt = _HARD_C.sub("k", word) if "c" in word else word
+    if any(mark in spelt for mark in _MARKS):
+        spelt = _SOUND.sub(_sound, spelt)
+    spelt = spelt.replace("x", "ks").translate(_SINGLE_SOUNDS)
+    if any(glide in spelt for glide in _GLIDES):
+        spelt = _GLIDE.sub("", spelt)
+    spelt = _plain_ending(single(spelt))
     root = _LONGEST_FIRST.match(spelt)
     return _ROOTS[root[0]] + spelt[root.end() :] if root else spelt
+
+
+def _sound(match: re.Match[str]) -> str:
+    return _SOUNDS[match[0]]
+
+
+def _plain_ending(word: str) -> str:
+    """The word with the ending that all its forms and spellings share."""
+    last = word[-1:]
+    for ending, plain, least in _ADJECTIVES.get(last, ()):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: -len(ending)] + plain
+    if word.endswith("ine") and len(word) > len("ine") + 1:
+        return word[:-1] + "o"
+    if (suffix := _SUFFIXES.get(last)) and word.endswith(suffix[0]):
+        stem = word[: -len(suffix[0])]
+        head = stem[: suffix[2]] + stem[suffix[2] :].rstrip("oei")
+        return head + suffix[1] if head != stem else word
+    return word
