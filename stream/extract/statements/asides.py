@@ -10,11 +10,14 @@ from stream.extract.statements.name_split import name_start
 from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.subject_after import noun_phrase_end
+from stream.extract.statements.unnamed import is_person_noun
 
 LONGEST_PARTICLE = 3  # "van", "de"
 LEADING = frozenset({"heads", "leads", "chairs", "runs", "commands"})
 CITING = frozenset({"citing", "quoting"})
 NAMING = frozenset({"name", "himself", "herself", "themselves", "by", "named", "called"})
+# Words before a call sign, quoted or not: "call sign Skif".
+NAMING_SIGNS = frozenset({"sign", "callsign", "nickname", "pseudonym", "alias"})
 NO_ROLE = frozenset({"asked", "when", "quoted", "cited", "questioned", "pressed"})
 
 
@@ -26,7 +29,8 @@ def role_in(frame: Frame, aside: Range) -> Range | None:
         return Range(aside.first + 1, aside.last) if leads else None
     if lower[0] in PREPOSITIONS or lower[0] in NO_ROLE or lower[0].endswith("ing"):
         return None
-    if not any(w in ROLES for w in lower):
+    trade = lower[0] in {"a", "an"} and any(is_person_noun(w) for w in lower)
+    if not trade and not any(w in ROLES for w in lower):
         return None
     return Range(aside.first + (lower[0] in DETERMINERS and len(lower) > 1), aside.last)
 
@@ -36,11 +40,11 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
 
     A call sign in marks is the quotation item alone.
     """
+    aside = _first_of_two(frame, aside)
     words = list(frame.words[aside.first : aside.last])
     lower = [w.lower() for w in words]
-    if "sign" in lower and QUOTATION in words:
-        k = aside.first + words.index(QUOTATION)
-        return Range(k, k + 1)
+    if NAMING_SIGNS & set(lower):
+        return _call_sign(frame, aside)
     if lower[0] in RELATIVES:
         return _name_given(frame, aside, lower)
     start = name_start(words, lexicon)
@@ -50,6 +54,22 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
     name = words[start:]
     plain = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in name)
     return Range(aside.first + start, aside.last) if plain and not any(w.isdigit() for w in name) else None
+
+
+def _first_of_two(frame: Frame, aside: Range) -> Range:
+    """The names up to "and": "Anna Keller and Jan Hart" → "Anna Keller"."""
+    both = [k for k in range(aside.first + 1, aside.last - 1) if frame.lower[k] == "and"]
+    joined = both and all(w[:1].isupper() for w in (frame.words[both[0] - 1], frame.words[both[0] + 1]))
+    return Range(aside.first, both[0]) if joined else aside
+
+
+def _call_sign(frame: Frame, aside: Range) -> Range | None:
+    """The name behind "call sign", a quotation or a capital."""
+    begin = next(k for k in range(aside.first, aside.last) if frame.lower[k] in NAMING_SIGNS)
+    for k in range(begin + 1, aside.last):
+        if frame.words[k] == QUOTATION or frame.words[k][:1].isupper():
+            return Range(k, k + 1)
+    return None
 
 
 def rank_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:

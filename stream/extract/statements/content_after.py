@@ -2,7 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-from stream.extract.statements.closed_classes import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, is_adverb
+from stream.extract.statements.closed_classes import (
+    AUXILIARIES,
+    MONTHS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.cue_lexicon import FORMS, INTENT, OBJECT
 from stream.extract.statements.frame import Frame
@@ -73,9 +80,9 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
             if j < 0:
                 return After("comma", -j, addressee)
         elif (
-            is_adverb(word)
+            (is_adverb(word) and not _exists(frame, j))
             or _is_time(frame, j)
-            or word.isdigit()
+            or (word.isdigit() and _is_date(frame, j))
             or word in {"last", "week", "month", "year", "night", "morning", "evening", "afternoon", "as"}
         ):
             j += 1
@@ -109,6 +116,19 @@ def _intro(frame: Frame, k: int) -> Intro | None:
 def _is_time(frame: Frame, k: int) -> bool:
     """Whether a word tells a day, and not whose something is: "said Thursday’s vote was"."""
     return frame.lower[k] in TIME_WORDS and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
+
+
+def _is_date(frame: Frame, k: int) -> bool:
+    """Whether a number is a day's beside its month, and counts nothing: "said 40 trucks had come"."""
+    beside = (*frame.lower[max(0, k - 1) : k], *frame.lower[k + 1 : k + 2])
+    return any(word in MONTHS for word in beside) or (k > 1 and frame.lower[k - 2] in MONTHS)
+
+
+def _exists(frame: Frame, k: int) -> bool:
+    """Whether "there" is the subject of a clause: "insisted there were no plans"."""
+    return (
+        frame.lower[k] == "there" and frame.lower[k + 1 : k + 2] != () and frame.lower[k + 1] in AUXILIARIES
+    )
 
 
 def _past_aside(frame: Frame, comma: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from stream.extract.drafts import SpeakerDraft, Stand, StatementDraft
 from stream.extract.layout import Layout
 from stream.extract.lexicon import Lexicon
+from stream.extract.statements.abbreviations import long_names
 from stream.extract.statements.affiliation import affiliation_of
 from stream.extract.statements.at_the_front import said_at_the_front
 from stream.extract.statements.attribute import attribute
@@ -16,8 +17,9 @@ from stream.extract.statements.draft import Passage, mode_of
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame, find_frames
 from stream.extract.statements.full_names import full_names
+from stream.extract.statements.letters import Letters
 from stream.extract.statements.mention import Mention
-from stream.extract.statements.names_lexicon import ROLES
+from stream.extract.statements.paragraph_heads import paragraph_heads
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.quotations import find_quotations
@@ -28,6 +30,7 @@ from stream.extract.statements.speakers import Speakers
 from stream.extract.statements.stated_at import stated_at
 from stream.extract.statements.transcript import find_turns
 from stream.extract.statements.turns import drafts_of_turns
+from stream.extract.statements.unnamed import is_person_noun
 from stream.extract.text import Text
 
 
@@ -39,6 +42,7 @@ def find_statements(text: Text, layout: Layout, lexicon: Lexicon) -> tuple[State
     turns = find_turns(text)
     spoken = [Stand(turn.label.start, turn.words.end) for turn in turns]
     asides = [part for part in (layout.header, layout.byline, layout.intro) if part is not None]
+    asides += paragraph_heads(text)
     cuts = [text.token_at(edge) for part in asides for edge in part]
     frames = _outside(text, find_frames(text, quotations, cuts), [*asides, *spoken])
     found = _Reading(text, layout, lexicon, quotations, frames).statements()
@@ -79,7 +83,8 @@ class _Reading:
     ) -> None:
         self.text, self.layout, self.quotations, self.frames = text, layout, quotations, frames
         self.lexicon = lexicon
-        self.describer = Describer(text, lexicon)
+        self.letters = Letters(text)
+        self.describer = Describer(self.letters, lexicon)
         self.passage = Passage(text, quotations)
         self.occasion: tuple[int, str] | None = None
 
@@ -90,8 +95,11 @@ class _Reading:
             None if said else self._subject(frame) for frame, said in zip(self.frames, found, strict=True)
         ]
         named = [s.mention for said in found for s in said if s.mention is not None]
+        bodies = [mention.name for mention in named if mention.kind == "organization"]
         speakers = Speakers(
-            [*named, *(m for m in subjects if m is not None)], full_names(self.text, self.lexicon)
+            [*named, *(m for m in subjects if m is not None)],
+            full_names(self.text, self.lexicon),
+            long_names(self.text, bodies),
         )
         silent = [not said for said in found]
         drafts: list[StatementDraft] = []
@@ -171,20 +179,18 @@ class _Reading:
         if phrase is None or phrase.main.last - phrase.main.first > 12:  # noqa: PLR2004 -- no subject is so long
             return None
         mention = self.describer.describe(frame, phrase)
-        return (
-            mention
-            if mention.kind in {"person", "role", "organization"} or _is_somebody(frame, phrase, mention)
-            else None
-        )
+        if mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
+            return mention
+        return None
 
     def _occasion(self, frame: Frame) -> tuple[int, str] | None:
         """The event that opens a silent sentence, for what is said after it in the same paragraph."""
         part = opening_event(frame)
-        return (frame.paragraph, self.describer.letters(frame, part)) if part is not None else None
+        return (frame.paragraph, self.letters.of(frame, part)) if part is not None else None
 
     def _venue(self, frame: Frame, found: Range | None) -> str | None:
         if found is not None:
-            return self.describer.letters(frame, found)
+            return self.letters.of(frame, found)
         if self.occasion is not None and self.occasion[0] == frame.paragraph:
             return self.occasion[1]
         return None
@@ -211,7 +217,7 @@ class _Reading:
         content = " ".join(self.text.body[p.start : p.end] for p in parts)
         free = _free(frame, finding)
         around = circumstances(frame, free, finding.addressee, accused=finding.rule == "accusation")
-        letters = self.describer.letters
+        letters = self.letters.of
         return StatementDraft(
             stand=self.passage.stand(frame, finding, parts),
             parts=parts,
@@ -219,8 +225,8 @@ class _Reading:
             mode=mode_of(self.text, self.quotations, frame, finding),
             speaker=replace(speaker, affiliation=affiliation_of(speaker.role)),
             cue=letters(frame, finding.cue) if finding.cue is not None else None,
-            cue_stand=self.describer.stand(frame, finding.cue) if finding.cue is not None else None,
-            speaker_stand=self.describer.stand(frame, finding.speaker.main) if finding.speaker else None,
+            cue_stand=self.letters.stand(frame, finding.cue) if finding.cue is not None else None,
+            speaker_stand=self.letters.stand(frame, finding.speaker.main) if finding.speaker else None,
             via=via or (letters(frame, heard) if (heard := finding.via or around.via) is not None else None),
             venue=self._venue(frame, around.venue),
             addressee=letters(frame, around.addressee) if around.addressee else None,
@@ -232,9 +238,10 @@ class _Reading:
 
 
 def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
-    """Whether a description is of one person: "One European ambassador was blunter"."""
+    """Whether a description is of one person: "One European ambassador was blunter", no bridge or report."""
     lower = frame.lower[phrase.main.first : phrase.main.last]
-    return mention.kind == "unnamed" and lower[0] in {"a", "an", "one"} and any(w in ROLES for w in lower)
+    one = mention.kind == "role" or (mention.kind == "unnamed" and lower[0] in {"a", "an", "one"})
+    return one and any(map(is_person_noun, lower))
 
 
 def _free(frame: Frame, finding: Finding) -> list[int]:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from stream.extract.sentence_ends import SHORTENED
+from stream.extract.statements.call_signs import is_call_sign
 from stream.extract.statements.cue_lexicon import PLAIN_CUES
 from stream.extract.statements.quotation import Quotation
+from stream.extract.statements.quotation_marks import DOUBLE, SINGLE
 from stream.extract.text import Text
 
 QUOTATION = "“”"
 ASKING = frozenset({"?", "!", "…", "..."})
 # Reach of the search for the verb of a sentence that goes on after a question: "“Why?” Ivan Orlov asked".
 NAME_AND_VERB = 8
-LONGEST_DATELINE = 12
 # What is longer is no sentence; the bound keeps the reading linear whatever stands in a body.
 LONGEST = 240
 
@@ -46,7 +47,7 @@ class Frame:
 
 def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = ()) -> list[Frame]:
     """All frames of a body in order; `cuts` are further tokens where one begins (after a header)."""
-    breaks = {sentence.first for sentence in text.sentences} | _after_datelines(text) | set(cuts)
+    breaks = {sentence.first for sentence in text.sentences} | set(cuts)
     paragraph_of = {sentence.first: sentence.paragraph for sentence in text.sentences}
     frames: list[Frame] = []
     items: list[Item] = []
@@ -60,7 +61,7 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
             paragraph = here
         if following < len(quotations) and quotations[following].first == at:
             quotation = quotations[following]
-            items.append(Item(at, quotation.last, following))
+            items.append(Item(at, quotation.last, -1 if is_call_sign(text, quotation) else following))
             at, following = quotation.last, following + 1
         else:
             short = at + 1 < len(text.words) and text.words[at + 1] == "." and text.lower[at] in SHORTENED
@@ -71,18 +72,6 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
     return frames
 
 
-def _after_datelines(text: Text) -> set[int]:
-    """The tokens after the datelines that open paragraphs ("GENEVA, Dec. 3 —")."""
-    found = set()
-    for paragraph in text.paragraphs:
-        if text.words[paragraph.first].isupper() and len(text.words[paragraph.first]) > 1:
-            for i in range(paragraph.first + 1, min(paragraph.first + LONGEST_DATELINE, paragraph.last - 1)):
-                if text.words[i] in {"—", "–", "--"}:
-                    found.add(i + 1)
-                    break
-    return found
-
-
 def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
     words = tuple(_word(text, i) for i in items)
     lower = tuple(word.lower() for word in words)
@@ -90,9 +79,11 @@ def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
 
 
 def _word(text: Text, item: Item) -> str:
-    """The word of an item; a rank keeps the point that the tokenizer parts from it ("Sgt.")."""
+    """The word of an item; a rank keeps its point ("Sgt."), a call sign loses its marks."""
     if item.quotation >= 0:
         return QUOTATION
+    if item.last - item.first > 1 and text.words[item.first] in DOUBLE | SINGLE:
+        return text.between(item.first + 1, max(item.first + 2, item.last - 1))
     return text.words[item.first] if item.last - item.first == 1 else text.between(item.first, item.last)
 
 

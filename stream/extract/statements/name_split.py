@@ -6,6 +6,7 @@ from stream.extract.statements.names_lexicon import (
     BODIES,
     COUNTRIES,
     DEMONYMS,
+    HONORIFICS,
     NAME_PARTICLES,
     OFFICE_WORDS,
     OUTLET_WORDS,
@@ -15,6 +16,7 @@ from stream.extract.statements.names_lexicon import (
 )
 
 NO_NAME = ROLES | UNNAMED | OFFICE_WORDS | DEMONYMS | BODIES | COUNTRIES | OUTLET_WORDS
+LONGEST_SHORT_NAME = 2  # given name and surname
 
 
 def name_start(words: list[str], lexicon: Lexicon) -> int:
@@ -24,17 +26,26 @@ def name_start(words: list[str], lexicon: Lexicon) -> int:
     >>> name_start("mayor of Kharkiv Ihor Terekhov".split(), EmptyLexicon())
     3
     """
-    start = _capitals_at_end(words)
-    office = [i for i in range(start, len(words)) if words[i].lower() in NO_NAME]
-    if office:
-        start = office[-1] + 1
-        while start < len(words) and (
-            words[start].lower() in NAME_PARTICLES or words[start] in {"'s", "’s", "-"}
-        ):
-            start += 1
+    run = _capitals_at_end(words)
+    start = _after_honorific(words, _after_office(words, run))
     if start >= len(words):
         return len(words)
-    return _after_object(words, start, lexicon)
+    return _after_object(words, run, start, lexicon) if _is_object(words, run) else start
+
+
+def _after_office(words: list[str], run: int) -> int:
+    """The index behind the last word of an office or body in the run of capitals."""
+    office = [i for i in range(run, len(words)) if words[i].lower() in NO_NAME]
+    start = office[-1] + 1 if office else run
+    while start < len(words) and words[start] in {"'s", "’s", "-"}:
+        start += 1
+    return start
+
+
+def _after_honorific(words: list[str], start: int) -> int:
+    """Past "U" and "Daw", which no name of a single word has."""
+    honorific = words[start : start + 1] and words[start].lower() in HONORIFICS
+    return start + 1 if honorific and len(words) - start > LONGEST_SHORT_NAME else start
 
 
 def _capitals_at_end(words: list[str]) -> int:
@@ -56,18 +67,31 @@ def _capitals_at_end(words: list[str]) -> int:
     return start
 
 
-def _after_object(words: list[str], start: int, lexicon: Lexicon) -> int:
+def _is_object(words: list[str], run: int) -> bool:
+    """Whether the run of capitals is what an office is of or for: "mayor of | Kharkiv Ihor Terekhov"."""
+    before = words[run - 1].lower() if run else ""
+    article = before == "the" and run > 1
+    return before in PREPOSITIONS or before == "and" or (article and words[run - 2].lower() in PREPOSITIONS)
+
+
+def _after_object(words: list[str], run: int, start: int, lexicon: Lexicon) -> int:
     """The start of the name where the capitals begin within "of Kharkiv …": its object comes off first."""
-    run = len(words) - start
-    before = words[start - 1].lower() if start else ""
-    of_object = before in PREPOSITIONS or (
-        before == "the" and start > 1 and words[start - 2].lower() in PREPOSITIONS
-    )
-    if not of_object:
-        return start
-    first_names = [i for i in range(start, len(words) - 1) if lexicon.is_first_name(words[i])]
+    units = _units(words, start)
+    first_names = [i for i in units[:-1] if lexicon.is_first_name(words[i])]
     if first_names and first_names[0] > start:
         return first_names[0]
+    if start > run and len(units) <= LONGEST_SHORT_NAME:
+        return start
     if first_names:
         return len(words)
-    return len(words) - 2 if run > 2 else len(words) - run + 1  # noqa: PLR2004 -- given name and surname
+    return units[-2] if len(units) > LONGEST_SHORT_NAME else (units[1] if len(units) > 1 else len(words))
+
+
+def _units(words: list[str], start: int) -> list[int]:
+    """Where the names within a name begin; "Ben-Arush" and "von Aldern" are one each."""
+    found = [start]
+    for i in range(start + 1, len(words)):
+        joined = words[i] == "-" or words[i - 1] == "-" or words[i - 1].lower() in NAME_PARTICLES
+        if not joined:
+            found.append(i)
+    return found

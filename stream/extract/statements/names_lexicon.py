@@ -21,6 +21,9 @@ ROLES = word_set(
     " pilot engineer driver worker mother father son daughter widow brother sister wife husband woman"
     " man boy girl student businessman businesswoman tycoon spokesmen co-chair mp rabbi imam ayatollah"
     " emir sultan sheikh administrator rapporteur abbot reeve warden brig. adm. cmdr. spokesmen"
+    " shaikh sheik cheikh mullah maulana qari hajj hajji sayyid cardinal metropolitan reverend rev. nun"
+    " gen maj capt col sgt cmdr brig adm cpl cpl. pvt pvt. ensign warlord militant rebel prisoner hostage"
+    " deserter defector gunner sniper medic surgeon grandmother grandfather fisherman consul"
 )
 TITLES = word_set("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof. prof")
 # Plural and collective heads of people who are not named.
@@ -50,6 +53,7 @@ BODIES = word_set(
     " ombudsman militia air nations states republic kingdom cia fbi sbu gur fsb fda epa inc. corp."
     " ltd. co. llc firm exchange laboratory lab think-tank side city ministry's border ministries"
     " companies agencies governments railways railway port airline airlines laboratories"
+    " commons lords majlis storting folketing riksdag riigikogu saeima seimas watchdog faction wing"
 )
 OUTLET_WORDS = word_set(
     "newspaper daily weekly magazine channel television tv radio broadcaster outlet outlets portal"
@@ -92,6 +96,12 @@ CAPITALS = word_set(
     " hanoi taipei brasilia caracas havana bogota santiago lima strasbourg geneva kremlin"
 )
 PLACES_THAT_SPEAK = COUNTRIES | CAPITALS
+# Buildings and streets that stand for who works there; none is a person.
+SEATS = frozenset(
+    {"downing street", "elysée", "élysée", "elysee", "whitehall", "bankova", "foggy bottom", "quai d’orsay"}
+)
+# Before a name of at least two words: "U Kyaw Myint", "Daw Khin Aye".
+HONORIFICS = frozenset({"u", "daw"})
 NAME_PARTICLES = word_set("de van von der den da di del della la le al el bin ibn ben abu dos ter zu of-") - {
     "of-"
 }

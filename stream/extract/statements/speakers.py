@@ -3,13 +3,16 @@
 "Dan Marsh, the energy commissioner, said … The commissioner added … He …" is one speaker three times.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import SpeakerDraft
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.known_names import KnownNames
 from stream.extract.statements.mention import Mention
 from stream.extract.statements.names_lexicon import ROLES
+from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
 from stream.extract.word_set import words as word_set
 
 if TYPE_CHECKING:
@@ -55,19 +58,26 @@ class Known:
     words: set[str] = field(default_factory=set)
     frame: int = -1
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether "he" or "she" can mean it: a person, named or described, and no report or bridge."""
+        if self.draft.kind != "unnamed":
+            return self.draft.kind == "person"
+        return self.draft.name.split()[0].lower() in INDEFINITE or any(map(is_person_noun, self.words))
+
 
 class Speakers:
     """The speakers of one bulletin in the order in which they come up."""
 
-    def __init__(self, mentions: list[Mention], full_names: dict[str, str] | None = None) -> None:
-        self._full: dict[str, str] = {}
-        for mention in mentions:
-            if mention.kind == "person" and len(mention.name.split()) > 1:
-                self._full.setdefault(mention.name.split()[-1].lower(), mention.name)
-        for name in list(self._full.values()):
-            self._full.setdefault(name.split()[0].lower(), name)
-        for surname, name in (full_names or {}).items():
-            self._full.setdefault(surname, name)
+    def __init__(
+        self,
+        mentions: list[Mention],
+        full_names: Mapping[str, str] | None = None,
+        long_names: Mapping[str, str] | None = None,
+    ) -> None:
+        people = [mention.name for mention in mentions if mention.kind == "person"]
+        self._names = KnownNames(people, full_names or {})
+        self._long_names = long_names or {}
         self._body: Known | None = None
         self._known: dict[str, Known] = {}
         self._order: list[Known] = []
@@ -113,8 +123,7 @@ class Speakers:
 
     def _person(self, mention: Mention) -> Known:
         name = mention.name.removesuffix("’s").removesuffix("'s")
-        if len(name.split()) == 1:
-            name = self._full.get(name.lower(), name)
+        name = self._names.fullest(name)
         known = self._known.get(name)
         if known is None:
             known = self._known[name] = Known(SpeakerDraft(name, "person"))
@@ -127,7 +136,7 @@ class Speakers:
         kind: SpeakerKind = "unnamed"
         if mention.kind == "organization" or mention.kind == "media":  # noqa: PLR1714 -- mypy narrows only this
             kind = mention.kind
-        name = mention.name
+        name = self._long_names.get(mention.name, mention.name) if kind == "organization" else mention.name
         if mention.definite and self._body is not None and name.lower() in GENERIC_BODIES:
             return self._body
         if mention.definite and kind == "organization" and len(name.split()) == 1:
@@ -140,7 +149,7 @@ class Speakers:
         if pronoun in {"he", "she"}:
             opposite = FEMALE if pronoun == "he" else MALE
             for known in reversed(self._order):
-                if known.draft.kind in {"person", "unnamed"} and not known.words & opposite:
+                if known.is_somebody and not known.words & opposite:
                     return known
             return None
         if pronoun in {"they", "it"}:

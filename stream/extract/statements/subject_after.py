@@ -26,6 +26,7 @@ from stream.extract.word_set import words as word_set
 
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 LONGEST = 22
+SIGNS = frozenset({"sign", "callsign", "nickname"})
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
 AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "briefed", "’s", "'s"}
@@ -189,7 +190,7 @@ def _is_aside(frame: Frame, part: Range, stop: int, last: int) -> bool:
         return True
     if kind_of(frame, part) is not Kind.PHRASE:
         return False
-    role = any(word in ROLES for word in frame.lower[part.first : part.last])
+    role = any(word in ROLES or word in SIGNS for word in frame.lower[part.first : part.last])
     ended = (
         stop >= last or frame.words[stop] in ENDS or is_separator(frame, stop) or frame.quotation(stop) >= 0
     )
