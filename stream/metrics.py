@@ -38,5 +38,5 @@ WAITING = Gauge(
     multiprocess_mode="livesum",
 )
 RESTARTS = Counter(
-    "frontwire_hop_restarts", "Hop processes that ended unasked and were started again.", ["hop"]
+    "frontwire_process_restarts", "Child processes that ended unasked and were started again.", ["process"]
 )

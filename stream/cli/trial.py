@@ -18,7 +18,7 @@ from stream.errors import FrontwireError, SettingsError
 from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
-from stream.processes.kept_process import USED_WRONGLY
+from stream.processes.exit_codes import USED_WRONGLY
 from stream.settings import DATABASE, Settings, load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

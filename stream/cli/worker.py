@@ -15,8 +15,8 @@ from stream.processes.embedded_tree import EmbeddedTree
 from stream.processes.parent_watch import end_with_parent
 from stream.settings import load_settings
 from stream.worker.hops import HOPS
+from stream.worker.run_hops import run_hops
 from stream.worker.serve_metrics import shared_metrics
-from stream.worker.supervise import Supervisor
 from stream.worker.wait_for_topics import wait_for_topics
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -66,5 +66,4 @@ def worker(
             raise typer.Exit(tree.run_until_signalled())
         cluster = TopicSetup(Connection.of(settings), time_limit=5)  # says which settings are missing, too
         wait_for_topics(cluster, {topic.name for topic in topics(settings.max_body)})
-        supervisor = Supervisor(hops * (workers or 1), metrics.environment(), metrics.forget)
-        raise typer.Exit(supervisor.run())
+        raise typer.Exit(run_hops(hops * (workers or 1), metrics.environment(), metrics.forget))

@@ -7,7 +7,7 @@ from stream.api.server import serve_api
 from stream.enrich.gazetteer.open import open_names
 from stream.errors import FrontwireError
 from stream.logging import set_up_logging
-from stream.processes.kept_process import USED_WRONGLY
+from stream.processes.exit_codes import USED_WRONGLY
 from stream.processes.parent_watch import end_with_parent
 from stream.settings import load_settings
 

@@ -10,23 +10,21 @@ The hops are the same as on a cluster, and know the broker by FRONTWIRE_BROKER a
 """
 
 import os
-import signal
 import threading
-import time
 from collections.abc import Callable, Mapping
 from typing import IO
 
 from stream.broker.embedded.mock_cluster import MockCluster
 from stream.broker.topics import BULLETINS, RECEIPTS, RECORDS, REJECTED
 from stream.errors import SettingsError
-from stream.processes.kept_process import USED_WRONGLY, KeptProcess
+from stream.processes.keep_running import end_all, keep_running, set_by_signals
+from stream.processes.kept_process import KeptProcess
 from stream.settings import Settings
 
 # Twelve are shared evenly by one, two, three or four split workers. The others have one reader each, and
 # every partition keeps up to 5 MiB in memory.
 PARTITIONS = {BULLETINS: 12, RECORDS: 1, RECEIPTS: 1, REJECTED: 1}
 MOST_SPLIT_WORKERS = 4
-LOOK_EVERY = 0.1
 # Nothing is lost by a SIGKILL, so nobody who pressed Ctrl-C waits for Faust longer than this, in seconds.
 LONGEST_STOP = 4.0
 # The set of a larger body may be more than a partition of the embedded broker keeps.
@@ -73,10 +71,7 @@ class EmbeddedTree:
 
     def run_until_signalled(self) -> int:
         """Runs until SIGTERM or SIGINT, in the main thread; gives the exit code."""
-        stop = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
-        return self.run(stop)
+        return self.run(set_by_signals())
 
     def run(self, stop: threading.Event) -> int:
         """Runs until asked to stop; 2 when a child cannot run with these settings, and has said why."""
@@ -88,16 +83,12 @@ class EmbeddedTree:
 
     def _watch(self, children: list[KeptProcess], stop: threading.Event) -> int:
         try:
-            while not stop.is_set():
-                if not all(child.look_after() for child in children):
-                    return USED_WRONGLY
-                stop.wait(LOOK_EVERY)
+            return keep_running(children, stop)
         finally:
             # The courier last: it writes down what the others still finish.
             courier, *others = children
-            _end(others)
-            _end([courier])
-        return 0
+            end_all(others, LONGEST_STOP)
+            end_all([courier], LONGEST_STOP)
 
     def _children(self, address: str) -> list[KeptProcess]:
         kept = [
@@ -118,11 +109,3 @@ class EmbeddedTree:
             "FRONTWIRE_STORE": str(self._settings.store),
         }
         return KeptProcess(name, module, environment, self._on_end, self._log)
-
-
-def _end(children: list[KeptProcess]) -> None:
-    for child in children:
-        child.ask_to_end()
-    deadline = time.monotonic() + LONGEST_STOP
-    for child in children:
-        child.end_by(deadline)

@@ -8,14 +8,14 @@ from typing import IO
 
 import structlog
 
+from stream.metrics import RESTARTS
+from stream.processes.exit_codes import USED_WRONGLY
 from stream.processes.parent_watch import Child
 
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 10.0
 # Who ran for so long was well: the next end is a new trouble.
 WELL_AFTER = 60.0
-# The exit code of a child that cannot run with these settings; it has said why, and again would be the same.
-USED_WRONGLY = 2
 
 logger = structlog.get_logger(__name__)
 
@@ -80,6 +80,7 @@ class KeptProcess:
     def _plan_next_start(self, child: Child) -> None:
         child.release()
         self._on_end(child.pid)
+        RESTARTS.labels(self.name).inc()
         if time.monotonic() - self._started_at > WELL_AFTER:
             self._pause = FIRST_PAUSE
         self._ended_with = child.returncode

@@ -6,6 +6,3 @@ HOPS: tuple[Hop, ...] = ("split", "index")
 
 # In seconds. Kubernetes kills after 30; Faust can hang while it stops, and a body may be at work in a thread.
 LONGEST_STOP = 20.0
-
-# Exit codes of a hop's process: it was asked to end; it ended by itself; it cannot run with these settings.
-STOPPED, FAILED, USED_WRONGLY = 0, 1, 2

@@ -14,8 +14,9 @@ import structlog
 from schemas.rejected import Hop
 from stream.errors import FrontwireError
 from stream.logging import set_up_logging
+from stream.processes.exit_codes import FAILED, STOPPED, USED_WRONGLY
 from stream.settings import load_settings
-from stream.worker.hops import FAILED, LONGEST_STOP, STOPPED, USED_WRONGLY
+from stream.worker.hops import LONGEST_STOP
 from stream.worker.open_hop import open_hop
 
 log = structlog.get_logger(__name__)
