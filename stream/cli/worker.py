@@ -15,8 +15,8 @@ from stream.processes.embedded_tree import EmbeddedTree
 from stream.processes.parent_watch import end_with_parent
 from stream.settings import load_settings
 from stream.worker.hops import HOPS
+from stream.worker.metrics_folder import shared_metrics
 from stream.worker.run_hops import run_hops
-from stream.worker.serve_metrics import shared_metrics
 from stream.worker.wait_for_topics import wait_for_topics
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -52,7 +52,7 @@ def worker(
     if settings.broker.embedded and set(hops) != set(HOPS):
         raise typer.BadParameter("--only needs a Kafka in FRONTWIRE_BROKER: embedded, all hops run together")
     with ExitStack() as opened:
-        metrics = opened.enter_context(shared_metrics())
+        metrics = opened.enter_context(shared_metrics(settings.data))
         if settings.metrics is not None:
             opened.enter_context(metrics.served_at(settings.metrics))
         if settings.broker.embedded:

@@ -1,7 +1,6 @@
 """Serves the metrics of all processes of a worker at one address."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -47,10 +46,3 @@ class SharedMetrics:
             server.shutdown()
             server.server_close()
             thread.join()
-
-
-@contextmanager
-def shared_metrics() -> Iterator[SharedMetrics]:
-    """The folder exists while this is entered."""
-    with tempfile.TemporaryDirectory(prefix="frontwire-metrics-") as folder:
-        yield SharedMetrics(folder)
