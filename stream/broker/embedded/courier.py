@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Protocol
 
 import structlog
@@ -13,6 +14,7 @@ from stream.broker.embedded.window import LARGE, Window, weight
 from stream.broker.port import Outcome
 
 LOADED_AT_ONCE = 50
+TIDY_EVERY = 60.0  # seconds
 log = structlog.get_logger(__name__)
 
 
@@ -43,6 +45,7 @@ class Courier:
         self._cursor = 0
         # Passed over because another of their key was under way: number to key, in order.
         self._held: dict[int, bytes | None] = {}
+        self._tidy_at = 0.0
 
     @property
     def under_way(self) -> int:
@@ -50,7 +53,7 @@ class Courier:
         return len(self._window)
 
     def step(self, now: float) -> None:
-        """Receives, writes down, sends on; `now` in monotonic seconds.
+        """Receives, writes down, sends on, and forgets old outcomes; `now` in monotonic seconds.
 
         An outcome and the end of its message's wait are one transaction: after a crash in between, the
         message would be sent again, and that does no harm either.
@@ -61,6 +64,9 @@ class Courier:
             self._database.write(lambda connection: _write_down(connection, received, settled))
         self._send_what_fits(now)
         self._send_overdue_again(now)
+        if now >= self._tidy_at:
+            self._database.write(lambda connection: outcomes.forget_old(connection, datetime.now(UTC)))
+            self._tidy_at = now + TIDY_EVERY
 
     def _send_what_fits(self, now: float) -> None:
         for message in self._waiting():

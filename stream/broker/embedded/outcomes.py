@@ -11,6 +11,11 @@ from stream.broker.port import Outcome
 from stream.broker.topics import BULLETINS
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# A receipt takes some 500 bytes and a bulletin has two: 50,000 bulletins, 50 MB. What became of older ones
+# stands in the store; whoever waits for an outcome is never so far behind.
+KEPT_RECEIPTS = 100_000
+# As long as on Kafka's topic: after that nobody will mend the message.
+REJECTED_KEPT = timedelta(days=90)
 
 
 def record(connection: sqlite3.Connection, outcomes: Iterable[Outcome]) -> None:
@@ -26,6 +31,17 @@ def record(connection: sqlite3.Connection, outcomes: Iterable[Outcome]) -> None:
             "INSERT OR REPLACE INTO outcomes (identity, kind, bulletin, json) VALUES (?, ?, ?, ?)",
             (identity, kind, bulletin, outcome.model_dump_json().encode()),
         )
+
+
+def forget_old(connection: sqlite3.Connection, now: datetime) -> None:
+    """Keeps the latest 100,000 receipts, and rejected messages for 90 days.
+
+    What has no outcome yet lies in the outbox, which this never touches.
+    """
+    last = latest(connection) - KEPT_RECEIPTS
+    connection.execute("DELETE FROM outcomes WHERE kind = 'receipt' AND seq <= ?", (last,))
+    while (oldest := rejected_after(connection, 0, 1)) and oldest[0][1].rejected_at < now - REJECTED_KEPT:
+        connection.execute("DELETE FROM outcomes WHERE seq = ?", (oldest[0][0],))
 
 
 def receipts_of(connection: sqlite3.Connection, bulletin: str) -> list[Receipt]:

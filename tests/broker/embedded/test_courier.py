@@ -1,18 +1,19 @@
 """The courier: nothing waits for ever, nothing is sent too early, nothing is taken for done too soon."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 
 from schemas.receipt import Receipt
 from stream.broker.embedded import outbox, outcomes
-from stream.broker.embedded.courier import Courier
+from stream.broker.embedded.courier import TIDY_EVERY, Courier
 from stream.broker.embedded.database import Database
 from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.window import FIRST_PATIENCE
 from stream.broker.port import Outcome, Outgoing
 from stream.broker.topics import BULLETINS
-from tests.broker.embedded.builders import bulletin, receipt, rejected
+from tests.broker.embedded.builders import NOW, bulletin, receipt, rejected
 
 
 class FakeWire:
@@ -126,6 +127,28 @@ def test_what_is_published_later_is_sent_when_there_is_room(database: Database, 
         wire.to_receive = [receipt(key.removeprefix("tribune/"), revision=1) for key in wire.keys]
         courier.step(1.0)
     assert sorted(wire.keys) == sorted({f"tribune/{number}" for number in range(120)})
+
+
+def test_old_outcomes_are_forgotten_and_what_waits_is_not(
+    database: Database, wire: FakeWire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outcomes, "KEPT_RECEIPTS", 3)
+    for number in range(20):
+        publish(database, str(number), revision=1)
+    courier = Courier(database, wire)
+    courier.step(0.0)
+    wire.to_receive = [receipt(str(number), revision=1) for number in range(10)]
+    courier.step(TIDY_EVERY)
+    kept = database.read(lambda connection: outcomes.outcomes_after(connection, 0, 100))
+    assert [one.bulletin_id for _, one in kept if isinstance(one, Receipt)] == ["7", "8", "9"]
+    assert left(database) == 10
+
+
+@pytest.mark.parametrize(("days", "kept"), [(89, 1), (91, 0)])
+def test_a_rejected_message_is_kept_for_90_days(database: Database, days: int, kept: int) -> None:
+    database.write(lambda connection: outcomes.record(connection, [rejected()]))
+    database.write(lambda connection: outcomes.forget_old(connection, NOW + timedelta(days=days)))
+    assert len(database.read(lambda connection: outcomes.rejected_after(connection, 0, 10))) == kept
 
 
 def test_a_large_one_is_spaced_so_that_the_broker_does_not_lose_its_set(
