@@ -12,6 +12,9 @@ from stream.store.searchable import PlaceOfRecord, Searchable, searchable
 
 Row = tuple[object, ...]
 
+# Between two names: a letter, so that no phrase reaches from one into the next, which nobody searches for.
+NEXT_NAME = " \N{CYRILLIC LETTER MULTIOCULAR O} "
+
 RECORD_COLUMNS = (
     "seq, id, kind, publisher, bulletin_id, position, certainty, event_type, side, speaker, speaker_id, "
     "happened_from, happened_to, published_from, published_to, newest_at"
@@ -39,7 +42,7 @@ def inserts_of(records: Iterable[Record], last_seq: int, last_point: int) -> Ins
         derived = searchable(record)
         inserts.records.append(_record_row(seq, record, derived))
         inserts.json.append((seq, record.model_dump_json().encode()))
-        inserts.texts.append((seq, record.text, "\n".join(derived.names)))
+        inserts.texts.append((seq, record.text, NEXT_NAME.join(derived.names)))
         if isinstance(record, Statement):
             inserts.speakers.append((seq, record.speaker.name))
         for place in derived.places:

@@ -8,10 +8,10 @@ from schemas.record_set import RecordSet
 from stream.errors import StoreUnavailableError
 from stream.store.embedded.connections import Connections
 from stream.store.embedded.facets import time_counts
+from stream.store.embedded.prepare import prepare
 from stream.store.embedded.replace import replace_set
 from stream.store.embedded.rows import find_bulletin, find_record, find_records
 from stream.store.embedded.search import search_page
-from stream.store.embedded.tables import make_tables
 from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
 from stream.store.query import Interval, Query
 
@@ -23,8 +23,8 @@ class EmbeddedStore:
         self._connections = Connections(path)
 
     async def setup(self) -> None:
-        """Make the file, its folder and its tables where they are missing."""
-        await self._connections.prepare(make_tables)
+        """Make the file, its folder and its tables where they are missing or older than today's."""
+        await self._connections.prepare(prepare)
 
     async def put(self, record_set: RecordSet) -> PutResult:
         """Replace the bulletin's set in one transaction."""

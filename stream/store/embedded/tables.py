@@ -2,9 +2,13 @@
 
 import sqlite3
 
+from schemas.record_set import SCHEMA_VERSION
 from stream.errors import StoreRejectedError
 
-FORMAT = 1  # kept in the file as user_version
+# Kept in the file as user_version. Raise TABLES_FORMAT with every change of the tables or of what stands in
+# them; the records have the form of their schema.
+TABLES_FORMAT = 2
+FORMAT = 100 * TABLES_FORMAT + SCHEMA_VERSION
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS bulletins (
@@ -85,15 +89,21 @@ def require_modules(connection: sqlite3.Connection) -> None:
 
 
 def make_tables(connection: sqlite3.Connection) -> None:
-    """Make what is missing.
+    """Make what is missing, inside the caller's transaction."""
+    for statement in TABLES.split(";\n"):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
 
-    Raises StoreRejectedError when a newer Frontwire made the file.
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """The format that the file has; 0 for a new one.
+
+    Raises StoreRejectedError when a newer Frontwire made it.
     """
-    require_modules(connection)
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > FORMAT:
         raise StoreRejectedError(
             f"the store's file has format {found}, and this Frontwire knows formats up to {FORMAT}: "
             "use the newer Frontwire that made it, or set FRONTWIRE_STORE to another file"
         )
-    connection.executescript(f"{TABLES} PRAGMA user_version = {FORMAT};")
+    return found
