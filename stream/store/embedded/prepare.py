@@ -80,7 +80,8 @@ def _set_of(connection: sqlite3.Connection, publisher: str, bulletin_id: str, he
     try:
         return read_record_set(orjson.dumps(whole))
     except UnreadableSetError as error:
+        first_line, *_ = str(error).splitlines()
         raise StoreRejectedError(
             f"the store's file is an older Frontwire's, and {publisher}/{bulletin_id} in it cannot be read:"
-            f" {str(error).splitlines()[0]}. Set FRONTWIRE_STORE to a new file and publish the bulletins again"
+            f" {first_line}. Set FRONTWIRE_STORE to a new file and publish the bulletins again"
         ) from error
