@@ -8,11 +8,20 @@ from contextlib import ExitStack
 from tests.services.elastic import elastic_from_environment
 from tests.services.kafka import kafka_from_environment
 
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def _end(*_: object) -> None:
+    """Ends in order; a second signal does not cut that short."""
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit()
+
 
 def main() -> None:
     """Starts, prints, waits."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit())
+    for number in ENDING:
+        signal.signal(number, _end)
     with ExitStack() as services:
         kafka = kafka_from_environment(os.environ)
         services.callback(kafka.close)
@@ -24,7 +33,8 @@ def main() -> None:
             f"export FRONTWIRE_TEST_KAFKA={kafka.address} FRONTWIRE_TEST_ELASTIC={elastic.address}\n"
         )
         sys.stdout.flush()
-        signal.sigwait({signal.SIGINT})
+        while True:
+            signal.pause()  # and not sigwait, which other signals do not wake
 
 
 if __name__ == "__main__":
