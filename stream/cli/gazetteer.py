@@ -1,58 +1,84 @@
-"""`frontwire gazetteer`: what the gazetteer knows of a name."""
+"""`frontwire gazetteer`: what the gazetteer knows of a name, and what a user adds to it."""
 
-import sys
 from typing import Annotated
 
 import orjson
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from stream.cli.gazetteer_bar import gazetteer_with_progress
+from stream.cli.gazetteer_build import build
+from stream.cli.gazetteer_places import add, list_places, remove
 from stream.enrich.asked_place import UnknownPlaceError
-from stream.enrich.gazetteer.place import GazetteerPlace
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.places.explain import ExplainedCandidate, explain_name
 from stream.settings import load_settings
 
 EXAMPLE = "Example: frontwire gazetteer lookup Kiev"
 app = typer.Typer(add_completion=False, rich_markup_mode=None, epilog=EXAMPLE)
+app.command(epilog="Example: frontwire gazetteer build --geonames UA.zip --geonames alternatenames/UA.txt")(
+    build
+)
+app.command(
+    epilog="Example: frontwire gazetteer add Dovha --lat 49.9 --lon 36.7 --country UA --also Dolgaya"
+)(add)
+app.command(epilog="Example: frontwire gazetteer remove Dovha")(remove)
+app.command("list", epilog="Example: frontwire gazetteer list --json")(list_places)
 
 
 @app.callback()
 def gazetteer() -> None:
-    """Look up places as the extraction does."""
+    """Look up places as the extraction does, and add to what it knows."""
 
 
-@app.command(epilog='Example: frontwire gazetteer lookup "Kharkov region"')
+@app.command(epilog="Example: frontwire gazetteer lookup Oktyabrsky --near Belgorod --country RU")
 def lookup(
     name: Annotated[str, typer.Argument(help="A name in any spelling, with a word for its kind or without.")],
+    country: Annotated[
+        str | None, typer.Option(help="The country or region that the text puts it in: UA, Sudan, UA.05.")
+    ] = None,
+    near: Annotated[list[str] | None, typer.Option(help="A place in the same list; may be repeated.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One place a line.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 10,
 ) -> None:
-    """Show the places that a name may mean, the best fitting first.
+    """Show the places that a name may mean with their scores, the likeliest first.
 
-    `match` is 1 for the name as it stands, less for another spelling.
+    `share` is the share of the odds, 0 to 1; `score` the sum of the points of all evidence, as natural
+    logarithms of odds: 1 more is 2.7 times as likely.
     """
-    found = gazetteer_with_progress(load_settings()).candidates(name)[:limit]
+    known = gazetteer_with_progress(load_settings())
+    within = _region_name(country, known) if country else None
+    found = explain_name(name, known, near=near or (), within=within).candidates[:limit]
     if not found:
         raise UnknownPlaceError(f"no place called {name!r} is known: try another spelling")
-    if as_json:
-        for place in found:
-            sys.stdout.write(orjson.dumps(place._asdict()).decode() + "\n")
-    else:
-        Console().print(_table(found))
+    for candidate in found:
+        typer.echo(orjson.dumps(_as_object(candidate)).decode() if as_json else _lines(candidate))
 
 
-def _table(places: tuple[GazetteerPlace, ...]) -> Table:
-    table = Table("match", "name", "kind", "country", "region", "people", "lat, lon", "id", box=None)
-    for place in places:
-        table.add_row(
-            f"{place.match:.2f}",
-            place.name,
-            place.kind,
-            place.country or "",
-            place.admin1 or "",
-            f"{place.population:,}" if place.population else "",
-            f"{place.lat:.3f}, {place.lon:.3f}",
-            place.entity_id or "",
+def _region_name(country: str, known: Gazetteer) -> str:
+    """The name of a region or country that is told by its code or name."""
+    by_code = known.containing(country.upper())
+    if by_code is None and not known.region(country):
+        raise UnknownPlaceError(
+            f"no country or region {country!r} is known: try its code or another spelling"
         )
-    return table
+    return by_code.name if by_code else country
+
+
+def _as_object(candidate: ExplainedCandidate) -> dict[str, object]:
+    """What is put out of a candidate; the row in the index is nobody's business."""
+    place = {key: value for key, value in candidate.place._asdict().items() if key != "row"}
+    points = {evidence: round(value, 3) for evidence, value in candidate.parts.items()}
+    scores = {"share": round(candidate.share, 3), "score": round(candidate.score, 3)}
+    return {**place, **scores, "points": points}
+
+
+def _lines(candidate: ExplainedCandidate) -> str:
+    """A candidate on two lines: what it is, and what its score is made of."""
+    place = candidate.place
+    where = ", ".join(part for part in (place.admin1, place.country) if part)
+    people = f"{place.population:,} people" if place.population else ""
+    point = f"{place.lat:.3f}, {place.lon:.3f}"
+    facts = (place.name, place.kind, where, people, point, place.entity_id or "")
+    points = ", ".join(f"{evidence} {value:.1f}" for evidence, value in candidate.parts.items() if value)
+    first = f"{candidate.share:.2f}  " + "  ".join(fact for fact in facts if fact)
+    return f"{first}\n      {candidate.score:.1f} = {points}"

@@ -8,9 +8,12 @@ from stream.enrich.people.people import load_people
 from stream.enrich.read import Reader
 
 
-def open_reader(data: Path, progress: Callable[[float], None] | None = None) -> Reader:
+def open_reader(
+    data: Path, progress: Callable[[float], None] | None = None, *, supplement: bool = True
+) -> Reader:
     """A reader whose gazetteer lies compiled in the data folder; the first time it is compiled there.
 
-    `progress` is told the share that is done, 0 to 1, while it compiles (some seconds, once).
+    `progress` is told the share that is done, 0 to 1, while it compiles (some seconds, once). Without the
+    supplement of front-line places the reader shows what the method does by itself.
     """
-    return Reader(open_names(data, progress), load_people())
+    return Reader(open_names(data, progress, supplement=supplement), load_people())

@@ -171,6 +171,11 @@ class Gazetteer:
         regions = [place for place in found if place.kind == "region"]
         return tuple(dict.fromkeys(regions or [p for p in found if p.kind in {"country", "area", "island"}]))
 
+    @property
+    def size(self) -> int:
+        """How many places there are."""
+        return len(self._kind)
+
     def containing(self, key: str) -> GazetteerPlace | None:
         """The region of a key (`UA.05`), or the country of a code (`UA`), also one without a name of ours."""
         row = self._region_rows.get(key)

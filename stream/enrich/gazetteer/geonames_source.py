@@ -10,12 +10,11 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
+from stream.enrich.gazetteer.published import is_name
 from stream.enrich.gazetteer.records import SourceRecord
 
 _BLOCK = 1 << 20
 _OPENING = '": {'
-_LONGEST_CODE = 4
-_LAST_CYRILLIC = "\u052f"
 
 
 def geonames_version() -> str:
@@ -50,7 +49,7 @@ def _settlement(city: dict[str, Any]) -> SourceRecord:
     return SourceRecord(
         geonames_id=int(city["geonameid"]),
         name=city["name"],
-        names=[name for name in city["alternatenames"] if _is_name(name)],
+        names=[name for name in city["alternatenames"] if is_name(name)],
         lat=float(city["latitude"]),
         lon=float(city["longitude"]),
         country=city["countrycode"],
@@ -58,16 +57,6 @@ def _settlement(city: dict[str, Any]) -> SourceRecord:
         kind="settlement",
         population=int(city["population"]),
     )
-
-
-def _is_name(name: str) -> bool:
-    """Whether an alternate name is one that English text may hold, in Latin or Cyrillic letters.
-
-    No airport's code, nothing in another script or romanised from one in small letters ("kiwf").
-    """
-    if len(name) <= 1 or name[0].islower() or name[0] > _LAST_CYRILLIC:
-        return False
-    return not (name.isascii() and name.isupper() and len(name) <= _LONGEST_CODE)
 
 
 def countries() -> Iterator[SourceRecord]:

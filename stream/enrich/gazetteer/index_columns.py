@@ -32,6 +32,7 @@ class IndexColumns:
         self.admin_names: dict[int, str] = {}
         self.country_codes: dict[str, int] = {"": 0}
         self.region_rows: dict[str, int] = {}
+        self.detailed: dict[int, int] = {}
 
     def admin_number(self, key: str) -> int:
         """The number of a region's key, a new one for a new key."""
@@ -42,9 +43,18 @@ class IndexColumns:
         for record in records:
             self.add(record)
 
-    def add(self, record: SourceRecord) -> None:
-        """Adds a place under all its names."""
+    def add(self, record: SourceRecord, *, detailed: bool = False) -> None:
+        """Adds a place under all its names; one that is there already only lends it more.
+
+        `detailed` marks a place of a full dump: what comes later with the same id is the same place.
+        """
+        known = self._known_row(record)
+        if known is not None:
+            self._lend(known, record)
+            return
         row = len(self.lat)
+        if detailed:
+            self.detailed[record.geonames_id] = row
         self.lat.append(record.lat)
         self.lon.append(record.lon)
         self.population.append(record.population)
@@ -58,8 +68,19 @@ class IndexColumns:
             self.region_rows[record.admin1 or record.country] = row
         self._add_names(row, record)
 
-    def add_supplement(self) -> None:
-        """Adds our own places; one that GeoNames has nearby by one of its names only lends it more names."""
+    def _known_row(self, record: SourceRecord) -> int | None:
+        """The row of the same place: by its id in a dump, of a region or country by its key, too."""
+        key = record.admin1 or record.country if record.kind in {"region", "country"} else ""
+        return self.detailed.get(record.geonames_id, self.region_rows.get(key))
+
+    def _lend(self, row: int, record: SourceRecord) -> None:
+        """Gives a place that is there the names, people and id that it lacks."""
+        self.population[row] = max(self.population[row], record.population)
+        self.geonames[row] = self.geonames[row] or record.geonames_id
+        self._add_names(row, record, ALTERNATE)
+
+    def add_watched(self) -> None:
+        """Adds our and the user's own places; what GeoNames has nearby by a name of theirs gets all names."""
         for own in self.watched:
             rows = {row for key in _exact_keys(own) for row in self.namesakes[key]}
             same = [row for row in rows if self._is_near(row, own)]

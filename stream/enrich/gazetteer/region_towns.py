@@ -26,17 +26,19 @@ def regions_with_towns(records: Iterable[SourceRecord], index: IndexColumns) -> 
     towns = _by_region(index)
     for record in records:
         number = index.admin_number(record.admin1)
-        index.admin_names[number] = record.name
+        index.admin_names.setdefault(number, record.name)
         known = towns.pop(number, None)
         if known:
             record.population = known.people
             if not (record.lat or record.lon):
                 record.lat, record.lon = known.lat, known.lon
-        if record.lat or record.lon:
+        if record.lat or record.lon or record.admin1 in index.region_rows:
             yield record
     keys = {number: key for key, number in index.admin_keys.items()}
     for number, known in towns.items():
         key = keys[number]
+        if key in index.region_rows:
+            continue
         country = key.partition(".")[0]
         yield SourceRecord(0, "", [], known.lat, known.lon, country, key, "region", known.people)
 

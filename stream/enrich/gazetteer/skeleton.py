@@ -88,7 +88,7 @@ _GLIDE = re.compile(r"i+(?=[aeou])|(?<=[aeou])i(?=i)")
 _GLIDES = ("ia", "ie", "io", "iu", "ii")
 _TWICE = re.compile("|".join(2 * letter for letter in ascii_lowercase))
 _DOUBLE = re.compile(r"(.)\1+")
-# Grammatical endings of adjectives by their last letter, the longest first: ending, plain form, letters before.
+# Endings of adjectives by their last letter, the longest first: ending, plain form, least letters before it.
 _ADJECTIVES = {
     "e": (
         *((f"ic{middle}e", "icne", 0) for middle in ("eskoi", "eski", "esko", "esk", "noi", "ni", "no")),

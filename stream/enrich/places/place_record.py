@@ -34,7 +34,7 @@ _GUESSED = 0.2
 def place_record(settled: Settled, gazetteer: Gazetteer) -> Place:
     """The record of a name in its role."""
     best = settled.best
-    if best is None or _is_elsewhere(settled, best):
+    if best is None or is_elsewhere(settled, best):
         return _unknown(settled, containing(settled, gazetteer))
     return _winner(settled, best)
 
@@ -55,7 +55,7 @@ def _winner(settled: Settled, best: Scored) -> Place:
     )
 
 
-def _is_elsewhere(settled: Settled, best: Scored) -> bool:
+def is_elsewhere(settled: Settled, best: Scored) -> bool:
     """Whether the only places of this name are where the text cannot mean."""
     place = best.place
     if place.kind in {"country", "region", "area"}:

@@ -58,12 +58,12 @@ def _regions(toponym: Toponym, event: EventDraft, gazetteer: Gazetteer) -> froze
     With several ("Afipsky in the Krasnodar region, and Morozovsk in the Rostov region") any of them will do.
     """
     named = {toponym.region, *(draft.name for draft in event.places if draft.role == "within")}
-    keys = [_keys(name, gazetteer) for name in named if name and name != toponym.name]
+    keys = [region_keys(name, gazetteer) for name in named if name and name != toponym.name]
     return frozenset().union(*keys) if toponym.role is not None else frozenset()
 
 
-def _keys(region: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The keys of a region's homonyms; of a district ("Rylsk district") its region's."""
+def region_keys(region: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys (`UA.05`) of a region's homonyms, the code of a country; of a district its region's key."""
     found = gazetteer.region(region)
     keys = frozenset(key for place in found if (key := place.admin1_key or place.country) is not None)
     if keys:

@@ -2,16 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from stream.enrich.gazetteer.compile import content_version
 from stream.enrich.gazetteer.errors import GazetteerIndexError
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.index_file import IndexFile, write_index
 from stream.enrich.gazetteer.open import open_gazetteer
+from stream.enrich.gazetteer.sources import Sources
 
 
 @pytest.mark.parametrize("content", [b"", b"something else entirely\n"])
 def test_a_file_that_is_no_index_is_refused_with_what_to_do(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / f"gazetteer-{content_version()}.index"
+    path = tmp_path / f"gazetteer-{Sources().version()}.index"
     path.write_bytes(content)
     with pytest.raises(GazetteerIndexError, match="delete it"):
         open_gazetteer(tmp_path)

@@ -3,12 +3,13 @@
 import pytest
 
 from stream.enrich.gazetteer.errors import GazetteerDataError
-from stream.enrich.gazetteer.own_source import areas, country_middles, lines, regions, supplement
+from stream.enrich.gazetteer.lines import lines_in
+from stream.enrich.gazetteer.own_source import DATA, areas, country_middles, regions, supplement
 
 
 def test_a_line_of_too_few_fields_is_refused_with_its_place() -> None:
     with pytest.raises(GazetteerDataError, match=r"regions\.txt:\d+: 5 fields where 4 are due"):
-        list(lines("regions.txt", 4))
+        list(lines_in(DATA / "regions.txt", 4))
 
 
 @pytest.mark.parametrize("source", [regions, areas, supplement])
@@ -38,7 +39,7 @@ def test_every_place_of_the_supplement_lies_within_its_region() -> None:
     ],
 )
 def test_every_entry_tells_its_basis(file: str, fields: int, known: str) -> None:
-    assert {entry.fields[-1] for entry in lines(file, fields)} <= set(known)
+    assert {entry.fields[-1] for entry in lines_in(DATA / file, fields)} <= set(known)
 
 
 def test_countries_lie_where_geonames_has_them() -> None:
