@@ -85,7 +85,7 @@ def _store(settings: Settings) -> Store:
         settings.store.url,
         user=settings.store_user,
         password=settings.password_of_store(),
-        api_key=settings.store_api_key.get_secret_value() if settings.store_api_key else None,
+        api_key=settings.api_key_of_store(),
         ca=settings.store_ca,
         options=IndexOptions(replicas=settings.store_replicas),
     )

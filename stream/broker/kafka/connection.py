@@ -29,10 +29,6 @@ class Connection:
                 " trial`. Set it, for example, to kafka://localhost:9092."
             )
         password = settings.password_of_broker()
-        if (settings.broker_user is None) != (password is None):
-            raise SettingsError(
-                "FRONTWIRE_BROKER_USER and FRONTWIRE_BROKER_PASSWORD (or …_FILE) belong together: set both."
-            )
         return cls(
             settings.broker, settings.broker_user, password, settings.broker_mechanism, settings.broker_ca
         )

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,34 @@ def test_a_password_file_that_cannot_be_read_is_said(monkeypatch: pytest.MonkeyP
         load_settings().password_of_store()
 
 
+@pytest.mark.parametrize(
+    ("part", "given", "missing"),
+    [
+        ("BROKER", "USER", "PASSWORD"),
+        ("BROKER", "PASSWORD", "USER"),
+        ("STORE", "USER", "PASSWORD"),
+        ("STORE", "PASSWORD", "USER"),
+    ],
+)
+def test_half_of_a_login_is_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch, part: str, given: str, missing: str
+) -> None:
+    monkeypatch.setenv(f"FRONTWIRE_{part}_{given}", "x")
+    settings = load_settings()
+    read = settings.password_of_broker if part == "BROKER" else settings.password_of_store
+    with pytest.raises(
+        SettingsError, match=f"FRONTWIRE_{part}_{given} is set and FRONTWIRE_{part}_{missing} is not"
+    ):
+        read()
+
+
+def test_a_user_and_an_api_key_are_one_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTWIRE_STORE_USER", "ann")
+    monkeypatch.setenv("FRONTWIRE_STORE_API_KEY", "x")
+    with pytest.raises(SettingsError, match="unset the other"):
+        load_settings().api_key_of_store()
+
+
 @pytest.mark.parametrize("empty", [False, True])
 def test_unset_and_empty_mean_embedded_on_this_machine(monkeypatch: pytest.MonkeyPatch, empty: bool) -> None:
     if empty:
@@ -115,15 +144,35 @@ def test_broker_addresses(text: str, servers: tuple[str, ...], tls: bool) -> Non
     assert BrokerAddress.parse(str(address)) == address
 
 
+SECRETS: dict[str, tuple[str, Callable[[Settings], str | None]]] = {
+    "BROKER_PASSWORD": ("BROKER_USER", Settings.password_of_broker),
+    "STORE_PASSWORD": ("STORE_USER", Settings.password_of_store),
+    "STORE_API_KEY": ("LOG_LEVEL", Settings.api_key_of_store),
+}
+
+
+def test_every_secret_may_stand_in_a_file() -> None:
+    secrets = {name.upper() for name in Settings.model_fields if "SecretStr" in _type_of(name)}
+    assert secrets == SECRETS.keys()
+    assert {f"{name}_file".lower() for name in secrets} <= Settings.model_fields.keys()
+
+
+@pytest.mark.parametrize("variable", SECRETS)
 def test_a_secret_comes_from_its_variable_or_its_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variable: str
 ) -> None:
+    beside, read = SECRETS[variable]
+    monkeypatch.setenv(f"FRONTWIRE_{beside}", "DEBUG")
     (tmp_path / "secret").write_text("from the file\n")
-    monkeypatch.setenv("FRONTWIRE_BROKER_PASSWORD_FILE", str(tmp_path / "secret"))
-    assert load_settings().password_of_broker() == "from the file"
-    monkeypatch.setenv("FRONTWIRE_BROKER_PASSWORD", "from the variable")
-    assert load_settings().password_of_broker() == "from the variable"
+    monkeypatch.setenv(f"FRONTWIRE_{variable}_FILE", str(tmp_path / "secret"))
+    assert read(load_settings()) == "from the file"
+    monkeypatch.setenv(f"FRONTWIRE_{variable}", "from the variable")
+    assert read(load_settings()) == "from the variable"
     assert "from the variable" not in repr(load_settings())
+
+
+def _type_of(name: str) -> str:
+    return str(Settings.model_fields[name].annotation)
 
 
 def test_host_and_port_are_printed_as_they_are_read() -> None:

@@ -1,0 +1,36 @@
+"""All settings together."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic_settings import NoDecode
+
+from stream.addresses import HostPort
+from stream.settings.broker import BrokerSettings
+from stream.settings.group import parsed_by
+from stream.settings.store import StoreSettings
+
+
+class Settings(StoreSettings, BrokerSettings):
+    """What can be set. Read once, in the composition root; passed on as values from there."""
+
+    api: Annotated[HostPort, NoDecode, parsed_by(HostPort.parse)] = Field(
+        default=HostPort("127.0.0.1", 8600),
+        description="address the API listens on",
+        examples=["127.0.0.1:8600"],
+    )
+    metrics: Annotated[HostPort | None, NoDecode, parsed_by(HostPort.parse)] = Field(
+        default=None,
+        description="address where a worker serves Prometheus metrics; unset: nowhere",
+        examples=["127.0.0.1:9464"],
+    )
+    max_body: int = Field(
+        default=256 * 1024,
+        ge=1024,
+        le=8 * 1024 * 1024,
+        description="largest body of a bulletin, in bytes of UTF-8",
+        examples=["262144"],
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="least level that is logged", examples=["INFO"]
+    )
