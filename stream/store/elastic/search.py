@@ -1,9 +1,11 @@
 """Searching: newest first goes by a hit's own values; relevance by a snapshot, because scores move."""
 
+from contextlib import suppress
 from typing import Any
 
 from elasticsearch import AsyncElasticsearch, BadRequestError, NotFoundError
 
+from stream.errors import FrontwireError
 from stream.store.cursor import Cursor, read_cursor, write_cursor
 from stream.store.elastic.failures import cause_of, translated
 from stream.store.elastic.gate import Gates
@@ -41,12 +43,13 @@ class Searching:
         request = _page_request(query, cursor)
         snapshot = cursor.snapshot if cursor else None
         if query.sort == "relevance" and snapshot is None:
-            snapshot = await self._open_snapshot(query)
-        answer = await self._search(request, query, snapshot)
+            answer = await self._search_new_snapshot(request, query)
+        else:
+            answer = await self._search(request, query, snapshot)
         hits: list[dict[str, Any]] = answer["hits"]["hits"]
         more = len(hits) > query.limit
         shown = hits[: query.limit]
-        if snapshot and not more:
+        if "pit_id" in answer and not more:
             await self._close_snapshot(answer["pit_id"])
         after = _cursor(shown[-1]["sort"], answer.get("pit_id")) if more else None
         return Page(
@@ -65,6 +68,17 @@ class Searching:
         answer = await self._search(request, query, snapshot=None)
         buckets = answer["aggregations"]["times"]["buckets"]
         return tuple(TimeCount(of_milliseconds(each["key"]), each["doc_count"]) for each in buckets)
+
+    async def _search_new_snapshot(self, request: dict[str, Any], query: Query) -> dict[str, Any]:
+        """The first page of a ranking; when that fails, no cursor leads to the snapshot, so it is closed."""
+        snapshot = await self._open_snapshot(query)
+        try:
+            return await self._search(request, query, snapshot)
+        except BaseException:
+            # If closing fails, too, the server does it after 5 minutes, and the search's error is the news.
+            with suppress(FrontwireError):
+                await self._close_snapshot(snapshot)
+            raise
 
     async def _search(self, request: dict[str, Any], query: Query, snapshot: str | None) -> dict[str, Any]:
         where: dict[str, Any] = {"index": self._indices(query), "allow_partial_search_results": False}
