@@ -8,6 +8,8 @@ from pydantic import Field
 from schemas.base import OutputModel
 
 Stage = Literal["accepted", "indexed", "matched", "superseded"]
+# The store has decided: nothing more is to come of the revision before it is found, or was overtaken.
+FINAL_STAGES: frozenset[Stage] = frozenset({"indexed", "superseded"})
 
 
 class Receipt(OutputModel):

@@ -42,7 +42,7 @@ class Rejected(OutputModel):
     size: int = Field(ge=0)
     sha256: str
     headers: tuple[Header, ...]
-    sent_at: datetime | None
+    sent_at: datetime
     rejected_at: datetime
 
     @property

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from schemas.bulletin import IncomingBulletin
-from schemas.receipt import Receipt
+from schemas.receipt import FINAL_STAGES, Receipt
 from schemas.rejected import Rejected
 from stream.broker.port import Outcome, Published
 from stream.broker.topics import BULLETINS
 from stream.errors import FrontwireError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-FINAL_STAGES = ("indexed", "superseded")
 
 
 class NoOutcomeError(FrontwireError):

@@ -57,7 +57,6 @@ def show(
     if raw:
         sys.stdout.buffer.write(_bytes(message))
         return
-    sent_at = "unknown" if message.sent_at is None else message.sent_at.isoformat()
     for name, value in {
         "id": message.id,
         "bulletin": _key(message),
@@ -65,7 +64,7 @@ def show(
         "reason": message.reason,
         "error": message.error,
         "origin": f"{message.topic}, partition {message.partition}, offset {message.offset}",
-        "sent at": sent_at,
+        "sent at": message.sent_at.isoformat(),
         "rejected at": message.rejected_at.isoformat(),
         "size": f"{message.size:,} bytes, sha256 {message.sha256}",
         "headers": ", ".join(f"{header.name}={header.value!r}" for header in message.headers) or "none",

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import orjson
 
+from schemas.receipt import FINAL_STAGES
 from schemas.rejected import Rejected
 from stream.app import open_intake, open_ledger, open_store
 from stream.broker.port import Outcome
@@ -20,7 +21,6 @@ from stream.settings import Settings, load_settings
 from stream.store.port import Record, Store
 
 FRONTWIRE = [sys.executable, "-m", "stream.cli.main"]
-SETTLED = {"indexed", "superseded"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ async def last_words(
     async for outcome in outcomes:
         if isinstance(outcome, Rejected):
             words[(outcome.key or b"").decode("utf-8", "replace")] = outcome
-        elif outcome.stage in SETTLED:
+        elif outcome.stage in FINAL_STAGES:
             words[f"{outcome.publisher}/{outcome.bulletin_id}"] = outcome
         if keys <= words.keys():
             break

@@ -78,6 +78,6 @@ class EmbeddedLedger:
 
 
 def _put_back(connection: sqlite3.Connection, message: Rejected) -> None:
-    sent_at = None if message.sent_at is None else outcomes.milliseconds(message.sent_at)
+    sent_at = outcomes.milliseconds(message.sent_at)
     outbox.add(connection, [Outgoing(message.topic, message.key, message.value, sent_at)])
     outcomes.take_off(connection, message.id)

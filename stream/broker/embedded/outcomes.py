@@ -106,6 +106,6 @@ def with_lasting_id(message: Rejected) -> Rejected:
     )
 
 
-def milliseconds(moment: datetime | None) -> int:
-    """A moment as a message's timestamp; 0 for none. In whole numbers: it is a bulletin's revision."""
-    return 0 if moment is None else (moment - EPOCH) // timedelta(milliseconds=1)
+def milliseconds(moment: datetime) -> int:
+    """A moment as a message's timestamp, in whole numbers: it is a bulletin's revision."""
+    return (moment - EPOCH) // timedelta(milliseconds=1)

@@ -7,7 +7,7 @@ keeps, none of it is dropped, however keys fall.
 
 from dataclasses import dataclass
 
-from schemas.receipt import Receipt
+from schemas.receipt import FINAL_STAGES, Receipt
 from stream.broker.embedded.mock_cluster import KEPT_PER_PARTITION
 from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.outcomes import milliseconds
@@ -27,7 +27,6 @@ LARGE = KEPT_PER_PARTITION * 9 // 20
 # machine, then doubling up to a quarter of an hour, since a store that is away is no lost message.
 FIRST_PATIENCE = 60.0
 LONGEST_PATIENCE = 900.0
-FINAL_STAGES = ("indexed", "superseded")
 
 
 def weight(message: Waiting) -> int:

@@ -81,6 +81,6 @@ async def _outcomes(messages: AsyncIterator[Stored]) -> AsyncIterator[Outcome]:
         yield model.model_validate_json(message.value)
 
 
-def _milliseconds(moment: datetime | None) -> int | None:
+def _milliseconds(moment: datetime) -> int:
     # By whole numbers: a float of seconds would lose the millisecond that is a bulletin's revision.
-    return None if moment is None else (moment - EPOCH) // timedelta(milliseconds=1)
+    return (moment - EPOCH) // timedelta(milliseconds=1)
