@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from stream.errors import BrokerUnavailableError
+from stream.sqlite_outage import is_outage
 
 FILE = "broker.db"
 FORMAT = 1  # kept in the file as user_version
@@ -78,6 +79,8 @@ class Database:
         try:
             return work(self._opened())
         except (sqlite3.Error, OSError) as error:
+            if isinstance(error, sqlite3.Error) and not is_outage(error):
+                raise  # a mistake of ours, which waiting would hide
             raise BrokerUnavailableError(
                 f"{self._path} cannot be used: {error}. Check FRONTWIRE_DATA, its rights and its disk's space"
             ) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from stream.errors import FrontwireError, StoreRejectedError, StoreUnavailableError
+from stream.sqlite_outage import is_outage
 from stream.store.embedded.distance import kilometres
 
 Answer = TypeVar("Answer")
@@ -85,6 +86,11 @@ class Connections:
             return StoreRejectedError(f"the store {self.path} refuses the set: {error}")
         if "no such table" in str(error):
             return StoreUnavailableError(f"the store {self.path} is not set up yet: run frontwire setup")
+        if isinstance(error, sqlite3.Error) and not is_outage(error):
+            return StoreRejectedError(
+                f"the store {self.path} could not do it: {type(error).__name__}: {error}. This is a bug:"
+                " report it"
+            )
         return StoreUnavailableError(
             f"the store {self.path} cannot be used: {error}. Check the file's rights and its disk's space"
         )

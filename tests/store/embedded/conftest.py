@@ -59,7 +59,9 @@ class FailingConnections(Connections):
                 if connections.statements_left == -1 and connections.after:
                     super().execute(*arguments)
                 if connections.statements_left < 0:
-                    raise sqlite3.OperationalError("disk I/O error")
+                    gone = sqlite3.OperationalError("disk I/O error")
+                    gone.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+                    raise gone
                 return super().execute(*arguments)
 
         return self.open_as(FailingConnection)

@@ -81,6 +81,14 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path, other: Embedd
         await other.setup()
 
 
+@pytest.mark.parametrize("wrong", ["SELECT nonsense FROM records", "SELECT ?"])
+async def test_a_mistake_of_ours_is_no_outage_that_could_be_waited_out(
+    store: EmbeddedStore, wrong: str
+) -> None:
+    with pytest.raises(StoreRejectedError, match="This is a bug"):
+        await store._connections.read(lambda connection: connection.execute(wrong))
+
+
 async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     store = EmbeddedStore(tmp_path / "file" / "store.db")
