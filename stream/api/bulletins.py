@@ -114,7 +114,10 @@ async def receipts(key: str, services: ServicesOf) -> list[Receipt]:
     publisher, bulletin_id = _parsed(key)
     found = await services.ledger.receipts(publisher, bulletin_id)
     if not found:
-        raise NotFoundError(f"there is no receipt for {key}: it was not published, or is not read yet")
+        raise NotFoundError(
+            f"there is no receipt for {key}: it was not published, is not read yet, or long ago:"
+            f" /bulletins/{key} gives what is stored"
+        )
     return found
 
 

@@ -50,7 +50,8 @@ class Ledger(Protocol):
     async def receipts(self, publisher: str, bulletin_id: str) -> list[Receipt]:
         """A bulletin's receipts so far, by revision, then by time; the latest of each stage and revision.
 
-        On Kafka, compaction keeps only the last receipt of a revision after some time.
+        Looked for among the latest 50,000 receipts on Kafka, whose compaction keeps only the last one of a
+        revision after some time, and 100,000 embedded; of older ones, the store says what became of them.
         """
 
     def outcomes(self) -> AbstractAsyncContextManager[AsyncIterator[Outcome]]:

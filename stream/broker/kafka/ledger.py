@@ -11,11 +11,13 @@ from stream.broker.port import Outcome, Outgoing, Outlet
 from stream.broker.topics import RECEIPTS, REJECTED
 from stream.errors import FrontwireError
 
+# Some 25 MB and 2 s; a topic that keeps the last receipt of every revision for ever has no end of growing.
+LATEST_RECEIPTS = 50_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class KafkaLedger:
-    """See stream.broker.port.Ledger; reads whole topics, which suits people who ask, not hot paths."""
+    """See stream.broker.port.Ledger; reads topics anew each time: for people who ask, not for hot paths."""
 
     def __init__(self, reader: TopicReader, outlet: Outlet) -> None:
         self._reader = reader
@@ -25,7 +27,7 @@ class KafkaLedger:
         """See stream.broker.port.Ledger."""
         beginning = f"{publisher}/{bulletin_id}/".encode()
         latest: dict[tuple[int, str], Receipt] = {}
-        async for message in self._reader.all_now(RECEIPTS):
+        async for message in self._reader.all_now(RECEIPTS, LATEST_RECEIPTS):
             if message.value is None or not (message.key or b"").startswith(beginning):
                 continue
             receipt = Receipt.model_validate_json(message.value)

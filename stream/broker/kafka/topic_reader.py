@@ -1,7 +1,8 @@
 """Reading a topic outside of any consumer group: all that is there now, or all that comes from now on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from stream.broker.kafka.connection import Connection
 from stream.errors import BrokerUnavailableError
 
 POLL_MS = 500
+# How long a topic may give nothing before its end, in seconds: then its leader is away.
+PATIENCE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +33,50 @@ class Stored:
 class TopicReader:
     """Reads topics of one cluster; every method raises BrokerUnavailableError when it does not answer."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, patience: float = PATIENCE) -> None:
         self._connection = connection
+        self._patience = patience
 
-    async def all_now(self, topic: str) -> AsyncIterator[Stored]:
-        """Every message that is in the topic when this is called, in order within a partition."""
+    async def all_now(self, topic: str, latest: int | None = None) -> AsyncIterator[Stored]:
+        """Every message that is in the topic when this is called, in order within a partition.
+
+        With `latest` only about so many, those at the partitions' ends.
+        """
         async with self._consumer([topic]) as (consumer, partitions):
             ends = await consumer.end_offsets(partitions)
-            await consumer.seek_to_beginning(*partitions)
-            # The position, not the last message seen: compaction may have taken the last one away.
-            while unread := [p for p in partitions if await consumer.position(p) < ends[p]]:
-                for batch in (await consumer.getmany(*unread, timeout_ms=POLL_MS)).values():
-                    for record in batch:
-                        yield _stored(record)
+            for partition, start in (await consumer.beginning_offsets(partitions)).items():
+                each = ends[partition] if latest is None else -(-latest // len(partitions))
+                consumer.seek(partition, max(start, ends[partition] - each))
+            async for record in self._up_to(ends, consumer, topic):
+                yield _stored(record)
+
+    async def _up_to(self, ends: Mapping[Any, int], consumer: Any, topic: str) -> AsyncIterator[Any]:
+        """The records before these offsets; raises BrokerUnavailableError when none comes for too long."""
+        where, moved_at = await self._positions(consumer, ends, topic), time.monotonic()
+        # The position, not the last message seen: compaction may have taken the last one away.
+        while unread := [p for p in ends if where[p] < ends[p]]:
+            for batch in (await consumer.getmany(*unread, timeout_ms=POLL_MS)).values():
+                for record in batch:
+                    yield record
+            # Afterwards: what the caller does with the messages is no silence of Kafka's.
+            before, where = where, await self._positions(consumer, ends, topic)
+            if where != before:
+                moved_at = time.monotonic()
+            elif time.monotonic() - moved_at > self._patience:
+                raise self._silence(topic)
+
+    async def _positions(self, consumer: Any, partitions: Iterable[Any], topic: str) -> dict[Any, int]:
+        try:
+            async with asyncio.timeout(self._patience):
+                return {partition: await consumer.position(partition) for partition in partitions}
+        except TimeoutError as error:
+            raise self._silence(topic) from error
+
+    def _silence(self, topic: str) -> BrokerUnavailableError:
+        return BrokerUnavailableError(
+            f"Kafka at {self._connection.address} gives nothing more of {topic} for {self._patience:g} s,"
+            " though there is more: see that the leaders of its partitions run, then try again"
+        )
 
     @asynccontextmanager
     async def from_now_on(self, topics: Sequence[str]) -> AsyncIterator[AsyncIterator[Stored]]:
