@@ -7,8 +7,8 @@ from stream.extract.lexicon import Lexicon
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, RELATIVES
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.name_split import name_start
-from stream.extract.statements.names_lexicon import ROLES
-from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS, ROLES
+from stream.extract.statements.phrase import Range
 from stream.extract.statements.subject_after import noun_phrase_end
 from stream.extract.statements.unnamed import is_person_noun
 
@@ -92,12 +92,17 @@ def _name_given(frame: Frame, aside: Range, lower: list[str]) -> Range | None:
     return None
 
 
-def cited_in(frame: Frame, phrase: Phrase) -> tuple[int, int] | None:
-    """The items of those cited in an aside: "citing a senior diplomat"; an outlet's own sources are none."""
-    for aside in phrase.asides:
-        begin = aside.first + 1
-        if frame.lower[aside.first] in CITING and begin < aside.last:
-            own = frame.lower[begin] in {"its", "his", "her", "their"}
-            if not own and noun_phrase_end(frame, begin, aside.last) > begin:
-                return (begin, aside.last)
-    return None
+def cited_at(frame: Frame, k: int, last: int) -> Range | None:
+    """Whom "citing" at item `k` names: "a senior diplomat"; neither an outlet's own sources nor a reason."""
+    begin = k + 1
+    if frame.lower[k] not in CITING or begin >= last or frame.lower[begin] in {"its", "his", "her", "their"}:
+        return None
+    end = noun_phrase_end(frame, begin, last)
+    return Range(begin, end) if end > begin and _is_source(frame, begin, end) else None
+
+
+def _is_source(frame: Frame, first: int, last: int) -> bool:
+    """Whether a phrase means somebody: "two officials", "the ministry", "Orlova", and no "bad weather"."""
+    end = next((k for k in range(first + 1, last) if frame.lower[k] in PREPOSITIONS), last)
+    told = any(w in BODIES or w in OUTLET_WORDS or is_person_noun(w) for w in frame.lower[first:end])
+    return told or frame.words[end - 1][:1].isupper()

@@ -6,6 +6,7 @@ from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.rules.according_to import according_to
 from stream.extract.statements.rules.accusation import accusation
+from stream.extract.statements.rules.as_somebody_says import as_somebody_says
 from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction
 from stream.extract.statements.rules.content_follows import content_follows
@@ -17,6 +18,7 @@ from stream.extract.statements.situation import Situation
 RULES = (
     opening_participle,
     according_to,
+    as_somebody_says,
     quotation_before,
     content_follows,
     second_attribution,

@@ -53,6 +53,7 @@ def circumstances(
     """
     via = (
         _interviewer(frame, free)
+        or _asker(frame, free)
         or _quoting(frame, free)
         or _written_in(frame, free)
         or _platform(frame, free)
@@ -84,6 +85,18 @@ def _interviewer(frame: Frame, free: list[int]) -> Range | None:
             begin = k + 2 + (frame.lower[k + 2] == "by")
             end = noun_phrase_end(frame, begin, len(frame.items))
             if end > begin:
+                return Range(begin, end)
+    return None
+
+
+def _asker(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet that asked: "Asked by Volna about the road", "asked by a reporter of Volna"."""
+    for k in free:
+        if frame.lower[k] == "by" and k and frame.lower[k - 1] in {"asked", "interviewed", "questioned"}:
+            end = noun_phrase_end(frame, k + 1, len(frame.items))
+            links = [i for i in range(k + 1, end) if frame.lower[i] in {"of", "from", "for"}]
+            begin = links[-1] + 1 if links else k + 1
+            if end > begin and _is_outlet(frame, Range(begin, end)):
                 return Range(begin, end)
     return None
 

@@ -5,17 +5,21 @@
 
 from itertools import islice
 
-from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
+from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, is_adverb
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.cue_lexicon import SPEECH_ACTS
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.segments import ENDS, is_separator
 from stream.extract.statements.subject_before import subject_before
+from stream.extract.word_set import words as word_set
 
 # What may follow a closing attribution: "said on Monday in the city of Kharkiv."
 LONGEST_REST = 12
 # No sentence of people has more attributions behind a clause; the bound keeps runs of verbs linear.
 MOST_CUES = 6
+SUMMARIES = word_set(
+    "figure number claim charge assertion accusation estimate total version statement account"
+)
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 
@@ -24,7 +28,12 @@ def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
     end = _without_final_marks(frame, start, len(frame.items))
     for k in range(start + 1, end - 1):
         new = frame.words[k] == ";" and frame.lower[k + 1] != "that"
-        if new or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0) or _other_act(frame, k):
+        if (
+            new
+            or _own_remark(frame, k)
+            or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
+            or _other_act(frame, k)
+        ):
             end = _without_final_marks(frame, start, k)
             break
     for cue in islice((c for c in cues if start < c.head < end), MOST_CUES):
@@ -61,6 +70,8 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
     if phrase is None or phrase.whole.first <= start + 1:
         return None
     begin = phrase.whole.first
+    if frame.lower[begin] in PRONOUNS and is_separator(frame, cue.items.last):
+        return None  # "the ships, it says, were hit" goes on
     if is_separator(frame, begin - 1) and _closes(frame, cue):
         return begin
     if frame.lower[begin - 1] in {"and", "but", "while"} and is_separator(frame, begin - 2):
@@ -75,6 +86,17 @@ def _other_act(frame: Frame, k: int) -> bool:
         and k + 2 < len(frame.lower)
         and frame.lower[k + 1] in {"and", "but"}
         and frame.lower[k + 2] in SPEECH_ACTS
+    )
+
+
+def _own_remark(frame: Frame, k: int) -> bool:
+    """Whether the writer comments on the clause behind a comma: ", a figure that rivals call low"."""
+    return (
+        is_separator(frame, k)
+        and frame.lower[k + 1] in {"a", "an"}
+        and frame.lower[k + 2 : k + 3] != ()
+        and frame.lower[k + 2] in SUMMARIES
+        and frame.lower[k + 3 : k + 4] in {("that",), ("which",), ("no",)}
     )
 
 

@@ -39,7 +39,7 @@ ADVERBS = word_set(
     "also then later further again once earlier now still just only even meanwhile however instead"
     " therefore though too already always never often soon finally first next here there thus yet ever"
     " since afterwards afterward moreover furthermore nevertheless nonetheless otherwise indeed"
-    " perhaps maybe sometimes today yesterday twice"
+    " perhaps maybe sometimes today yesterday twice elsewhere somewhere nowhere abroad"
 )
 # Ordinary adjectives and nouns in -ly that no adverb test may eat.
 NOT_ADVERBS = word_set(

@@ -24,6 +24,9 @@ OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
 ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 FARTHEST = 60
 LONGEST_BARE_NOUN = 3
+LOOSE = word_set("last week month year night morning evening afternoon as follows")
+# "told us on condition that his name not be used" says something else.
+CONDITIONS = frozenset({"condition", "understanding", "proviso"})
 # "denied reports that", "repeated the accusation that".
 RUMOURS = word_set(
     "reports claims allegations rumours rumors accusations suggestions speculation report claim allegation"
@@ -73,6 +76,8 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
         intro = _intro(frame, j)
         if intro is not None:
             return After(intro, j + (intro in {"that", "colon"}), addressee)
+        if word == "on" and _is_condition(frame, j + 1):
+            return After("end", n - 1, addressee)
         if word in RUMOURS and frame.lower[j + 1 : j + 2] == ("that",):
             j += 1
         elif is_separator(frame, j):
@@ -83,7 +88,7 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
             (is_adverb(word) and not _exists(frame, j))
             or _is_time(frame, j)
             or (word.isdigit() and _is_date(frame, j))
-            or word in {"last", "week", "month", "year", "night", "morning", "evening", "afternoon", "as"}
+            or word in LOOSE
         ):
             j += 1
         elif word in PREPOSITIONS and word not in SUBORDINATORS:
@@ -116,6 +121,14 @@ def _intro(frame: Frame, k: int) -> Intro | None:
 def _is_time(frame: Frame, k: int) -> bool:
     """Whether a word tells a day, and not whose something is: "said Thursday’s vote was"."""
     return frame.lower[k] in TIME_WORDS and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
+
+
+def _is_condition(frame: Frame, k: int) -> bool:
+    """Whether "(on) the condition that" follows; "on condition of anonymity that" leads to the content."""
+    return any(
+        frame.lower[j] in CONDITIONS and frame.lower[j + 1 : j + 2] == ("that",)
+        for j in range(k, min(k + 3, len(frame.lower)))
+    )
 
 
 def _is_date(frame: Frame, k: int) -> bool:

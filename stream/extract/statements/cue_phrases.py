@@ -10,6 +10,7 @@ SAYING = Verb("say", THAT | AFTER, participle=False)
 QUOTED = Verb("say", THAT | BARE | AFTER, participle=False)
 OPINION = Verb("opinion", THAT, participle=False)
 CONTINUING = Verb("go on", AFTER, participle=False)
+PUTTING = Verb("put it", AFTER, participle=False)
 POINTING = Verb("point out", THAT | AFTER, participle=False)
 OWNERS = ("his", "her", "their", "its")
 
@@ -27,6 +28,8 @@ VERB_PHRASES = {
     ("went on", "goes on"): CONTINUING,
     ("pointed out", "points out", "point out"): POINTING,
     ("pointing out",): Verb("point out", THAT | AFTER, participle=True),
+    ("put it", "puts it", "phrased it", "phrases it"): PUTTING,
+    ("let it be known", "lets it be known", "made it known"): OPINION,
     ("made it clear", "makes it clear", "made clear", "makes clear"): OPINION,
 }
 # After a form of "be".

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stream.extract.lexicon import Lexicon
-from stream.extract.statements.asides import NAMING_SIGNS, cited_in, name_in, rank_in, role_in
+from stream.extract.statements.asides import NAMING_SIGNS, name_in, rank_in, role_in
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from stream.extract.statements.collective_names import is_collective_name
 from stream.extract.statements.frame import Frame
@@ -44,6 +44,7 @@ class Describer:
 
     def describe(self, frame: Frame, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
+        phrase = _through(frame, phrase)
         main = phrase.main
         stand = self._letters.stand(frame, main)
         first = frame.lower[main.first]
@@ -61,7 +62,6 @@ class Describer:
             role=said.role,
             title=self._letters.of(frame, ranks[0]) if ranks else None,
             definite=first in {"the", "this", "that"},
-            citing=cited_in(frame, phrase) if said.kind in {"media", "organization"} else None,
         )
 
     def _read(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Said:
@@ -122,6 +122,15 @@ class Describer:
             if own.lower() not in TITLES | HONORIFICS:
                 return Said("person", name, own)
         return Said("person", name, self._letters.of(frame, roles[0]) if roles else None)
+
+
+def _through(frame: Frame, phrase: Phrase) -> Phrase:
+    """Who speaks for a body: "The port, through its spokeswoman, Eva Lund," → "its spokeswoman, Eva Lund"."""
+    if phrase.asides and frame.lower[phrase.asides[0].first] == "through":
+        first, last = phrase.asides[0]
+        if last > first + 1:
+            return Phrase(Range(first + 1, last), phrase.asides[1:])
+    return phrase
 
 
 def _before_call_sign(frame: Frame, role: Range) -> Range:

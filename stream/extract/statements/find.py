@@ -8,6 +8,7 @@ from stream.extract.layout import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.abbreviations import long_names
 from stream.extract.statements.affiliation import affiliation_of
+from stream.extract.statements.asides import cited_at
 from stream.extract.statements.at_the_front import said_at_the_front
 from stream.extract.statements.attribute import attribute
 from stream.extract.statements.certainty import certainty_of
@@ -19,6 +20,7 @@ from stream.extract.statements.frame import Frame, find_frames
 from stream.extract.statements.full_names import full_names
 from stream.extract.statements.letters import Letters
 from stream.extract.statements.mention import Mention
+from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.statements.paragraph_heads import paragraph_heads
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.quotation import Quotation
@@ -26,8 +28,10 @@ from stream.extract.statements.quotations import find_quotations
 from stream.extract.statements.rules.bare_quotation import bare_quotation
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.rules.free_continuation import unmarked_end
+from stream.extract.statements.segments import is_separator
 from stream.extract.statements.speakers import Speakers
 from stream.extract.statements.stated_at import stated_at
+from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.transcript import find_turns
 from stream.extract.statements.turns import drafts_of_turns
 from stream.extract.statements.unnamed import is_person_noun
@@ -64,6 +68,8 @@ def _outside(text: Text, frames: list[Frame], parts: list[Stand]) -> list[Frame]
 
 # Nothing but the voice tells that somebody speaks.
 UNMARKED = 0.5
+# An office that opens a clause is at most so many words long.
+OFFICE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class _Reading:
         named = [s.mention for said in found for s in said if s.mention is not None]
         bodies = [mention.name for mention in named if mention.kind == "organization"]
         speakers = Speakers(
-            [*named, *(m for m in subjects if m is not None)],
+            [*named, *(m for m in subjects if m is not None), *self._told_of(found)],
             full_names(self.text, self.lexicon),
             long_names(self.text, bodies),
         )
@@ -115,8 +121,8 @@ class _Reading:
                     spoke = passed - 1
                     continue
             if subject is not None:
-                speakers.note(subject, frame.number)
-                spoke = at if subject.kind != "organization" else spoke
+                noted = speakers.note(subject, frame.number)
+                spoke = at if noted and subject.kind != "organization" else spoke
             if silent[at]:
                 self.occasion = self._occasion(frame)
             new = [draft for one in said or going_on if (draft := self._draft(one, speakers)) is not None]
@@ -178,10 +184,34 @@ class _Reading:
         phrase = opening_subject(frame, 0, len(frame.items) - 1)
         if phrase is None or phrase.main.last - phrase.main.first > 12:  # noqa: PLR2004 -- no subject is so long
             return None
-        mention = self.describer.describe(frame, phrase)
-        if mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
+        mention = self._naming(frame, phrase, self.describer.describe(frame, phrase))
+        pronoun = mention.kind == "pronoun" and mention.name in {"he", "she"}
+        if pronoun or mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
             return mention
         return None
+
+    def _told_of(self, found: list[list[_Said]]) -> list[Mention]:
+        """Officials of whom a clause tells: "According to Volna, Deputy Minister Jan Kern has resigned"."""
+        mentions = []
+        for said in (one for several in found for one in several):
+            frame, (first, last) = said.frame, said.finding.contents[0]
+            if any(word in ROLES for word in frame.lower[first : min(last, first + OFFICE)]):
+                phrase = phrase_after(frame, first, last)
+                if phrase is not None:
+                    mentions.append(self.describer.describe(frame, phrase))
+        return [mention for mention in mentions if mention.kind == "person" and mention.role]
+
+    def _naming(self, frame: Frame, phrase: Phrase, mention: Mention) -> Mention:
+        """The mention of an office with its bearer: "The mayor is Jan Kern, a former wrestler"."""
+        be = phrase.whole.last
+        if mention.kind != "role" or frame.lower[be : be + 1] not in {("is",), ("was",)}:
+            return mention
+        bearer = phrase_after(frame, be + 1)
+        named = self.describer.describe(frame, bearer) if bearer is not None else mention
+        full = (
+            named.kind == "person" and " " in named.name and is_person_noun(mention.name.split()[-1].lower())
+        )
+        return replace(named, role=mention.role) if full else mention
 
     def _occasion(self, frame: Frame) -> tuple[int, str] | None:
         """The event that opens a silent sentence, for what is said after it in the same paragraph."""
@@ -202,10 +232,9 @@ class _Reading:
             speaker = speakers.last.draft if speakers.last is not None else None
         else:
             mention = said.mention
-            if mention.citing is not None:
-                via = mention.name
-                cited = Phrase(Range(*mention.citing), ())
-                mention = self.describer.describe(frame, cited)
+            cited = _cited(frame, said.finding)
+            if cited is not None and mention.kind != "pronoun":
+                via, mention = mention.name, self.describer.describe(frame, Phrase(cited, ()))
             speaker = speakers.resolve(mention, frame.number)
         if speaker is None:
             return None
@@ -242,6 +271,16 @@ def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
     lower = frame.lower[phrase.main.first : phrase.main.last]
     one = mention.kind == "role" or (mention.kind == "unnamed" and lower[0] in {"a", "an", "one"})
     return one and any(map(is_person_noun, lower))
+
+
+def _cited(frame: Frame, finding: Finding) -> Range | None:
+    """Those whom the speaker only passes on: "Volna reported on Monday, citing two officials, that"."""
+    for k in _free(frame, finding):
+        if k > finding.extent.first and is_separator(frame, k - 1):
+            cited = cited_at(frame, k, len(frame.items))
+            if cited is not None:
+                return cited
+    return None
 
 
 def _free(frame: Frame, finding: Finding) -> list[int]:

@@ -12,8 +12,7 @@ MentionKind = Literal["person", "organization", "media", "unnamed", "role", "pro
 class Mention:
     """A speaker as one phrase gives him; kinds `role` and `pronoun` still have to be resolved.
 
-    `title` is a rank told beside the role, `citing` the phrase of those whom an outlet cites ("Reuters,
-    citing two officials").
+    `title` is a rank told beside the role.
     """
 
     kind: MentionKind
@@ -22,4 +21,3 @@ class Mention:
     role: str | None = None
     title: str | None = None
     definite: bool = False
-    citing: tuple[int, int] | None = None

@@ -17,6 +17,8 @@ from stream.extract.statements.names_lexicon import (
 
 NO_NAME = ROLES | UNNAMED | OFFICE_WORDS | DEMONYMS | BODIES | COUNTRIES | OUTLET_WORDS
 LONGEST_SHORT_NAME = 2  # given name and surname
+# What a minister is for: "Regional Cooperation", "Strategic Industries".
+TASKS = ("tion", "sion", "ship", "opment", "ities", "stries", "ulture")
 
 
 def name_start(words: list[str], lexicon: Lexicon) -> int:
@@ -35,7 +37,7 @@ def name_start(words: list[str], lexicon: Lexicon) -> int:
 
 def _after_office(words: list[str], run: int) -> int:
     """The index behind the last word of an office or body in the run of capitals."""
-    office = [i for i in range(run, len(words)) if words[i].lower() in NO_NAME]
+    office = [i for i in range(run, len(words)) if words[i].lower() in NO_NAME or words[i].endswith(TASKS)]
     start = office[-1] + 1 if office else run
     while start < len(words) and words[start] in {"'s", "’s", "-"}:
         start += 1
@@ -76,12 +78,12 @@ def _is_object(words: list[str], run: int) -> bool:
 
 def _after_object(words: list[str], run: int, start: int, lexicon: Lexicon) -> int:
     """The start of the name where the capitals begin within "of Kharkiv …": its object comes off first."""
+    if start > run:
+        return start
     units = _units(words, start)
     first_names = [i for i in units[:-1] if lexicon.is_first_name(words[i])]
     if first_names and first_names[0] > start:
         return first_names[0]
-    if start > run and len(units) <= LONGEST_SHORT_NAME:
-        return start
     if first_names:
         return len(words)
     return units[-2] if len(units) > LONGEST_SHORT_NAME else (units[1] if len(units) > 1 else len(words))

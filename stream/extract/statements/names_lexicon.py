@@ -58,7 +58,7 @@ BODIES = word_set(
 OUTLET_WORDS = word_set(
     "newspaper daily weekly magazine channel television tv radio broadcaster outlet outlets portal"
     " website site tabloid media newspapers channels broadcasters news journal times gazette"
-    " herald tribune telegraph observer chronicle podcast"
+    " herald tribune telegraph observer chronicle podcast newsletter newswire blog"
 )
 OUTLETS = word_set(
     "reuters bloomberg cnn bbc tass interfax afp ap associated ria novosti xinhua dpa ansa efe"

@@ -1,6 +1,6 @@
-"""What opens a paragraph before its first sentence: a dateline, the time of an entry in a live blog.
+"""What opens a paragraph before its first sentence: a bullet, a dateline, the time of a live blog's entry.
 
-"GENEVA, Dec. 3 —" · "KYIV (Reuters) –" · "VARNA, June 3. /TASS/." · "14:05 GMT"
+"•" · "GENEVA, Dec. 3 —" · "KYIV (Reuters) –" · "VARNA, June 3. /TASS/." · "14:05 GMT"
 """
 
 import re
@@ -12,6 +12,7 @@ from stream.extract.word_set import words as word_set
 
 LONGEST = 14
 DASHES = frozenset({"—", "–", "--", "-"})
+BULLETS = frozenset("•●▪◦‣*·■►–—-")
 POINTS = frozenset({",", ".", "/", "-", "’"})
 LONGEST_NUMBER = 4
 # An agency between strokes, with its point: "/TASS/."
@@ -23,13 +24,22 @@ OPENING = frozenset("“\"‘'«(")
 
 
 def paragraph_heads(text: Text) -> list[Stand]:
-    """The datelines and clock times that open paragraphs, in order; they are nobody's words."""
+    """The bullets, datelines and clock times that open paragraphs, in order; they are nobody's words."""
     found = []
     for paragraph in text.paragraphs:
-        end = _after_clock(text, paragraph) or _after_dateline(text, paragraph)
+        end = (
+            _after_bullet(text, paragraph)
+            or _after_clock(text, paragraph)
+            or _after_dateline(text, paragraph)
+        )
         if end is not None and end < paragraph.last:
             found.append(Stand(text.starts[paragraph.first], text.ends[end - 1]))
     return found
+
+
+def _after_bullet(text: Text, paragraph: Stretch) -> int | None:
+    """The token after the bullet of a list."""
+    return paragraph.first + 1 if text.words[paragraph.first] in BULLETS else None
 
 
 def _after_clock(text: Text, paragraph: Stretch) -> int | None:

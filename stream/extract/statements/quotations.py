@@ -72,11 +72,29 @@ def _last_of_chain(text: Text, pieces: list[list[Piece]], number: int) -> int:
                 return sure
         elif _orphan(own) is not None:
             return n
-        elif any(_long(piece) for piece in own) or _has_cue(text, paragraph.first, paragraph.last):
+        elif _tells(text, pieces, n, number):
             return sure
         else:
             skipped = True
     return sure
+
+
+def _tells(text: Text, pieces: list[list[Piece]], number: int, begin: int) -> bool:
+    """Whether a paragraph without a mark at its head is the writer's: it quotes or reports somebody."""
+    paragraph = text.paragraphs[number]
+    if any(_long(piece) for piece in pieces[number]):
+        return True
+    reports = _has_cue(text, paragraph.first, paragraph.last)
+    return reports and not _closes_later(pieces, number, begin)
+
+
+def _closes_later(pieces: list[list[Piece]], number: int, begin: int) -> bool:
+    """Whether the next mark that can end or begin somebody's words closes: the cue stands inside them."""
+    for own in pieces[number : min(begin + FARTHEST, len(pieces))]:
+        telling = next((piece for piece in own if not piece.opened or _long(piece)), None)
+        if telling is not None:
+            return not telling.opened
+    return False
 
 
 def _open_at_end(text: Text, pieces: list[list[Piece]], number: int) -> bool:

@@ -80,7 +80,8 @@ def kind_of(frame: Frame, segment: Range) -> Kind:
         return Kind.OPENER
     # "a shopkeeper who fled with his sons": the relative clause has a verb, the phrase has none.
     end = next(
-        (k for k in range(segment.first + 1, segment.last) if frame.lower[k] in RELATIVES), segment.last
+        (k for k in range(segment.first + 1, segment.last) if frame.lower[k] in RELATIVES | {"that"}),
+        segment.last,
     )
     if any(_finite(frame, k) for k in range(segment.first, end)):
         return Kind.CLAUSE

@@ -78,21 +78,27 @@ class Speakers:
         people = [mention.name for mention in mentions if mention.kind == "person"]
         self._names = KnownNames(people, full_names or {})
         self._long_names = long_names or {}
+        self._offices = [(_words(m.role), m) for m in mentions if m.kind == "person" and m.role]
         self._body: Known | None = None
         self._known: dict[str, Known] = {}
         self._order: list[Known] = []
         self.last: Known | None = None
 
-    def note(self, mention: Mention, frame: int) -> None:
-        """A subject that says nothing here: later pronouns mean it, not the speaker before."""
+    def note(self, mention: Mention, frame: int) -> bool:
+        """A subject that says nothing here: later pronouns mean it, not the speaker before.
+
+        False where it is nobody: a pronoun without anybody before it.
+        """
         if mention.kind == "organization":
             self._body = self._other(mention)
-        if mention.kind in {"person", "role", "unnamed"}:
-            known = self._of(mention, frame)
-            if known is not None:
-                self._touch(known, frame)
-            elif mention.kind == "role":
-                self.last = None
+            self._body.frame = frame
+            return True
+        known = self._of(mention, frame)
+        if known is not None:
+            self._touch(known, frame)
+        elif mention.kind == "role":
+            self.last = None
+        return known is not None
 
     def resolve(self, mention: Mention, frame: int) -> SpeakerDraft | None:
         """The speaker that a mention means; None for a pronoun without anybody before it."""
@@ -126,7 +132,8 @@ class Speakers:
         name = self._names.fullest(name)
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = Known(SpeakerDraft(name, "person"))
+            roles = [m.role for _, m in self._offices if self._names.fullest(m.name) == name]
+            known = self._known[name] = Known(SpeakerDraft(name, "person", role=next(iter(roles), None)))
         if mention.role and (known.draft.role is None or len(mention.role) > len(known.draft.role)):
             known.draft = replace(known.draft, role=mention.role)
         known.words |= _words(mention.role) | _words(mention.title)
@@ -153,7 +160,8 @@ class Speakers:
                     return known
             return None
         if pronoun in {"they", "it"}:
-            return self.last if self.last is not None and self.last.draft.kind != "person" else None
+            bodies = [known for known in (self.last, self._body) if known and known.draft.kind != "person"]
+            return max(bodies, key=lambda known: known.frame, default=None)
         return None
 
     def _by_role(self, mention: Mention, frame: int) -> Known | None:
@@ -178,8 +186,17 @@ class Speakers:
             last.draft = replace(last.draft, role=last.draft.role or mention.role)
             last.words |= words
             return last
-        name = mention.name
-        return self._known.setdefault(name, Known(SpeakerDraft(name, "unnamed", role=mention.role), words))
+        return self._named_later(words) or self._unnamed(mention, words)
+
+    def _named_later(self, words: set[str]) -> Known | None:
+        """The only one whom the bulletin names in this office: "the mayor" before "The mayor is Jan Kern"."""
+        bearers = [m for office, m in self._offices if words and words & ROLES and words <= office]
+        names = {self._names.fullest(m.name) for m in bearers}
+        return self._person(bearers[0]) if len(names) == 1 else None
+
+    def _unnamed(self, mention: Mention, words: set[str]) -> Known:
+        draft = SpeakerDraft(mention.name, "unnamed", role=mention.role)
+        return self._known.setdefault(mention.name, Known(draft, words))
 
 
 def _words(phrase: str | None) -> set[str]:

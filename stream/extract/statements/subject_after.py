@@ -29,7 +29,8 @@ LONGEST = 22
 SIGNS = frozenset({"sign", "callsign", "nickname"})
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
-AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | {"close", "familiar", "briefed", "’s", "'s"}
+AREAS = word_set("region province district oblast county governorate city area valley township peninsula")
+AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | AREAS | {"close", "familiar", "briefed", "’s", "'s"}
 # Prepositions that a description goes on with, as long as no name has been given.
 WITHIN = word_set("in at from with to on inside within near under by")
 

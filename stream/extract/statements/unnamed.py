@@ -25,9 +25,10 @@ THINGS = word_set(
 
 
 def is_person_noun(word: str) -> bool:
-    """Whether a lower-case word is a noun of people: an office, a trade."""
+    """Whether a lower-case word is a noun of people, one or many: an office, a trade."""
     if word in ROLES or word in UNNAMED:
         return True
+    word = word.removesuffix("s")
     return word.endswith(PERSON_ENDINGS) and len(word) >= SHORTEST_PERSON and word not in THINGS
 
 
@@ -52,4 +53,5 @@ def describes_one(frame: Frame, main: Range, lower: list[str], start: int) -> bo
     unnamed = any(w in UNNAMED for w in lower[:start])
     # "an aide to President Kern" is not Kern.
     aide = indefinite and any(w in {"to", "for"} for w in lower[:start])
-    return aide or (before in PREPOSITIONS and (indefinite or unnamed))
+    placed = indefinite and any(w in PREPOSITIONS - {"for"} for w in lower[:start])
+    return aide or placed or (before in PREPOSITIONS and unnamed)

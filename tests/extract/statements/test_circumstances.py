@@ -34,6 +34,10 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         ("Iranian state media quoted Jan Kern as saying that it is over.", "Iranian state media", None, None),
         ("In remarks published by Sever, Kern noted that it is over.", "Sever", None, None),
         ("Reuters, citing two officials, reports that it is over.", "Reuters", None, None),
+        ("Volna, citing bad weather, reports that it is over.", None, None, None),
+        ("Volna had reported on Monday, quoting two drivers, that it is over.", "Volna", None, None),
+        ("It is over, Volna reports, citing officials familiar with the plan.", "Volna", None, None),
+        ("Asked by Volna, Kern said that it is over.", "Volna", None, None),
         (
             "Speaking at the Ports Forum in Varna, Kern said that it is over.",
             None,

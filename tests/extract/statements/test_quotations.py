@@ -30,6 +30,8 @@ def test_apostrophes_and_measures_quote_nothing(body: str) -> None:
         ("He said: “A b.\n\nThe “x” c d.\n\nE f.”", ["A b.\n\nThe “x” c d.\n\nE f."]),
         ("“A b. \n\nThe drivers said no.\n\nIt rained.", ["A b."]),
         ("He said: “A b.\n\nIt rained.\n\n“C d,” said Jan Kern.", ["A b.", "C d,"]),
+        ("He said: “A b.\n\nThey asked us.\n\nE f.” He left.", ["A b.\n\nThey asked us.\n\nE f."]),
+        ("He said: “A b.\n\nThey asked us.\n\n“C d,” said Kern.", ["A b.", "C d,"]),
         ("He said: “A b.” C d.” He left.", ["A b. C d."]),
         ("“A b, said Jan Kern. It rained.", ["A b,"]),
         ("Kern disagreed: A b. C d.”", ["A b. C d."]),

@@ -50,6 +50,34 @@ def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("“Go,” the mayor said. Mayor Jan Kern wept. “Stay,” said mayor Eva Lund.", ["mayor", "Eva Lund"]),
+    ],
+)
+def test_an_office_of_two_means_neither(read: Read, body: str, speakers: list[str]) -> None:
+    assert [s.speaker.name for s in read(body)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("The mayor is Jan Kern, a former boxer. “Go,” he says.", ["Jan Kern"]),
+        ("“Go,” the mayor says. The mayor is Jan Kern, a former boxer. “Stay,” he says.", ["Jan Kern"] * 2),
+        ("“Go,” the mayor says. Jan Kern, mayor of Sake, added: “Stay.”", ["Jan Kern"] * 2),
+        ("Jan Kern spoke. Asked whether it was over, he laughed. “Come and see.”", ["Jan Kern"]),
+        (
+            "The Relief Fund, a state-backed group that runs the site, dismissed it. It said it was over.",
+            ["Relief Fund"],
+        ),
+        ("The ministry, through its spokeswoman, Eva Lund, let it be known that it is over.", ["Eva Lund"]),
+    ],
+)
+def test_whoever_is_named_elsewhere_or_acts_speaks(read: Read, body: str, speakers: list[str]) -> None:
+    assert [s.speaker.name for s in read(body)] == speakers
+
+
+@pytest.mark.parametrize(
     "between",
     [
         "The bridge has been closed since Monday.",

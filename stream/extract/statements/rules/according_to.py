@@ -4,7 +4,7 @@ from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.rules.clause_before import _clause_start, _without_marks
+from stream.extract.statements.rules.clause_before import clause_start, without_marks
 from stream.extract.statements.segments import ENDS, is_separator
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
@@ -25,9 +25,9 @@ def according_to(seen: Situation) -> Finding | None:
         return None
     end = max(phrase.whole.last, cue.items.last)
     opens = not any(
-        w[:1].isalnum() or w == "“”" for w in frame.words[_clause_start(frame, seen.floor) : cue.head]
+        w[:1].isalnum() or w == "“”" for w in frame.words[clause_start(frame, seen.floor) : cue.head]
     )
-    content = _after(seen, end) if opens else _before(seen)
+    content = _after(seen, end) if opens else (_quoted(seen, end) or _before(seen))
     if content is None:
         return None
     return Finding(
@@ -70,9 +70,22 @@ def _after(seen: Situation, end: int) -> Range | None:
     )
 
 
+def _quoted(seen: Situation, end: int) -> Range | None:
+    """The quotation behind the source: "The dead were, in the words of the mayor, “two goats”"."""
+    k = _past_bracket(seen.frame, end)
+    while k < len(seen.frame.items) and is_separator(seen.frame, k):
+        k += 1
+    return Range(k, k + 1) if k > end and seen.free_quotation(k) else None
+
+
+def _past_bracket(frame: Frame, k: int) -> int:
+    """Past the short name behind a body: "(WFP)"."""
+    return k + 3 if frame.words[k : k + 1] == ("(",) and frame.words[k + 2 : k + 3] == (")",) else k
+
+
 def _before(seen: Situation) -> Range | None:
     frame = seen.frame
-    start, end = _clause_start(frame, seen.floor), _without_marks(frame, seen.floor, seen.cue.head)
+    start, end = clause_start(frame, seen.floor), without_marks(frame, seen.floor, seen.cue.head)
     return (
         Range(start, end)
         if end - start >= SHORTEST + 1 or (end > start and frame.quotation(start) >= 0)

@@ -1,6 +1,7 @@
 """A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
 
 from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.cue_lexicon import AFTER, FORMS
 from stream.extract.statements.finding import Finding
@@ -25,11 +26,16 @@ def clause_before(seen: Situation) -> Finding | None:
     begin = min(phrase.whole.first, cue.head)
     last = max(phrase.whole.last, cue.items.last)
     after = content_after(frame, cue, last if phrase.whole.first > cue.head else None)
-    broken = after.intro == "comma" or (after.intro == "quotation" and is_separator(frame, after.at - 1))
+    broken = (
+        after.intro == "comma"
+        or (frame.words[after.at : after.at + 1] == (";",) and frame.lower[phrase.main.first] in PRONOUNS)
+        or (after.intro == "quotation" and is_separator(frame, after.at - 1))
+    )
     if not (broken or after.intro == "end") or begin <= seen.floor or not is_separator(frame, begin - 1):
         return None
-    start, end = _clause_start(frame, seen.floor), _without_marks(frame, seen.floor, begin)
-    rest = _rest(seen, after.at + (after.intro == "comma")) if broken else None
+    end = without_marks(frame, seen.floor, begin)
+    start = _after_semicolon(frame, clause_start(frame, seen.floor), end)
+    rest = _rest(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
     if end <= start or not (whole or (end - start >= SHORTEST and _is_clause(frame, start, end))):
         return None
@@ -64,21 +70,39 @@ def _rest(seen: Situation, start: int) -> Range | None:
         return None
     first = segments(frame, start, end)[0]
     kind = kind_of(frame, first)
-    if kind is Kind.ASIDE or (kind is Kind.OPENER and first.last == end):
+    if kind is Kind.ASIDE or (kind is Kind.OPENER and first.last == end and not _purpose(frame, start)):
         return None
     quoted = any(frame.quotation(k) >= 0 for k in range(start, end))
-    return Range(start, end) if quoted or holds_finite(frame, start, end) else None
+    whole = quoted or holds_finite(frame, start, end) or _purpose(frame, start)
+    return Range(start, end) if whole else None
 
 
-def _clause_start(frame: Frame, floor: int) -> int:
-    """Past the marks that an attribution before leaves."""
+def _purpose(frame: Frame, k: int) -> bool:
+    """Whether an infinitive goes on: "There was fuel, she said, to keep the ward warm"."""
+    following = frame.words[k + 1 : k + 2]
+    return (
+        frame.lower[k] == "to"
+        and bool(following)
+        and following[0].islower()
+        and following[0] not in DETERMINERS
+    )
+
+
+def _after_semicolon(frame: Frame, start: int, end: int) -> int:
+    """The start of the last clause: what stands before a semicolon is told without a speaker."""
+    return next((k + 1 for k in range(end - 1, start, -1) if frame.words[k] == ";"), start)
+
+
+def clause_start(frame: Frame, floor: int) -> int:
+    """The first item past the marks that an attribution before leaves."""
     start = floor
     while start < len(frame.items) and (is_separator(frame, start) or frame.words[start] in ENDS):
         start += 1
     return start
 
 
-def _without_marks(frame: Frame, floor: int, end: int) -> int:
+def without_marks(frame: Frame, floor: int, end: int) -> int:
+    """The end of a stretch without the commas and dashes behind it."""
     while end > floor and is_separator(frame, end - 1):
         end -= 1
     return end

@@ -13,7 +13,7 @@ HEADINGS = {("quote", "from"), ("quote", "of"), ("words", "of"), ("statement", "
 
 def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | None:
     """The speaker is the subject of what stands before the colon."""
-    if quotation < 1 or frame.words[quotation - 1] != ":":
+    if quotation < 1 or frame.words[quotation - 1] != ":" or _is_term(frame, quotation):
         return None
     phrase = _quoted_from(frame, floor, quotation - 1) or opening_subject(frame, floor, quotation - 1)
     if phrase is None:
@@ -28,10 +28,23 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
     )
 
 
+def _is_term(frame: Frame, quotation: int) -> bool:
+    """Whether a word goes on behind the marks: ": “Geran” and “Lancet” drones hit targets"."""
+    following = frame.words[quotation + 1 : quotation + 2]
+    return bool(following) and following[0].islower()
+
+
 def _quoted_from(frame: Frame, floor: int, last: int) -> Phrase | None:
     """Whom a heading quotes: "Quote from Orlova:"."""
     heading = frame.lower[floor : floor + 2]
     return phrase_after(frame, floor + 2, last) if heading in HEADINGS and floor + 2 < last else None
+
+
+def _behind_copula(frame: Frame, part: Range) -> int | None:
+    """Where the subject stands in "Of another opinion is the ambassador", "Among them was Jan Kern"."""
+    if frame.lower[part.first] not in {"of", "among"}:
+        return None
+    return next((k + 1 for k in range(part.first, part.last - 1) if frame.lower[k] in {"is", "was"}), None)
 
 
 def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
@@ -41,6 +54,9 @@ def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
         start = part.first
         while start < part.last and (is_adverb(frame.lower[start]) or frame.lower[start] in COORDINATORS):
             start += 1
+        behind = _behind_copula(frame, Range(start, part.last)) if start < part.last else None
+        if behind is not None:
+            return phrase_after(frame, behind, last)
         if start == part.last or kind_of(frame, Range(start, part.last)) in {Kind.OPENER, Kind.ASIDE}:
             continue
         phrase = phrase_after(frame, start, last)

@@ -11,7 +11,7 @@ from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.rules.colon_introduction import opening_subject
-from stream.extract.statements.segments import ENDS, holds_finite, is_separator
+from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
@@ -38,6 +38,8 @@ def content_follows(seen: Situation) -> Finding | None:
     frame, cue = seen.frame, seen.cue
     after = content_after(frame, cue)
     if after.intro == "clause" and after.at == cue.items.last and _inverted(seen):
+        return None
+    if after.intro == "quotation" and _breaks_clause(seen, after.at):
         return None
     content = _content(seen, after)
     if content is None:
@@ -72,6 +74,19 @@ def _inverted(seen: Situation) -> bool:
     if phrase is None or phrase.whole.last >= len(frame.items):
         return False
     return is_separator(frame, phrase.whole.last) or frame.words[phrase.whole.last] in ENDS
+
+
+def _breaks_clause(seen: Situation, at: int) -> bool:
+    """Whether speaker and cue part a subject from its quoted verb: "The plan, she said, “is dead”"."""
+    frame = seen.frame
+    phrase = subject_before(frame, seen.cue.head, seen.floor)
+    if phrase is None or not is_separator(frame, at - 1) or phrase.whole.first - 1 <= seen.floor:
+        return False
+    parts = segments(frame, seen.floor, phrase.whole.first - 1)
+    subject = (
+        len(parts) == 1 and kind_of(frame, parts[0]) is Kind.PHRASE and is_separator(frame, parts[0].last)
+    )
+    return subject and not any(frame.quotation(k) >= 0 for k in range(*parts[0]))
 
 
 def _quoted_by_outlet(seen: Situation) -> Phrase | None:

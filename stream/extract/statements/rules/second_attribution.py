@@ -3,6 +3,7 @@
 The second is the one who spoke, the first the body that he spoke for.
 """
 
+from stream.extract.statements.closed_classes import PRONOUNS
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.phrase import Range
@@ -16,7 +17,9 @@ def second_attribution(seen: Situation) -> Finding | None:
         return None
     earlier = seen.found[-1]
     phrase = subject_before(seen.frame, seen.cue.head, seen.floor)
-    if phrase is None or earlier.speaker is None or seen.before(phrase.whole.first) >= 0:
+    if phrase is None or earlier.speaker is None or seen.frame.lower[phrase.main.first] in PRONOUNS:
+        return None
+    if seen.before(phrase.whole.first) >= 0:
         return None
     if content_after(seen.frame, seen.cue).intro not in {"end", "comma"}:
         return None

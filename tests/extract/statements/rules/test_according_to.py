@@ -27,6 +27,13 @@ def test_no_source_is_named(read: Read, body: str) -> None:
         ),
         ("Per the governor, Jan Kern, the road is open.", "the road is open", "Jan Kern", "indirect"),
         ("In the words of Jan Kern, “the road is open”.", "the road is open", "Jan Kern", "direct"),
+        ("The dead were, in the words of Orlova, “two old goats”.", "two old goats", "Orlova", "direct"),
+        (
+            "The dead were, according to the Relief Fund (RF), “two goats”.",
+            "two goats",
+            "Relief Fund",
+            "direct",
+        ),
         ("As reported by Orlova, the road is open.", "the road is open", "Orlova", "indirect"),
         (
             "According to the Lebanese health ministry, 41 people have died.",

@@ -10,7 +10,11 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
 
 
 @pytest.mark.parametrize(
-    "body", ["On Monday, Orlova said.", "At the end of the week, as usual, Orlova said so."]
+    "body",
+    [
+        "On Monday, Orlova said.",
+        "At the end of the week, as usual, Orlova said so.",
+    ],
 )
 def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
     assert read(body) == ()
@@ -34,6 +38,24 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             ["This is “a fairy tale”"],
             "Center for Maps",
         ),
+        (
+            "The plan of the council, Orlova stressed, “is dead”.",
+            ["The plan of the council is dead"],
+            "Orlova",
+        ),
+        ("There was fuel, Orlova said, to keep it warm.", ["There was fuel to keep it warm"], "Orlova"),
+        ("It rained; the road is open, said Orlova.", ["the road is open"], "Orlova"),
+        ("The road is open, Orlova said; the bridge fell.", ["The road is open"], "Orlova"),
+        (
+            "It is over, a driver from Sake told us on condition that his name not be used.",
+            ["It is over"],
+            "a driver from Sake",
+        ),
+        (
+            "Two bridges are closed, says the governor of Harad’s Orlan region, Jan Kern.",
+            ["Two bridges are closed"],
+            "Jan Kern",
+        ),
         ("Japan said that it would wait, spokesman Ken Mori said.", ["it would wait"], "Ken Mori"),
     ],
 )
@@ -43,3 +65,10 @@ def test_the_clause_goes_to_who_closes_or_breaks_it(
     found = read(body)
     assert [s.content for s in found] == contents
     assert [s.speaker.name for s in found] == [speaker]
+
+
+def test_a_clause_behind_a_semicolon_goes_on_where_the_speaker_is_a_pronoun(read: Read) -> None:
+    found = read("Jan Kern left. He had no key, he admitted; his wife had taken it.")
+    assert [(s.content, s.speaker.name) for s in found] == [
+        ("He had no key his wife had taken it", "Jan Kern")
+    ]

@@ -14,9 +14,14 @@ def test_a_colon_without_a_speaker_introduces_nobody(read: Read, body: str) -> N
     assert [s for s in read(body) if s.speaker.kind == "person"] == []
 
 
+def test_a_term_behind_a_colon_is_nobodys_words(read: Read) -> None:
+    assert read("A strike by the armed forces: “Geran” and “Lancet” drones hit the port.") == ()
+
+
 @pytest.mark.parametrize(
     ("body", "speaker"),
     [
+        ("Of another opinion is the ambassador, Jan Kern: “It was long. It was cold.”", "Jan Kern"),
         ("Jan Kern summed up the week: “It was long. It was cold.”", "Jan Kern"),
         ("Secretary General Jan Kern disagrees: “It was long. It was cold.”", "Jan Kern"),
         ("Polish MEP Jan Kern: “It was long. It was cold.”", "Jan Kern"),

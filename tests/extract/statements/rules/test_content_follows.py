@@ -65,6 +65,13 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
             "the road was open",
             "indirect",
         ),
+        ("Orlova let it be known that the road was open.", "the road was open", "indirect"),
+        (
+            "Orlova says that it has nine bridges, a figure that rivals call low.",
+            "it has nine bridges",
+            "indirect",
+        ),
+        ("Asked by a reporter of Volna about the road, Orlova answered as follows: “Go.”", "Go.", "direct"),
         ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
     ],
 )

@@ -1,0 +1,77 @@
+"""A clause that "as" gives to its speaker: "As Orlova noted, the road is open", "…, as she puts it, “…”"."""
+
+from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.content_after import content_after
+from stream.extract.statements.cue_lexicon import INTENT
+from stream.extract.statements.finding import Finding
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Range
+from stream.extract.statements.rules.clause_before import clause_start, without_marks
+from stream.extract.statements.segments import ENDS, holds_finite, is_separator
+from stream.extract.statements.situation import Situation
+from stream.extract.statements.subject_before import subject_before
+
+SHORTEST = 3
+
+
+def as_somebody_says(seen: Situation) -> Finding | None:
+    """The clause after the comma where "as" opens the frame, a quotation after it, else the clause before."""
+    frame, cue = seen.frame, seen.cue
+    if cue.kind != "verb" or cue.verb.participle or cue.verb.takes & INTENT:
+        return None
+    phrase = subject_before(frame, cue.head, seen.floor)
+    start = phrase.whole.first - 1 if phrase is not None else -1
+    if (
+        phrase is None
+        or start < seen.floor
+        or frame.lower[start] != "as"
+        or not _parted(frame, start, seen.floor)
+    ):
+        return None
+    after = content_after(frame, cue)
+    content = _content(seen, start, after.at, ended=after.intro == "end", comma=_comma(frame, after.at))
+    if content is None:
+        return None
+    return Finding(
+        rule="as_somebody_says",
+        contents=(content,),
+        speaker=phrase,
+        cue=cue.items,
+        extent=Range(min(start, content.first), max(after.at, content.last)),
+        confidence=0.8,
+        addressee=after.addressee,
+    )
+
+
+def _parted(frame: Frame, start: int, floor: int) -> bool:
+    """Whether "as" opens the frame or stands behind a comma: no time ("shells fell as he spoke")."""
+    before = start - 1
+    return (
+        before < floor
+        or frame.quotation(before) >= 0
+        or is_separator(frame, before)
+        or frame.lower[before] in {"and", "but"}
+    )
+
+
+def _comma(frame: Frame, at: int) -> bool:
+    """Whether a comma parts the cue from what stands at an item."""
+    return is_separator(frame, at) or (at > 0 and is_separator(frame, at - 1))
+
+
+def _content(seen: Situation, start: int, at: int, *, ended: bool, comma: bool) -> Range | None:
+    frame = seen.frame
+    k = at
+    while k < len(frame.items) and is_separator(frame, k):
+        k += 1
+    if comma and seen.free_quotation(k):
+        return Range(k, k + 1)
+    opens = not any(w[:1].isalnum() and w not in {"and", "but"} for w in frame.lower[seen.floor : start])
+    if opens and comma:
+        end = clause_end(frame, k, seen.cues)
+        return Range(k, end) if end - k >= SHORTEST and holds_finite(frame, k, end) else None
+    begin, end = clause_start(frame, seen.floor), without_marks(frame, seen.floor, start)
+    closes = ended or comma or frame.words[min(at, len(frame.words) - 1)] in ENDS
+    quoted = end - begin == 1 and seen.free_quotation(begin)
+    whole = end - begin >= SHORTEST and holds_finite(frame, begin, end)
+    return Range(begin, end) if closes and (quoted or whole) else None
