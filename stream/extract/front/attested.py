@@ -1,28 +1,45 @@
 """Which events stand outside a front section: those that more than a verb and a name tell of."""
 
+from itertools import chain
+
 from schemas.front_event import EventType
 from stream.extract.drafts import EventDraft
 from stream.extract.front.doer import COUNTRY_NAMES
+from stream.extract.front.passage import Passage
 
 # Told of wars alone; workers strike, firms capture and teams advance, too.
 WARLIKE: frozenset[EventType] = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "air_defence"}
 )
 # A body reports a war when so many of its events are surely ones of war, and no fewer than every so many-th
-# of its sentences tells of one: a report on trade that mentions a bombing twice has long stretches of peace.
-ENOUGH, EVERY = 2, 6
+# of its sentences tells of one: a report on trade that mentions a bombing twice has long stretches of peace,
+# a wire on a war long stretches of politics between its many strikes.
+EVERY = 6
+ENOUGH = ((2, EVERY), (4, 16))
 COUNTRIES = frozenset(COUNTRY_NAMES.values())
 
 
-def keep_attested(events: list[EventDraft], sentences: int) -> tuple[EventDraft, ...]:
-    """The events of a body that nothing marks as a front section, `sentences` long.
+def keep_attested(passages: list[Passage], sentences: int) -> tuple[EventDraft, ...]:
+    """The events of a body that nothing marks as a front section, `sentences` long, by passages.
 
-    In a report of a war each that has a place or a direction counts, in any other body those alone that are
-    of war by themselves.
+    In a report of a war each that has a place or a direction counts, and so in a passage that reports one; in
+    any other those alone that are of war by themselves.
     """
-    sure = [event for event in events if is_well_attested(event)]
-    reports_war = len(sure) >= ENOUGH and len(sure) * EVERY >= sentences
-    return tuple(events if reports_war else sure)
+    if _reports_war([event for passage in passages for event in passage.events], sentences):
+        return tuple(chain.from_iterable(passage.events for passage in passages))
+    return tuple(chain.from_iterable(_kept(passage) for passage in passages))
+
+
+def _kept(passage: Passage) -> list[EventDraft]:
+    """The events of a passage that count in a body of other things."""
+    sure = [event for event in passage.events if is_well_attested(event)]
+    return passage.events if sure and len(sure) * EVERY >= passage.sentences else sure
+
+
+def _reports_war(events: list[EventDraft], sentences: int) -> bool:
+    """Whether enough of the events are surely ones of war for so many sentences."""
+    sure = sum(map(is_well_attested, events))
+    return any(sure >= least and sure * every >= sentences for least, every in ENOUGH)
 
 
 def is_well_attested(event: EventDraft) -> bool:

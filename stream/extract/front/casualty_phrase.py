@@ -1,5 +1,6 @@
 """Finds the people that a word of loss counts: its object, or its subject with an insertion stepped over."""
 
+from stream.extract.front.numbers import is_age_between_commas, number_at
 from stream.extract.front.triggers import ADVERBS, BE
 from stream.extract.word_set import words
 
@@ -10,7 +11,7 @@ LOSS_WORDS = words(
 OF_SUBJECT = words("deaths death injuries dead died dies perished hospitalized hospitalised")
 ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then")
 # "five civilians, among them a girl, were injured": the count stands before the insertion.
-INSERTIONS = words("among including mostly all most aged one two three four both some")
+INSERTIONS = words("among including mostly all most aged one two three four both some many mainly")
 PREPOSITIONS = words(
     "in near at by on as following from during overnight yesterday with across around outside"
 )
@@ -23,15 +24,31 @@ INSERTION_REACH = 16
 
 def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the noun phrase whose people the word of loss at token `i` counts."""
-    if lower[i] in OF_SUBJECT or _is_passive(lower, i, first):
-        return _subject(lower, i, first)
+    if lower[i - 1 : i + 1] == ["shot", "dead"] and not _is_passive(lower, i - 1, first):
+        return object_phrase(lower, i + 1, last)
+    if lower[i] in OF_SUBJECT or _is_passive(lower, i, first) or _is_heading(lower, i, first, last):
+        return subject_phrase(lower, i, first)
     if i > first and lower[i - 1] == "the":
         return None
     after = i + 1
     # "killing and wounding several others": both count the same people.
     while after < last and (lower[after] in LOSS_WORDS or lower[after] in JOINTS):
         after += 1
-    return _object(lower, after, last) or _subject(lower, i, first)
+    return object_phrase(lower, after, last) or subject_phrase(lower, i, first)
+
+
+def _is_heading(lower: list[str], i: int, first: int, last: int) -> bool:
+    """Whether losses stand without a verb, each after its number: "Three killed and 12 injured"."""
+    counted = number_before(lower, i, first)
+    after = i + 1 + (lower[i + 1 : i + 2] in (["and"], [","]))
+    number = number_at(lower, after, last) if after > i + 1 else None
+    return counted and (number is None or (number[1] < last and lower[number[1]] in LOSS_WORDS))
+
+
+def number_before(lower: list[str], i: int, first: int) -> bool:
+    """Whether a number, or a number of people, stands directly before token `i`."""
+    at = i - 1 - (i - 1 > first and lower[i - 1] in {"people", "persons", "others"})
+    return at >= first and number_at(lower, at, i) is not None
 
 
 def _is_passive(lower: list[str], i: int, first: int) -> bool:
@@ -42,16 +59,19 @@ def _is_passive(lower: list[str], i: int, first: int) -> bool:
     return j >= first and lower[j] in BE
 
 
-def _object(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
-    """What follows, up to a preposition, a comma or the next loss."""
+def object_phrase(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
+    """What follows token `i`, up to a preposition, a comma or the next loss."""
     j = i + 2 * (lower[i : i + 2] in (["at", "least"], ["at", "most"], ["as", "many"]))
     while j < last and not (lower[j] in ENDS or lower[j] in LOSS_WORDS or lower[j] in PREPOSITIONS):
         j += 1
+        # "a woman, 64, and her grandson"
+        if lower[j : j + 1] == [","] and is_age_between_commas(lower, j + 1, last):
+            j += 3
     return (i, j) if j > i else None
 
 
-def _subject(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
-    """What stands before the verb; for "three dead and five wounded" what stands before the adjective."""
+def subject_phrase(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
+    """What stands before the verb at token `i`; before the adjective in "three dead and five wounded"."""
     end = i
     while end > first and (lower[end - 1] in BE or lower[end - 1] in ADVERBS or lower[end - 1] in HAVE):
         end -= 1

@@ -28,6 +28,23 @@ CUTS = {
     ",": 0,
 }
 COMMA_AND = 2
+# "as Ukrainian forces struck X", "as fighting went on": a clause of its own; "as a result", "as well as"
+# are none.
+AS = 4
+ACTS = frozenset(
+    {
+        "troops",
+        "forces",
+        "fighting",
+        "clashes",
+        "rescuers",
+        "soldiers",
+        "militants",
+        "rebels",
+        "fighters",
+        "drones",
+    }
+)
 AFAR = frozenset({"strike", "attack", "air_strike", "shelling", "missile_strike", "drone_strike"})
 
 
@@ -51,7 +68,7 @@ def cut(marked: Marked, triggers: list[Trigger], places: list[PlaceFound]) -> li
     for trigger in triggers:
         held = clauses[-1]
         if held.triggers:
-            at = _cut_between(marked.text, held.triggers[-1], trigger, inside_lists)
+            at = _cut_between(marked, held.triggers[-1], trigger, inside_lists)
             if at is not None:
                 held.last = at
                 clauses.append(Clause(at, marked.last, []))
@@ -77,11 +94,17 @@ def _inside_lists(places: list[PlaceFound]) -> set[int]:
     return inside
 
 
-def _cut_between(text: Text, one: Trigger, other: Trigger, inside_lists: set[int]) -> int | None:
+def _begins_clause(marked: Marked, i: int, other: Trigger) -> bool:
+    """Whether "as" at token `i` begins a clause: who acts in it follows at once."""
+    after = range(i + 1, min(i + 4, other.first))
+    return any(j in marked.side_at for j in after) or not ACTS.isdisjoint(marked.text.lower[j] for j in after)
+
+
+def _cut_between(marked: Marked, one: Trigger, other: Trigger, inside_lists: set[int]) -> int | None:
     """The token that parts two triggers, the strongest, the last of those; None when none does."""
-    lower = text.lower
+    lower = marked.text.lower
     gap = lower[one.last : other.first]
-    if _goes_on(text, one, other, gap):
+    if _goes_on(marked.text, one, other, gap):
         return None
     if one.kind == other.kind and gap in (["and"], ["or"], ["or", "otherwise"]):
         return None
@@ -90,7 +113,7 @@ def _cut_between(text: Text, one: Trigger, other: Trigger, inside_lists: set[int
         if i in inside_lists:
             continue
         word = lower[i]
-        found = CUTS.get(word)
+        found = AS if word == "as" and _begins_clause(marked, i, other) else CUTS.get(word)
         if found is None:
             continue
         if word == "with" and lower[i - 1] != ",":

@@ -35,6 +35,8 @@ def _holds(places: list[PlaceFound], at: int) -> bool:
     if place.sort == "country":
         return True
     if place.sort == "region":
+        if place.preposition == "(":
+            return True
         return not _is_equal(place, before, after, places) and _is_beside(place, before, after)
     return _is_apposition(place, before, after)
 

@@ -58,7 +58,8 @@ def _coordinated(lower: list[str], first: int, last: int) -> list[tuple[int, int
     cuts = [
         i
         for i in range(first + 1, last - 1)
-        if lower[i] == "and" and (lower[i + 1] in ONE or number_at(lower, i + 1, last) is not None)
+        if lower[i] == "and"
+        and (lower[i + 1] in ONE or ((n := number_at(lower, i + 1, last)) and not is_age(lower, n[1], last)))
     ]
     edges = [first, *cuts, last]
     return [(a + (a in cuts), b) for a, b in pairwise(edges)]

@@ -2,6 +2,7 @@
 
 from collections import deque
 from datetime import date
+from itertools import chain
 
 from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.attested import keep_attested
@@ -22,6 +23,9 @@ from stream.extract.time.dates import read_date
 
 # Rules look at a whole sentence for each of its clauses: a longer one is read in pieces, in linear time.
 LONGEST = 250
+# Fewer words in quotation marks are a name or an irony, and the sentence around them tells of an event all
+# the same.
+FEWEST = 3
 
 
 def find_events(
@@ -39,24 +43,33 @@ def find_events(
     3166-1 alpha-2) is whose side "we" are; `quoted` are the stretches that somebody says, and make no events.
     """
     front = layout.front or Stand(0, len(text.body))
-    lines = [line for s in _unquoted(text.sentences_in(*front), quoted) for line in cut_lines(text, s)]
+    said = tuple(stretch for stretch in quoted if _is_said(text, stretch))
+    lines = [line for s in _unquoted(text.sentences_in(*front), said) for line in cut_lines(text, s)]
     sentences = tuple(line.sentence for line in lines)
     sides = [find_sides(text, s.first, s.last) for s in sentences]
     parties = find_parties(text, sentences, sides, perspective)
-    events = list[EventDraft]()
     passage, paragraph, filed = Passage(parties, None), -1, Filed()
+    passages = [passage]
     directions, moment = speaks_of_directions(text), layout.updated or layout.dated
     for (sentence, item), mentions in zip(lines, sides, strict=True):
         heading = _lone_heading(text, sentence, lexicon)
         filed = heading or filed
         moment = moment or _first_date(text, sentence)
         if sentence.paragraph != paragraph or item or heading is not None:
-            events += passage.events
-            passage, paragraph = Passage(parties, moment, filed.axis, filed=filed.place), sentence.paragraph
+            told = parties.within(filed.place.name) if filed.place is not None else parties
+            passage, paragraph = Passage(told, moment, filed.axis, filed=filed.place), sentence.paragraph
+            passages.append(passage)
+        passage.sentences += 1
         if heading is None:
             _read(text, sentence, mentions, passage, lexicon, directions=directions)
-    found = events + passage.events
-    return tuple(found) if layout.front is not None else keep_attested(found, len(sentences))
+    if layout.front is None:
+        return keep_attested(passages, len(sentences))
+    return tuple(chain.from_iterable(passage.events for passage in passages))
+
+
+def _is_said(text: Text, stretch: Stand) -> bool:
+    """Whether so much stands between the marks that it is somebody's words, and no name ("Kinzhal")."""
+    return text.token_at(stretch.end - 1) - text.token_at(stretch.start) + 1 >= FEWEST
 
 
 def _unquoted(sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> tuple[Sentence, ...]:
@@ -102,7 +115,12 @@ def _read(
     """Reads a sentence into the passage, the heading that it may open with first."""
     first = after_dateline(text, sentence.first, sentence.last)
     heading = read_heading(text, first, sentence.last, lexicon, directions=directions)
-    if heading is not None:
+    part = passage.filed is not None and not directions
+    if heading is not None and heading.content >= sentence.last and part:
+        # "Rakhine." under "MYANMAR": what an item of a digest is filed under is no direction.
+        passage.region, first = heading.axis, heading.content
+        passage.parties = passage.parties.within(heading.axis)
+    elif heading is not None:
         passage.axis, first = heading.axis, heading.content
     for start in range(first, sentence.last, LONGEST):
         end = min(start + LONGEST, sentence.last)

@@ -8,11 +8,16 @@ from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
 from stream.extract.front.triggers import Trigger
 from stream.extract.text import Text
+from stream.extract.word_set import words
 
 # Theirs is no army of the side that tells.
-IRREGULAR = frozenset({"militants", "rebels", "insurgents", "gunmen", "militia", "militias"})
+IRREGULAR = words(
+    "militants rebels insurgents gunmen militia militias jihadists islamists attackers assailants bandits"
+    " extremists motorcycles motorbikes fighters settlers raiders armed masked tribesmen separatists"
+    " guerrillas"
+)
 STATE_FORCES = frozenset({"army", "military", "navy", "government", "regime"})
-BARE_TROOPS = TROOP_WORDS - {"of", "air"} | {"service", "intelligence"}
+BARE_TROOPS = (TROOP_WORDS - {"of", "air"}) | IRREGULAR | words("service intelligence scouts junta")
 VICTIM_LEADS = frozenset({"on", "against", "at"})
 NO_SUBJECT_LEADS = frozenset({"by", "from", "with", "to", "for", "than", "near", "in", "over"})
 SAYS = frozenset(
@@ -92,7 +97,8 @@ def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:
         if mention.first < trigger.last:
             continue
         for j in range(mention.first - 1, max(trigger.last - 1, mention.first - AGENT_REACH), -1):
-            if cast.text.lower[j] in AGENT_LEADS:
+            word = cast.text.lower[j]
+            if word in AGENT_LEADS and (word != "of" or j == trigger.last):
                 return mention
             if cast.text.lower[j] in AGENT_STOPS:
                 break

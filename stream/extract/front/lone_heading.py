@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from stream.extract.drafts import PlaceDraft, Stand
 from stream.extract.front.axis_heading import is_region, read_heading
 from stream.extract.front.names import find_names
+from stream.extract.front.perspective import COUNTRIES
 from stream.extract.front.place_words import REGION_KINDS
 from stream.extract.front.triggers import find_triggers
 from stream.extract.lexicon import Lexicon
@@ -58,7 +59,7 @@ def _place(text: Text, first: int, end: int, lexicon: Lexicon) -> PlaceDraft | N
     if rest and not (len(rest) == 1 and rest[0] in REGION_KINDS):
         return None
     name = text.between(first, end)
-    if not (is_region(text, names[0]) or lexicon.is_place(name)):
+    if not (is_region(text, names[0]) or name.lower() in COUNTRIES or lexicon.is_place(name)):
         return None
     return PlaceDraft(name, "within", Stand(text.starts[first], text.ends[end - 1]))
 
@@ -68,5 +69,5 @@ def under_heading(places: tuple[PlaceDraft, ...], filed: PlaceDraft | None) -> t
     if filed is None or any(place.role == "within" or place.name == filed.name for place in places):
         return places
     if not places:
-        return (PlaceDraft(filed.name, "at", filed.stand),)
+        return () if filed.name.lower() in COUNTRIES else (PlaceDraft(filed.name, "at", filed.stand),)
     return (*places, filed)

@@ -13,6 +13,11 @@ BREAKS = frozenset(
 )
 SHOT_DOWN = frozenset({"drone", "missile"})
 DEBRIS = frozenset({"debris", "fragments", "wreckage", "shrapnel"})
+HALTS = frozenset({"stopped", "halted", "stopping"})
+GROUND = frozenset({"attack", "offensive", "counterattack", "advance", "capture", "clash"})
+# "Loading halted at X after an attack": no attack is halted there.
+TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid", "as"})
+FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rockets", "rocket"})
 OVER = 7
 
 
@@ -33,11 +38,33 @@ def meant(marked: Marked, *, with_place: bool) -> Meant:
             continue
         if how == "attempt":
             attempted.add(trigger.first)
+        if trigger.kind == "repel" and not _stops_an_attack(marked, trigger):
+            continue
         held = _weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
+        held = _flown(marked, held) if held.kind == "advance" and not held.noun else held
         (weak if held.kind in WEAK else strong).append(held)
     if not strong and with_place:
         strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
     return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
+
+
+def _stops_an_attack(marked: Marked, trigger: Trigger) -> bool:
+    """Whether "stopped" and "halted" are told of an attack or of troops, not of traffic or flights."""
+    lower = marked.text.lower
+    if lower[trigger.first] not in HALTS:
+        return True
+    near = range(max(marked.first, trigger.first - OVER), min(trigger.last + OVER, marked.last))
+    attacks = any(t.kind in GROUND and t.first in near and t is not trigger for t in marked.triggers)
+    gap = {lower[i] for i in range(trigger.last, min(trigger.last + OVER, marked.last))}
+    return (attacks and not gap & TRAFFIC_STOPS) or any(m.first == trigger.last for m in marked.sides)
+
+
+def _flown(marked: Marked, trigger: Trigger) -> Trigger:
+    """Makes a strike of what drones do when they "reached" or "entered" a place."""
+    before = marked.text.lower[max(marked.first, trigger.first - OVER) : trigger.first]
+    armed = any(w.family in SHOT_DOWN and w.first >= trigger.first - OVER for w in marked.weapons)
+    flying = armed and not FLYERS.isdisjoint(before)
+    return trigger._replace(kind="strike") if flying else trigger
 
 
 def _tells_of_harm(marked: Marked, trigger: Trigger) -> bool:

@@ -25,6 +25,9 @@ TENS = {
     )
 }
 
+# "aged 45 and 51", "aged 4, 9 and 12"
+AGED_REACH = 6
+
 
 def number_at(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
     """The number whose first token is `i` (digits, words, "twenty-three"), and the token after it."""
@@ -44,5 +47,12 @@ def number_at(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
 
 
 def is_age(lower: list[str], after: int, last: int) -> bool:
-    """Whether a number that ends before token `after` is an age: "12-year-old", "aged 60"."""
+    """Whether a number that ends before token `after` is an age: "12-year-old", "aged 45 and 51"."""
+    if "aged" in lower[max(after - AGED_REACH, 0) : after] or is_age_between_commas(lower, after - 1, last):
+        return True
     return after + 1 < last and lower[after] == "-" and lower[after + 1] in {"year", "month", "week", "day"}
+
+
+def is_age_between_commas(lower: list[str], i: int, last: int) -> bool:
+    """Whether the number at token `i` is an age in apposition: "a woman, 64, and her grandson"."""
+    return i + 1 < last and lower[i].isdecimal() and lower[i - 1] == "," and lower[i + 1] == ","

@@ -11,7 +11,7 @@ from stream.extract.front.perspective import Parties
 class Passage:
     """The state of reading one paragraph: `events` so far, `launcher` the side whose weapons were told of.
 
-    `filed` is the place of the heading over it.
+    `filed` is the place of the heading over it, `sentences` how many were read.
     """
 
     parties: Parties
@@ -20,6 +20,7 @@ class Passage:
     region: str | None = None
     launcher: str | None = None
     filed: PlaceDraft | None = None
+    sentences: int = 0
     events: list[EventDraft] = field(default_factory=list)
 
     @property

@@ -1,8 +1,9 @@
 """Whose side a bulletin tells the war from, and who fights whom in it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.side_index import SideMention
 from stream.extract.text import Sentence, Text
 
@@ -12,6 +13,10 @@ SPELLINGS = {
     "UA": ("ivka", "iivka", "yne", "ske", "skyi", "kiv", "yi", "ove", "hrad", "zhzhia", "kyiv"),
 }
 
+# Who fights whom in wars between two states, for a bulletin that states its own side and never names the
+# other.
+WARS = {"UA": "RU", "RU": "UA", "AM": "AZ", "AZ": "AM", "IN": "PK", "PK": "IN", "TH": "KH", "KH": "TH"}
+COUNTRIES = {" ".join(word.words): word.side for word in COUNTRY_WORDS if word.sort == "name"}
 # So many mentions of groups that fight for no state make it a war inside one.
 STATELESS = 1
 
@@ -34,6 +39,11 @@ class Parties:
             return None
         return {self.pair[0]: self.pair[1], self.pair[1]: self.pair[0]}.get(side)
 
+    def within(self, heading: str) -> "Parties":
+        """The parties where a heading names a country, whose army "the army" is then; else these."""
+        country = COUNTRIES.get(heading.lower())
+        return replace(self, state=country) if country is not None else self
+
 
 def find_parties(
     text: Text, sentences: tuple[Sentence, ...], sides: list[list[SideMention]], told: str | None
@@ -45,7 +55,7 @@ def find_parties(
     groups = sum(m.sort == "forces" and m.side is None for found in sides for m in found)
     state = first if groups > STATELESS else None
     if told is not None:
-        enemy = second if first == told else first
+        enemy = (second if first == told else first) or WARS.get(told)
         return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)
     if first is None or second is None:
         return Parties(None, None, state=state)

@@ -97,7 +97,7 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
     before = found[-1]
     gap = list_gap(marked.text, before.last, name.first)
     if gap == "(":
-        place = place_of(marked, name, Slot(name.first, "at", "in"))
+        place = place_of(marked, name, Slot(name.first, "at", "("))
         place.linked, place.last = "in", place.last + 1
         return place
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):

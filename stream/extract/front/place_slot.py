@@ -17,6 +17,7 @@ from stream.extract.front.preposition_slot import preposition_slot
 from stream.extract.front.slot import HEADING, Slot, Stepped
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
+from stream.extract.word_set import words
 
 # Verbs whose object is the place itself ("bombed X", "liberated X"), nouns that reach it by "of".
 TAKES_PLACE: frozenset[Kind] = frozenset(
@@ -37,6 +38,12 @@ ARRIVES_AT = frozenset({"reached", "entered"})
 DISTANCE = frozenset({"km", "kilometers", "kilometres", "miles", "kilometer", "kilometre", "mile"})
 POSSESSIVE = frozenset({"’s", "'s", "’", "-"})
 JOINTS = frozenset({",", "and"})
+SITES = words(
+    "substation refinery plant port airfield depot bridge station terminal airport base hospital school dam"
+    " airbase factory warehouse crossing shipyard market camp"
+)
+# What a list of places may follow after a colon: "came under fire:".
+HIT_WORDS = frozenset({"fire", "attack", "hit", "shelled", "on", "following", "places"})
 # How far back the words of a slot reach.
 LONGEST_SLOT = 12
 
@@ -48,7 +55,7 @@ def read_slot(marked: Marked, name: Name) -> Slot | None:
     stepped, stop = Stepped(), max(marked.first, name.first - LONGEST_SLOT)
     for j in range(name.first - 1, stop - 1, -1):
         if _ends_phrase(marked, j):
-            return _opened(marked, j, stepped) or _by_its_nouns(j, stepped)
+            return _opened(marked, name, j, stepped) or _by_its_nouns(j, stepped)
         further = _step(marked, j, stepped)
         if further is None:
             return _by_its_nouns(j, stepped)
@@ -62,17 +69,24 @@ def _ends_phrase(marked: Marked, j: int) -> bool:
     return j + 1 in marked.trigger_ending or word in PREPOSITIONS or word in LIST_OPENERS or word == "out"
 
 
-def _opened(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
+def _opened(marked: Marked, name: Name, j: int, stepped: Stepped) -> Slot | None:
     """The slot that token `j` opens."""
     trigger, word = marked.trigger_ending.get(j + 1), marked.text.lower[j]
     if trigger is not None:
         arrived = trigger.kind == "deployment" and word in ARRIVES_AT and not stepped.of
+        if trigger.kind == "damage" and not trigger.passive and _is_site(marked, name):
+            return Slot(j + 1, "at", "")
         return Slot(j + 1, "at", "") if arrived else _as_object(trigger, j, stepped)
     if word == "out":
         return _out_of(marked, j) if stepped.of else None
     if word in PREPOSITIONS:
-        return preposition_slot(marked, j, stepped)
+        return preposition_slot(marked, name, j, stepped)
     return Slot(j, stepped.part or "at", word) if _opens_list(marked, j) else None
+
+
+def _is_site(marked: Marked, name: Name) -> bool:
+    """Whether a name is that of a plant, a bridge or the like: "damaged the Usatovo substation"."""
+    return not SITES.isdisjoint(marked.text.lower[name.last - 1 : min(name.last + 3, marked.last)])
 
 
 def _out_of(marked: Marked, j: int) -> Slot:
@@ -111,7 +125,8 @@ def _opens_list(marked: Marked, j: int) -> bool:
     """Whether places are listed after token `j`: "among them", "including", "settlements:"."""
     lower = marked.text.lower
     if lower[j] == ":":
-        return lower[j - 1] in PLACE_PLURALS
+        after_verb = j in marked.trigger_ending or lower[j - 1] in HIT_WORDS
+        return lower[j - 1] in PLACE_PLURALS or after_verb
     if lower[j] == "them" and lower[j - 1] != "among":
         return False
     return not PLACE_PLURALS.isdisjoint(lower[marked.first : j])

@@ -51,7 +51,8 @@ SETTLEMENT_NOUNS = words(
 PART_NOUNS: dict[str, PlaceRole] = {
     **dict.fromkeys(
         words(
-            "outskirts vicinity direction suburbs edge edges approaches area areas directions surroundings"
+            "outskirts fringes fringe vicinity direction suburbs edge edges approaches area areas"
+            " directions surroundings"
             " environs bank banks shore shores north south east west northeast northwest southeast southwest"
             " north-east north-west south-east south-west coast off flank flanks kilometers kilometres km"
             " miles rear"

@@ -2,7 +2,8 @@
 
 from schemas.place import PlaceRole
 from stream.extract.front.marked import Marked
-from stream.extract.front.place_words import PREPOSITIONS, ROADS
+from stream.extract.front.names import Name
+from stream.extract.front.place_words import PLACE_KINDS, PREPOSITIONS, ROADS
 from stream.extract.front.slot import Slot, Stepped
 from stream.extract.front.trigger_words import Kind
 
@@ -19,7 +20,7 @@ AFAR: frozenset[Kind] = frozenset(
         "loss",
     }
 )
-MOVEMENT: frozenset[Kind] = frozenset({"deployment", "advance", "withdrawal", "offensive"})
+MOVEMENT: frozenset[Kind] = frozenset({"deployment", "advance", "withdrawal", "offensive", "counterattack"})
 # "on X" is a place after an attack, "for X" after a fight, "to X" after a movement.
 NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
     "on": AFAR | {"offensive", "counterattack"},
@@ -31,14 +32,16 @@ NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
     "onto": AFAR,
     "from": MOVEMENT | AFAR,
 }
+# "on Karantinny Island", "on the Kinburn Spit"
+GROUND = frozenset({"bridge", "heights", "hill", "highway", "road"})
 CLOSE = frozenset({"close", "next", "adjacent", "closer"})
 ONWARD = frozenset({"toward", "towards", "into"})
 # How far ahead the event word that a preposition needs may stand, and how far back "the road from X to Y".
 TRIGGER_REACH, ROAD_REACH = 12, 6
 
 
-def preposition_slot(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
-    """The slot that the preposition at token `j` opens."""
+def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Slot | None:
+    """The slot that the preposition at token `j` opens for a name."""
     word, lower = marked.text.lower[j], marked.text.lower
     if stepped.part is not None:
         return _with_part(j, word, stepped.part, stepped)
@@ -47,8 +50,11 @@ def preposition_slot(marked: Marked, j: int, stepped: Stepped) -> Slot | None:
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
         return Slot(j, "between", word)
     needs = NEEDS_TRIGGER.get(word)
-    if needs is not None and not any(
-        t.kind in needs and t.first < j + TRIGGER_REACH for t in marked.triggers
+    ground = word == "on" and lower[name.last - 1] in GROUND | PLACE_KINDS
+    if (
+        needs is not None
+        and not ground
+        and not any(t.kind in needs and t.first < j + TRIGGER_REACH for t in marked.triggers)
     ):
         return None
     left = word == "from" and any(t.kind == "withdrawal" and t.first < j for t in marked.triggers)

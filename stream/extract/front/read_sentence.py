@@ -1,8 +1,10 @@
 """Reads the front events of one sentence into its passage."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from stream.extract.drafts import EventDraft, Stand
+from stream.extract.front.casualties import find_losses
 from stream.extract.front.clause_event import Reading, clause_event
 from stream.extract.front.clauses import Clause, cut
 from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before
@@ -51,13 +53,17 @@ def _head_for_directions(marked: Marked, places: list[PlaceFound]) -> None:
 
 
 def _add_events(reading: Reading, clauses: list[Clause]) -> None:
-    """Adds the events of the clauses to the passage, in order."""
+    """Adds the events of the clauses to the passage; losses told without a place are those of the last one."""
     _share_objects(clauses)
-    passage, start, previous = reading.passage, len(reading.passage.events), None
+    events, start, previous = reading.passage.events, len(reading.passage.events), None
     for clause in clauses:
         event, previous = clause_event(reading, clause, previous)
-        if event is not None and not _repeats(event, passage.events[start:]):
-            passage.events.append(event)
+        if event is not None and not _repeats(event, events[start:]):
+            events.append(event)
+        elif event is None and len(events) > start:
+            losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
+            if losses:
+                events[-1] = replace(events[-1], casualties=losses.over(events[-1].casualties))
 
 
 def _repeats(event: EventDraft, events: list[EventDraft]) -> bool:
@@ -66,7 +72,8 @@ def _repeats(event: EventDraft, events: list[EventDraft]) -> bool:
 
 
 def _share_objects(clauses: list[Clause]) -> None:
-    """Gives both verbs of "attacked and captured X" what stands after the second."""
+    """Gives both verbs of "attacked and captured X" what stands after the second; a phrase has its own."""
     for clause, following in pairwise(clauses):
-        if not clause.places and clause.last == clause.triggers[-1].last:
+        end = clause.triggers[-1]
+        if not clause.places and clause.last == end.last == end.first + 1:
             clause.places = following.places

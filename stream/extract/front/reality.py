@@ -1,5 +1,6 @@
 """Whether an event word tells of something that happened: no plans, no absences; attempts count."""
 
+from itertools import pairwise
 from typing import Literal
 
 from stream.extract.front.triggers import Trigger
@@ -26,6 +27,8 @@ PLANS = words(
     " warned warn warns preparation preparations alert exercise exercises drills anniversary"
     " impossible designed"
 )
+# "in response to attacks on X": they only give the reason for what is told.
+REASONS = frozenset({("response", "to"), ("reply", "to"), ("retaliation", "for"), ("revenge", "for")})
 STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while"})
 REACH = 8
 
@@ -53,7 +56,7 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     held = set(before)
     if held & (NOT - {"nor"}) and not held & {"only"}:
         return "none"
-    if set(before[-5:]) & PLANS:
+    if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
     after = lower[trigger.last : trigger.last + 6]
     if "not" in after or "n't" in after:

@@ -11,6 +11,7 @@ CONTROL_VERBS = words(
 )
 MOVES = words(
     "moved moving sent sending rushed rushing dispatched shifted threw thrown brought bringing transferred"
+    " transferring transfers relocated relocating shifting throwing"
 )
 DRIVES = words("pushed drove driven expelled ousted dislodged forced pushing driving cleared clearing kicked")
 ONWARD = words("north south east west forward further northward southward eastward westward deeper on")
@@ -33,7 +34,8 @@ TRIED = words(
 )
 MOVED = words(
     "reserves reserve reinforcements troops forces units battalion battalions brigade brigades soldiers tanks"
-    " equipment armor armour fighters regiment division divisions columns column howitzers artillery trains"
+    " equipment armor armour fighters teams team scouts saboteurs infantry regiment division divisions"
+    " columns column howitzers artillery trains"
 )
 SETTLEMENTS = words("village town city settlement villages towns settlements hamlet its their")
 
@@ -86,8 +88,8 @@ def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None
             return j + 1, "capture", True
         if lower[j] == "fire":
             return j + 1, "shelling", True
-        if lower[j] == "attack":
-            return j + 1, "attack", True
+        if lower[j] in {"attack", "siege"}:
+            return j + 1, "attack" if lower[j] == "attack" else "offensive", True
         if lower[j] in STOPS:
             return None
     return None

@@ -2,90 +2,143 @@
 
 from stream.extract.front.trigger_words import Form, Kind
 
+
+def _each(kind: Kind, form: Form, phrases: str) -> dict[tuple[str, ...], tuple[Kind, Form]]:
+    """Phrases parted by commas, each with its kind and form; hyphens stand apart as in the tokens."""
+    return {tuple(phrase.split()): (kind, form) for phrase in phrases.split(",")}
+
+
 PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
-    ("air", "strike"): ("air_strike", "noun"),
-    ("air", "strikes"): ("air_strike", "noun"),
-    ("air", "raid"): ("air_strike", "noun"),
-    ("air", "raids"): ("air_strike", "noun"),
-    ("air", "attack"): ("air_strike", "noun"),
-    ("air", "attacks"): ("air_strike", "noun"),
-    ("opened", "fire"): ("shelling", "verb"),
-    ("exchange", "of", "fire"): ("clash", "noun"),
-    ("exchanges", "of", "fire"): ("clash", "noun"),
-    ("exchanged", "fire"): ("clash", "verb"),
-    ("traded", "fire"): ("clash", "verb"),
-    ("broken", "the", "siege"): ("advance", "noun"),
-    ("broke", "the", "siege"): ("advance", "noun"),
-    ("caught", "fire"): ("fire", "verb"),
-    ("set", "fire"): ("fire", "verb"),
-    ("on", "fire"): ("fire", "noun"),
-    ("blew", "up"): ("explosion", "verb"),
-    ("blown", "up"): ("explosion", "verb"),
-    ("went", "off"): ("explosion", "verb"),
-    ("shot", "down"): ("air_defence", "verb"),
-    ("shoot", "down"): ("air_defence", "verb"),
-    ("shooting", "down"): ("air_defence", "verb"),
-    ("brought", "down"): ("air_defence", "verb"),
-    ("air", "defense"): ("air_defence", "noun"),
-    ("air", "defence"): ("air_defence", "noun"),
-    ("air", "defenses"): ("air_defence", "noun"),
-    ("air", "defences"): ("air_defence", "noun"),
-    ("anti", "-", "aircraft"): ("air_defence", "noun"),
-    ("counter", "-", "attacked"): ("counterattack", "verb"),
-    ("counter", "-", "attacks"): ("counterattack", "noun"),
-    ("counter", "-", "attack"): ("counterattack", "noun"),
-    ("counter", "-", "attacking"): ("counterattack", "verb"),
-    ("counter", "-", "offensive"): ("counterattack", "noun"),
-    ("gained", "ground"): ("advance", "verb"),
-    ("gaining", "ground"): ("advance", "verb"),
-    ("made", "gains"): ("advance", "verb"),
-    ("made", "advances"): ("advance", "verb"),
-    ("made", "progress"): ("advance", "verb"),
-    ("making", "progress"): ("advance", "verb"),
-    ("moved", "forward"): ("advance", "verb"),
-    ("moving", "forward"): ("advance", "verb"),
-    ("broke", "through"): ("advance", "verb"),
-    ("broken", "through"): ("advance", "verb"),
-    ("breaking", "through"): ("advance", "verb"),
-    ("break", "through"): ("advance", "verb"),
-    ("pushed", "forward"): ("advance", "verb"),
-    ("moved", "into"): ("advance", "verb"),
-    ("rolled", "into"): ("advance", "verb"),
-    ("crossed", "into"): ("advance", "verb"),
-    ("closing", "in", "on"): ("offensive", "verb"),
-    ("closed", "in", "on"): ("offensive", "verb"),
-    ("improved", "their", "positions"): ("advance", "verb"),
-    ("improved", "positions"): ("advance", "verb"),
-    ("changed", "hands"): ("capture", "verb"),
-    ("fell", "to"): ("capture", "verb"),
-    ("fallen", "to"): ("capture", "verb"),
-    ("pulled", "back"): ("withdrawal", "verb"),
-    ("pulled", "out"): ("withdrawal", "verb"),
-    ("pulling", "back"): ("withdrawal", "verb"),
-    ("pulling", "out"): ("withdrawal", "verb"),
-    ("fell", "back"): ("withdrawal", "verb"),
-    ("fallen", "back"): ("withdrawal", "verb"),
-    ("falling", "back"): ("withdrawal", "verb"),
-    ("brought", "up"): ("deployment", "verb"),
-    ("bringing", "up"): ("deployment", "verb"),
-    ("moved", "up"): ("deployment", "verb"),
-    ("moving", "up"): ("deployment", "verb"),
-    ("pulled", "up"): ("deployment", "verb"),
-    ("sent", "reinforcements"): ("deployment", "verb"),
-    ("beat", "back"): ("repel", "verb"),
-    ("beaten", "back"): ("repel", "verb"),
-    ("beaten", "off"): ("repel", "verb"),
-    ("fought", "off"): ("repel", "verb"),
-    ("held", "off"): ("repel", "verb"),
-    ("hold", "back"): ("repel", "verb"),
-    ("holding", "back"): ("repel", "verb"),
-    ("held", "back"): ("repel", "verb"),
-    ("shot", "dead"): ("other", "verb"),
-    ("gunned", "down"): ("other", "verb"),
-    ("fended", "off"): ("repel", "verb"),
-    ("driven", "back"): ("repel", "verb"),
-    ("drove", "back"): ("repel", "verb"),
-    ("driven", "off"): ("repel", "verb"),
-    ("pushed", "back"): ("repel", "verb"),
-    ("set", "ablaze"): ("damage", "verb"),
+    **_each(
+        "air_strike",
+        "noun",
+        "air strike, air strikes, air raid, air raids, air attack, air attacks",
+    ),
+    **_each(
+        "shelling",
+        "verb",
+        "opened fire",
+    ),
+    **_each(
+        "clash",
+        "noun",
+        "exchange of fire, exchanges of fire, small - arms fire, machine - gun fire, exchange of gunfire",
+    ),
+    **_each(
+        "clash",
+        "verb",
+        "exchanged fire, traded fire, inflicted losses, inflicted damage, inflicted casualties,"
+        " inflicted fire, inflicted heavy losses, inflicting losses, losses were inflicted,"
+        " damage was inflicted, locked in combat",
+    ),
+    **_each(
+        "advance",
+        "noun",
+        "broken the siege, broke the siege",
+    ),
+    **_each(
+        "fire",
+        "verb",
+        "caught fire, set fire",
+    ),
+    **_each(
+        "fire",
+        "noun",
+        "on fire, in flames, up in flames",
+    ),
+    **_each(
+        "explosion",
+        "verb",
+        "blew up, blown up, went off, blew himself up, blew herself up, blew themselves up,"
+        " detonated himself, struck a mine, hit a mine, drove over a mine, hit a landmine,"
+        " struck a landmine, ran over a mine, stepped on a mine, stepped on a landmine, hit an ied",
+    ),
+    **_each(
+        "air_defence",
+        "verb",
+        "shot down, shoot down, shooting down, brought down, put out of the sky",
+    ),
+    **_each(
+        "air_defence",
+        "noun",
+        "air defense, air defence, air defenses, air defences, anti - aircraft",
+    ),
+    **_each(
+        "counterattack",
+        "verb",
+        "counter - attacked, counter - attacking",
+    ),
+    **_each(
+        "counterattack",
+        "noun",
+        "counter - attacks, counter - attack, counter - offensive",
+    ),
+    **_each(
+        "advance",
+        "verb",
+        "gained ground, gaining ground, made gains, made advances, made progress, making progress,"
+        " moved forward, moving forward, broke through, broken through, breaking through,"
+        " break through, pushed forward, moved into, rolled into, crossed into,"
+        " improved their positions, improved positions, gained a foothold, gained footholds,"
+        " established a foothold, secured a foothold, improved the tactical situation,"
+        " improved the tactical position, improved the situation, took more advantageous lines,"
+        " took more advantageous positions, occupied more advantageous lines,"
+        " expanded the zone of control, expanding the zone of control, expands the zone of control,"
+        " widened the zone of control, widening the zone of control, expanded the buffer zone,"
+        " expanding the buffer zone, expanded the bridgehead, expanding the bridgehead,"
+        " expanded the control zone, expanding the control zone, consolidated positions,"
+        " consolidating positions, consolidating in, consolidated in, consolidating on,"
+        " consolidated on, gained positions, crept forward, pressed forward, inched forward,"
+        " inching forward, pressing forward",
+    ),
+    **_each(
+        "offensive",
+        "verb",
+        "closing in on, closed in on, press on, pressing on, presses on, pressed on,"
+        " laid siege to, lay siege to, try to break, close in on",
+    ),
+    **_each(
+        "capture",
+        "verb",
+        "changed hands, fell to, fallen to, won back, taken back, took back",
+    ),
+    **_each(
+        "withdrawal",
+        "verb",
+        "pulled back, pulled out, pulling back, pulling out, fell back, fallen back, falling back,"
+        " have fled, has fled, had fled, pulled out of, pulling out of",
+    ),
+    **_each(
+        "deployment",
+        "verb",
+        "brought up, bringing up, moved up, moving up, pulled up, sent reinforcements",
+    ),
+    **_each(
+        "repel",
+        "verb",
+        "beat back, beaten back, beaten off, fought off, held off, hold back, holding back,"
+        " held back, fended off, driven back, drove back, driven off, pushed back, warded off,"
+        " threw back, thrown back, turned back, beating back, beating off, fighting off,"
+        " holding off",
+    ),
+    **_each(
+        "other",
+        "verb",
+        "shot dead, gunned down, violated the ceasefire, violating the ceasefire,"
+        " breached the ceasefire, breaching the ceasefire, violated the truce, violating the truce,"
+        " broke the ceasefire, took hostage, taken hostage, run aground, burned down, burnt down,"
+        " set up checkpoints, hacked to death, laid down their",
+    ),
+    **_each(
+        "damage",
+        "verb",
+        "set ablaze",
+    ),
+    **_each(
+        "other",
+        "noun",
+        "ceasefire violation, ceasefire violations, violations of the ceasefire,"
+        " violation of the ceasefire, prisoner swap, prisoner exchange, exchange of prisoners,"
+        " hostage - taking, violations of the truce, breaches of the ceasefire, truce violations",
+    ),
 }

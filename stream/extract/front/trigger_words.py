@@ -47,10 +47,10 @@ VERBS: dict[str, Kind] = {
     ),
     **_each(
         "strike",
-        "bombards pounds pummeled pummelled battered hammered hammering blasted rocked strafed raided",
+        "bombards pounds pummeled pummelled battered hammered hammering blasted rocked strafed",
     ),
     **_each("shelling", "shelled"),
-    **_each("attack", "attacked attacking"),
+    **_each("attack", "attacked attacking raided raiding"),
     **_each(
         "offensive", "assaulted assaulting stormed storming storms assailed pressed pressing pushing pushed"
     ),
@@ -64,10 +64,10 @@ VERBS: dict[str, Kind] = {
     **_each(
         "capture", "recapturing liberated liberating liberates overran overrun overrunning occupied occupying"
     ),
-    **_each("capture", "reclaimed regained conquered"),
+    **_each("capture", "reclaimed regained conquered overtook"),
     **_each(
         "withdrawal",
-        "withdrew withdraw withdrawing withdrawn retreated retreating abandoned abandoning ceded",
+        "withdrew withdraw withdrawing withdrawn retreated retreating abandoned abandoning ceded vacated",
     ),
     **_each(
         "deployment", "deployed deploying redeployed redeploying massed massing amassed gathered gathering"
@@ -79,17 +79,22 @@ VERBS: dict[str, Kind] = {
     **_each("clash", "clashed clashing fought battled battling skirmished ambushed ambushing"),
     **_each("explosion", "exploded exploding detonated detonating"),
     **_each("fire", "burned burnt burning ablaze burns"),
-    **_each("air_defence", "intercepted intercepting downed downing jammed jamming neutralised neutralized"),
+    **_each("air_defence", "intercepted intercepting downed downing jammed jamming suppressed"),
     **_each(
         "repel",
-        "repelled repelling repels repulsed repulsing thwarted foiled halted stopped stopping rebuffed",
+        "repelled repelling repels repulsed repulsing thwarted foiled halted stopped stopping rebuffed"
+        " parried",
     ),
     **_each(
         "damage", "damaged damaging destroyed destroying demolished demolishing leveled levelled flattened"
     ),
     **_each("damage", "wrecked gutted ripped slammed crashed fell landed ignited ignites"),
     **_each("release", "launched launching launches fired firing fires dropped dropping unleashed rained"),
-    **_each("other", "abducted kidnapped executed looted looting massacred mined sank sunk"),
+    **_each("release", "used lobbed"),
+    **_each("other", "abducted kidnapped executed looted looting massacred mined sank sunk torched torching"),
+    **_each(
+        "other", "slaughtered beheaded ransacked pillaged hijacked airdropped rammed abducting kidnapping"
+    ),
     **_each("loss", "killed killing kills wounded wounding injured injuring injures hurt maimed died"),
 }
 # Verbs only after "to", "will" and their like; "a shell", "the storm" and "bomb" are no events.
@@ -110,7 +115,8 @@ NOUNS: dict[str, Kind] = {
     **_each("shelling", "shelling shellings cannonade duel duels"),
     **_each("air_strike", "airstrike airstrikes"),
     **_each(
-        "offensive", "assaults offensive offensives pressure onslaught incursion incursions thrust storming"
+        "offensive",
+        "assaults offensive offensives pressure onslaught incursion incursions thrust storming siege",
     ),
     **_each(
         "counterattack", "counterattacks counteroffensive counteroffensives counterattack counter-offensive"
@@ -118,7 +124,11 @@ NOUNS: dict[str, Kind] = {
     **_each(
         "clash", "fighting fightings clashes battles skirmishes skirmish firefight firefights combat gunfight"
     ),
-    **_each("clash", "gunfights engagements hostilities shootout gunbattles ambush"),
+    **_each(
+        "clash", "gunfights engagements engagement hostilities shootout shootouts gunbattles gunbattle ambush"
+    ),
+    **_each("clash", "ambushes confrontations gunfire"),
+    **_each("other", "massacre massacres airdrop airdrops abduction abductions"),
     **_each("explosion", "explosion explosions blast blasts detonation detonations"),
     **_each("fire", "blaze blazes inferno"),
     **_each("withdrawal", "withdrawal retreat pullback pullout"),
@@ -130,7 +140,7 @@ NOUNS: dict[str, Kind] = {
 EITHER: dict[str, Kind] = {
     **_each("strike", "strike strikes"),
     **_each("attack", "attack attacks"),
-    **_each("strike", "raid raids"),
+    **_each("attack", "raid raids"),
     **_each("offensive", "assault push pushes"),
     **_each("advance", "advance advances"),
     **_each("clash", "clash battle fight fights"),
@@ -144,5 +154,6 @@ NAMES_A_KIND = words(
     " group boat boats ship fighter fighters rifle rifles vehicle vehicles squad squads company"
     " companies force forces weapons alert siren sirens alerts"
     " truck trucks plane planes operation zone missile missiles radar system systems"
-    " battery department brigade"
+    " battery department brigades regiments detachments unmanned uncrewed aerial vessels vessel craft"
+    " jets jet"
 )

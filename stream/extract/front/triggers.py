@@ -6,6 +6,7 @@ from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.special_triggers import SPECIAL_WORDS, UNDER_REACH, read_special
 from stream.extract.front.trigger_phrases import PHRASES
 from stream.extract.front.trigger_words import BASE_FORMS, EITHER, NAMES_A_KIND, NOUNS, VERBS, Kind
+from stream.extract.front.verbs_by_company import COMPANY_WORDS, read_by_company
 from stream.extract.front.weapon_words import FAMILIES
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -55,7 +56,15 @@ SENT_UP = frozenset({"reinforcements", "reserves", "convoy", "convoys"})
 STATES = frozenset({"occupied", "liberated", "captured"})
 STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
 _NAMING = NOUNS.keys() | EITHER.keys()
-_WORDS = VERBS.keys() | BASE_FORMS.keys() | NOUNS.keys() | EITHER.keys() | _PHRASES.keys() | SPECIAL_WORDS
+_WORDS = (
+    VERBS.keys()
+    | BASE_FORMS.keys()
+    | NOUNS.keys()
+    | EITHER.keys()
+    | _PHRASES.keys()
+    | SPECIAL_WORDS
+    | COMPANY_WORDS
+)
 
 
 def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
@@ -84,6 +93,9 @@ def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
             kind, form = PHRASES[phrase]
             passive = form == "verb" and _is_passive(lower, i, first)
             return Trigger(i, end, kind, form == "noun", passive)
+    company = read_by_company(text, i, first, last) if word in COMPANY_WORDS else None
+    if company is not None:
+        return Trigger(i, i + 1, company[0], noun=False, passive=company[1])
     if word in _NAMING and i + 1 < last and lower[i + 1] in NAMES_A_KIND:
         return None
     return _word(lower, i, first)

@@ -18,14 +18,17 @@ MISSILE = words(
 AIR = words(
     "aircraft airplane airplanes plane planes jet jets warplane warplanes bomber bombers aviation"
     " helicopter helicopters gunship gunships kab kabs fab fabs jdam jdams airstrike airstrikes"
-    " fighter-bombers sukhoi glide aerial airborne bomb bombs antonov umpk"
+    " fighter-bombers sukhoi glide aerial airborne bomb bombs antonov umpk paramotor paramotors"
+    " gyrocopter gyrocopters"
 )
 GUN = words(
     "artillery mortar mortars howitzer howitzers shell shells rocket rockets grad grads smerch uragan"
     " himars mlrs cannon cannons katyusha katyushas gun guns tornado solntsepek cluster"
-    " shelling m777 caesar machine-gun qassam"
+    " shelling m777 caesar machine-gun qassam projectile projectiles gunboat gunboats"
 )
-MINE = ["mine", "mines", "landmine", "landmines", "ied", "ieds"]
+MINE = words("mine mines landmine landmines ied ieds vbied vbieds explosive")
+# "a roadside bomb", "a car bomb", "a suicide bomber": laid or carried, not dropped.
+LAID = words("roadside car truck suicide motorcycle vehicle magnetic homemade home-made buried planted")
 
 FAMILIES: dict[str, Family] = {
     **dict.fromkeys(DRONE, "drone"),
@@ -39,9 +42,10 @@ BEFORE_WEAPON = words(
     "fpv strike attack kamikaze reconnaissance long-range one-way loitering guided glide aerial"
     " cruise ballistic hypersonic anti-tank cluster barrel thermobaric unmanned uncrewed multiple"
     " fiber-optic suicide unguided heavy air-launched naval surface car fighter combat rocket tank"
-    " artillery mortar iskander shahed geran geran-2 grad"
+    " artillery mortar iskander shahed geran geran-2 grad improvised roadside truck"
 )
 AFTER_WEAPON = words(
     "drone drones missile missiles bomb bombs munition munitions vehicle vehicles shells shell"
-    " launchers launcher rockets rocket systems system fire jets jet aircraft aviation uavs uav"
+    " launchers launcher rockets rocket systems system fire jets jet aircraft aviation uavs uav device"
+    " devices"
 )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stream.extract.front.weapon_words import AFTER_WEAPON, BEFORE_WEAPON, FAMILIES, Family
+from stream.extract.front.weapon_words import AFTER_WEAPON, BEFORE_WEAPON, FAMILIES, LAID, Family
 from stream.extract.text import Text
 
 QUOTES = frozenset("\"“”‘’'«»")
@@ -40,7 +40,8 @@ def _weapon(text: Text, i: int, first: int, last: int) -> Weapon:
     families = [FAMILIES[word] for word in lower[start:end] if word in FAMILIES]
     # "Iskander-M ballistic missile", "artillery shells", "drone-dropped munition"
     family: Family = "drone" if "drone" in families and families[-1] != "air" else families[-1]
-    return Weapon(start, end, family, _name(text, start, end))
+    laid = family == "air" and not LAID.isdisjoint(lower[max(start - 1, first) : end])
+    return Weapon(start, end, "mine" if laid else family, _name(text, start, end))
 
 
 def _goes_on(text: Text, end: int, last: int) -> bool:

@@ -50,3 +50,8 @@ def test_events_that_are_surely_ones_of_war_vouch_for_the_others_of_their_report
 def test_two_bombings_do_not_vouch_for_a_long_report_of_other_things() -> None:
     body = "Jets bombed Osinovka. Drones hit Talovka. The firm captured markets in Lugovoye."
     assert types(body + " Prices fell." * 20) == ["air_strike", "drone_strike"]
+
+
+def test_an_event_that_is_surely_one_of_war_vouches_for_its_passage() -> None:
+    body = "Prices fell.\n\n" * 40 + "Jets bombed Osinovka. An explosion rocked Talovka."
+    assert types(body) == ["air_strike", "explosion"]

@@ -86,3 +86,29 @@ def test_a_second_verb_has_the_subject_of_the_first(read: Read) -> None:
 def test_the_unit_is_named(read: Read) -> None:
     (event,) = read("The Russian “Vostok” group has captured Osinovka.")
     assert event.unit == "Vostok"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the victim's side tells the doer's
+        ("Russian troops advanced. Strikes were delivered at Ukrainian brigades near Osinovka.", "RU"),
+        # an army counts the enemy's brigades alone
+        ("Strikes were delivered at two mechanised brigades near Osinovka.", "RU"),
+        ("The settlement of Osinovka was liberated.", "RU"),
+        ("Osinovka was occupied.", "UA"),
+        # where a weapon comes from
+        ("Drones launched from Ukraine hit Osinovka.", "UA"),
+        ("Kiev's drones injured a driver in Osinovka.", "UA"),
+        # an attack that only gives the reason
+        ("In response to attacks by Ukraine, the Russian Armed Forces struck Osinovka.", "RU"),
+    ],
+)
+def test_a_briefing_leaves_out_who_did_it(read: Read, body: str, expected: object) -> None:
+    assert read(body, "RU")[-1].side == expected
+
+
+def test_the_army_is_that_of_the_country_in_the_heading(read: Read) -> None:
+    mali = "MALI\n\nThe army shelled Osinovka. JNIM attacked Talovka, FLA Lugovoye."
+    body = mali + "\n\nNIGER\n\nThe army shelled Talovka."
+    assert [event.side for event in read(body) if event.event_type == "shelling"] == ["ML", "NE"]

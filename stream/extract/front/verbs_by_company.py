@@ -1,0 +1,84 @@
+"""Verbs that tell of an event only in the right company: "engaged a brigade", "the enemy has fled"."""
+
+from stream.extract.front.trigger_words import Kind
+from stream.extract.text import Text
+from stream.extract.word_set import words
+
+# What an army fights; "engaged lawyers", "defeated the bill" and "eliminated a tax" are of peace.
+TROOPS = words(
+    "brigade brigades regiment regiments battalion battalions formations formation manpower personnel"
+    " unit units"
+    " hardware troops soldiers servicemen militants fighters terrorists gunmen rebels insurgents detachments"
+    " forces positions column convoy targets combatants jihadists infantry"
+)
+ENGAGES = words(
+    "engaged engaging defeated defeating eliminated eliminating neutralised neutralized neutralising"
+)
+# Those who run are troops; civilians flee, too.
+RUNS = frozenset({"fled", "fleeing", "flee"})
+RUNNERS = words(
+    "enemy enemies troops soldiers army garrison invaders occupiers units forces militants fighters rebels"
+)
+CLEARS = frozenset({"cleared", "clearing", "mopping", "combing"})
+RUBBLE = words("mines rubble debris snow roads road streets obstacles ordnance customs wreckage")
+# "Our aviation works without respite on X."
+WORKS = frozenset({"works", "worked", "working", "active", "operated"})
+ARMS = words("aviation artillery drones uavs aircraft missilemen gunners bombers mortars")
+# "exchanged 150 prisoners each", "swapped the bodies of soldiers"
+SWAPS = frozenset({"exchanged", "swapped", "exchanging"})
+SWAPPED = words("prisoners pows bodies captives hostages detainees")
+SEIZES = frozenset({"took", "taken", "taking", "held", "holding"})
+WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
+HAS = frozenset({"has", "have", "had"})
+REACH, BEFORE = 6, 4
+COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen"}
+
+
+def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bool] | None:
+    """The kind of event that the verb at token `i` tells with the words around it, and whether it is passive.
+
+    None when the company is not the one that makes it an event of war.
+    """
+    lower, word = text.lower, text.lower[i]
+    after = lower[i + 1 : min(i + 1 + REACH, last)]
+    before = lower[max(first, i - BEFORE) : i]
+    if word in ENGAGES:
+        told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
+        return ("clash", before[-1:] in (["were"], ["was"])) if told else None
+    if word in CLEARS:
+        return _cleared(text, i, after)
+    if word == "fallen":
+        return ("capture", True) if _has_fallen(text, i, first, before) else None
+    kind = _by_its_company(word, before, after)
+    return (kind, False) if kind is not None else None
+
+
+def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | None:
+    """Reads "the enemy fled", "our aviation works on X", "exchanged prisoners", "took hostages"."""
+    if word in RUNS:
+        return "withdrawal" if not RUNNERS.isdisjoint(before) else None
+    if word in WORKS:
+        upon = not {"on", "against", "over", "near"}.isdisjoint(after)
+        return "strike" if upon and not ARMS.isdisjoint(before) else None
+    if word in SWAPS:
+        return "other" if not SWAPPED.isdisjoint(after) else None
+    return "other" if word in SEIZES and not {"hostage", "hostages"}.isdisjoint(after) else None
+
+
+def _cleared(text: Text, i: int, after: list[str]) -> tuple[Kind, bool] | None:
+    """Reads "cleared X" as a capture, "clearing the built-up area of X" as an attack that goes on."""
+    if not RUBBLE.isdisjoint(after) or "out" in after:
+        return None
+    named = i + 1 < len(text.words) and text.words[i + 1][0].isupper()
+    if text.lower[i] == "cleared" and named:
+        return "capture", False
+    area = not {"town", "city", "village", "area", "settlement", "districts", "streets"}.isdisjoint(after)
+    return ("offensive", False) if area or named else None
+
+
+def _has_fallen(text: Text, i: int, first: int, before: list[str]) -> bool:
+    """Whether a name has fallen, as a town does: "Rybnoye has fallen", not "rain has fallen"."""
+    while i > first and text.lower[i - 1] in HAS | {"also", "reportedly", "now"}:
+        i -= 1
+    named = i > first and text.words[i - 1][0].isupper() and text.lower[i - 1] not in WEATHER
+    return named and not HAS.isdisjoint(before)
