@@ -9,9 +9,11 @@ from difflib import get_close_matches
 from pydantic import SecretStr
 
 from stream.app import open_store
+from stream.broker.kafka.api_versions import api_versions
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import Topic, topics
+from stream.enrich.gazetteer.open import gazetteer_folder
 from stream.errors import FrontwireError
 from stream.settings import PREFIX, Settings
 
@@ -37,7 +39,9 @@ async def find_all(settings: Settings) -> list[Finding]:
     return [
         *_misspelt_variables(),
         _data_folder(settings),
+        _gazetteer(settings),
         *await asyncio.to_thread(_broker, settings),
+        *await _broker_versions(settings),
         await _store(settings),
     ]
 
@@ -56,6 +60,25 @@ def _data_folder(settings: Settings) -> Finding:
     if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
         return Finding(True, f"data folder {folder}: can be written")
     return Finding(False, f"data folder {folder}: cannot be written; set FRONTWIRE_DATA to one that can")
+
+
+def _gazetteer(settings: Settings) -> Finding:
+    """Which index the next start finds; one of other data than today's is compiled anew."""
+    compiled = sorted(path.stem for path in gazetteer_folder(settings.data).glob("*.index"))
+    where = ", ".join(compiled) or "not compiled yet; the first command that needs it does so, in some 10 s"
+    return Finding(True, f"gazetteer: {where}")
+
+
+async def _broker_versions(settings: Settings) -> list[Finding]:
+    """What Kafka speaks; nothing where it does not answer, which is told already."""
+    if settings.broker.embedded:
+        return []
+    try:
+        spoken = await api_versions(Connection.of(settings))
+    except FrontwireError:
+        return []
+    shown = ", ".join(f"{name} {low}-{high}" for name, (low, high) in spoken.items())
+    return [Finding(True, f"broker's API versions: {shown}")]
 
 
 def _broker(settings: Settings) -> list[Finding]:

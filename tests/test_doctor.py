@@ -1,8 +1,10 @@
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from stream.broker.embedded.mock_cluster import MockCluster
 from stream.doctor import find_all, shown_settings
 from stream.settings import Settings, load_settings
 
@@ -43,6 +45,14 @@ async def test_services_that_do_not_answer_are_found(tmp_path: Path) -> None:
     broker, store = await wrong(away)
     assert broker.startswith("broker: Kafka at kafka://127.0.0.1:1 does not answer")
     assert store.startswith("store http://127.0.0.1:1: unavailable")
+
+
+async def test_what_a_broker_speaks_is_told(tmp_path: Path) -> None:
+    cluster = MockCluster({"any": 1})
+    broker = load_settings(broker=f"kafka://{cluster.address}").broker
+    told = [one.what for one in await find_all(settings(tmp_path).model_copy(update={"broker": broker}))]
+    cluster.close()
+    assert any(re.match(r"broker's API versions: produce \d+-\d+, fetch \d+-\d+", what) for what in told)
 
 
 def test_secrets_are_masked(tmp_path: Path) -> None:

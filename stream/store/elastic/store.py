@@ -91,19 +91,22 @@ class ElasticStore:
             with translated("asking for health"):
                 await self._client.indices.get_alias(name=list(self._names.aliases))
                 answer = await self._client.cluster.health(index=list(self._names.aliases))
+                nodes = await self._client.nodes.info(filter_path="nodes.*.version")
         except StoreRejectedError as error:
             return Health("unavailable", f"{error}: run frontwire setup")
         except FrontwireError as error:
             return Health("unavailable", str(error))
-        return _health(dict(answer))
+        return _health(dict(answer), dict(nodes))
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.close()
 
 
-def _health(answer: dict[str, Any]) -> Health:
-    where = f"cluster {answer['cluster_name']}"
+def _health(answer: dict[str, Any], nodes: dict[str, Any]) -> Health:
+    # Not the client's info(): it gives one node's version, and a cluster may be amid an upgrade.
+    versions = ", ".join(sorted({node["version"] for node in nodes["nodes"].values()}))
+    where = f"cluster {answer['cluster_name']} (Elasticsearch {versions})"
     if answer["status"] == "green":
         return Health("ok", f"{where} is green")
     if answer["status"] == "yellow":

@@ -35,6 +35,13 @@ class GateContract:
         assert (result.outcome, result.revision, result.statements) == ("superseded", 2, 0)
         assert await held(harness, store) == {"kept", "new-event"}
 
+    async def test_of_two_texts_under_one_revision_the_later_put_stands(
+        self, harness: Harness, store: Store
+    ) -> None:
+        for word in ("first", "second", "first", "second"):
+            await store.put(record_set(statement(word), revision=5))
+        assert await ids_found(harness, store, Query()) == ["second"]
+
     async def test_older_rules_of_the_same_revision_are_skipped(self, harness: Harness, store: Store) -> None:
         await store.put(record_set(statement("kept"), extractor="0.10.0"))
         result = await store.put(record_set(statement("gone"), extractor="0.9.0"))

@@ -114,8 +114,11 @@ async def test_indices_that_are_missing_are_a_matter_of_setup(open_store: Open) 
     ("colour", "status"), [("green", "ok"), ("yellow", "degraded"), ("red", "unavailable")]
 )
 async def test_health_by_the_colour_of_the_cluster(open_store: Open, colour: str, status: str) -> None:
-    script = Script([(200, {}), (200, {"status": colour, "cluster_name": "c"})])
-    assert (await open_store(script).health()).status == status
+    nodes = {"nodes": {"a": {"version": "8.19.21"}, "b": {"version": "9.1.0"}, "c": {"version": "8.19.21"}}}
+    script = Script([(200, {}), (200, {"status": colour, "cluster_name": "c"}), (200, nodes)])
+    health = await open_store(script).health()
+    assert health.status == status
+    assert health.detail.startswith(f"cluster c (Elasticsearch 8.19.21, 9.1.0) is {colour}")
 
 
 @pytest.mark.parametrize(
