@@ -3,6 +3,7 @@
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
 
 from stream.api import bulletins, health, records
 from stream.api.problems import answer_with_problems
@@ -16,7 +17,11 @@ Publish a bulletin with `POST /bulletins`; about a second later its records are 
 
 def create_api(services: Services) -> FastAPI:
     """The API over these services; whoever opens them closes them."""
-    app = FastAPI(title="Frontwire", version=version("frontwire"), description=DESCRIPTION)
+    # Offline: its page at /docs comes with the scripts that FastAPI's own loads from the internet. Its Redoc
+    # page still loads fonts from there, so that is left out.
+    app = FastAPIOffline(
+        redoc_url=None, title="Frontwire", version=version("frontwire"), description=DESCRIPTION
+    )
     app.state.services = services
     answer_with_problems(app)
     for router in (bulletins.router, records.router, health.router):
