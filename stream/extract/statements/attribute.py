@@ -12,6 +12,7 @@ from stream.extract.statements.rules.colon_introduction import colon_introductio
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.opening_participle import opening_participle
 from stream.extract.statements.rules.quotation_before import quotation_before
+from stream.extract.statements.rules.request import request
 from stream.extract.statements.rules.second_attribution import second_attribution
 from stream.extract.statements.situation import Situation
 
@@ -20,6 +21,7 @@ RULES = (
     according_to,
     as_somebody_says,
     quotation_before,
+    request,
     content_follows,
     second_attribution,
     clause_before,

@@ -20,6 +20,8 @@ MOST_CUES = 6
 SUMMARIES = word_set(
     "figure number claim charge assertion accusation estimate total version statement account"
 )
+DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "disputed", "rejects", "rejected"})
+DENIAL = 10
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 
@@ -31,6 +33,7 @@ def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
         if (
             new
             or _own_remark(frame, k)
+            or _denial(frame, k)
             or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
             or _other_act(frame, k)
         ):
@@ -98,6 +101,12 @@ def _own_remark(frame: Frame, k: int) -> bool:
         and frame.lower[k + 2] in SUMMARIES
         and frame.lower[k + 3 : k + 4] in {("that",), ("which",), ("no",)}
     )
+
+
+def _denial(frame: Frame, k: int) -> bool:
+    """Whether somebody else denies the clause behind a comma: ", which Harad denied"."""
+    behind = frame.lower[k + 2 : k + DENIAL]
+    return is_separator(frame, k) and frame.lower[k + 1] == "which" and any(w in DENIALS for w in behind)
 
 
 def _closes(frame: Frame, cue: Cue) -> bool:

@@ -24,7 +24,10 @@ OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
 ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 FARTHEST = 60
 LONGEST_BARE_NOUN = 3
-LOOSE = word_set("last week month year night morning evening afternoon as follows")
+LOOSE = word_set(
+    "last week month year night morning evening afternoon as follows published broadcast aired released"
+    " recorded carried"
+)
 # "told us on condition that his name not be used" says something else.
 CONDITIONS = frozenset({"condition", "understanding", "proviso"})
 # "denied reports that", "repeated the accusation that".
@@ -76,6 +79,8 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
         intro = _intro(frame, j)
         if intro is not None:
             return After(intro, j + (intro in {"that", "colon"}), addressee)
+        if word in {"citing", "quoting"}:
+            return After("end", j, addressee)
         if word == "on" and _is_condition(frame, j + 1):
             return After("end", n - 1, addressee)
         if word in RUMOURS and frame.lower[j + 1 : j + 2] == ("that",):
@@ -92,7 +97,8 @@ def _scan(frame: Frame, k: int, addressee: Range | None) -> After:
         ):
             j += 1
         elif word in PREPOSITIONS and word not in SUBORDINATORS:
-            j = max(_past_bare_noun(frame, j + 1), noun_phrase_end(frame, j + 1, n))
+            j = max(_past_bare_noun(frame, j + 1), noun_phrase_end(frame, j + 1, n), j + 1)
+            j += _bare(frame, j) and frame.lower[j - 1] in PREPOSITIONS
         else:
             return After("clause", j, addressee)
     return After("end", min(j, n - 1), addressee)
@@ -121,6 +127,11 @@ def _intro(frame: Frame, k: int) -> Intro | None:
 def _is_time(frame: Frame, k: int) -> bool:
     """Whether a word tells a day, and not whose something is: "said Thursday’s vote was"."""
     return frame.lower[k] in TIME_WORDS and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
+
+
+def _bare(frame: Frame, k: int) -> bool:
+    """Whether a noun without article stands at an item: "on condition of anonymity"."""
+    return k < len(frame.words) and frame.words[k].islower() and _intro(frame, k) is None
 
 
 def _is_condition(frame: Frame, k: int) -> bool:

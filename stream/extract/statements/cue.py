@@ -17,6 +17,8 @@ from stream.extract.statements.phrase import Range
 
 FARTHEST_SAYING = 14
 FARTHEST_WORDS = 18
+# Verbs that report only with an infinitive: "instructed the crews to wait".
+REQUESTS = frozenset({"call", "instruct", "encourage"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +99,34 @@ def _act_at(frame: Frame, k: int) -> Cue | None:
 
 
 def _verb_at(frame: Frame, k: int) -> Cue | None:
-    verb = FORMS.get(frame.lower[k])
+    verb = FORMS.get(frame.lower[k]) or _calling_on(frame, k)
     opens = k == 0 and verb is not None and verb.participle
-    if verb is None or (frame.words[k][:1].isupper() and not opens) or not verb.takes:
+    if verb is None or (frame.words[k][:1].isupper() and not opens):
+        return None
+    if not verb.takes and verb.lemma not in REQUESTS:
+        return None
+    if _is_noun_or_passive(frame, k, verb):
         return None
     if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")} and not verb.takes & INTENT:
         return None  # "the exercise, said to be large"
     if frame.lower[k : k + 2] == ("commenting", "on"):
         return None  # what is commented on may have a clause of its own: "on the claim that"
-    if _is_noun(frame, k) or _is_passive(frame, k) or _is_negated(frame, k, verb):
-        return None
     return Cue("verb", Range(k, k + 1), verb)
+
+
+def _calling_on(frame: Frame, k: int) -> Verb | None:
+    """The verb of "called on both sides to"."""
+    verb = ACTS.get(frame.lower[k])
+    return verb if verb is not None and frame.lower[k + 1 : k + 2] in {("on",), ("upon",)} else None
+
+
+def _is_noun_or_passive(frame: Frame, k: int, verb: Verb) -> bool:
+    """Whether nobody speaks by the form: a noun, said of somebody, or not said at all."""
+    return (
+        _is_noun(frame, k)
+        or (not verb.participle and _passive_before(frame, k))
+        or _is_negated(frame, k, verb)
+    )
 
 
 def _is_noun(frame: Frame, k: int) -> bool:
@@ -121,17 +140,14 @@ def _is_noun(frame: Frame, k: int) -> bool:
         return False
     if before in FORMS and before not in NOUN_LIKE:
         return True
+    if before in ACTS or (before.endswith("ed") and k > 1 and frame.lower[k - 2] not in DETERMINERS):
+        return True  # "dismissed reports that", but "the wounded claim that"
     if before == ",":
         return after not in {"that", ":", QUOTATION}
     clause = (
         after in DETERMINERS | PRONOUNS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
     )
     return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
-
-
-def _is_passive(frame: Frame, k: int) -> bool:
-    """Whether it is said of somebody: "was told", "is believed to"."""
-    return not FORMS[frame.lower[k]].participle and _passive_before(frame, k)
 
 
 def _passive_before(frame: Frame, k: int) -> bool:

@@ -112,12 +112,21 @@ VERBS: dict[str, int] = {
     "mention mentions mentioned mentioning": THAT | AFTER,
     "profess professed": THAT,
     "blast blasted": AFTER | WEAK,
+    "dismiss dismisses dismissed dismissing": THAT | DENY,
+    "advise advises advised advising": THAT | OBJECT | AFTER | WEAK,
+    "instruct instructs instructed instructing": 0,
+    "implore implores implored imploring": AFTER,
+    "beg begs begged begging": AFTER | WEAK,
+    "encourage encourages encouraged encouraging": 0,
+    "appeal appeals appealed appealing": AFTER | WEAK,
+    "offer offers offered offering": INTENT,
+    "read reads": AFTER | WEAK,
     "wonder wonders wondered wondering": AFTER,
     "sigh sighs sighed": AFTER,
     "grumble grumbles grumbled": AFTER | THAT,
     "muse mused muses": AFTER,
     "mock mocks mocked": AFTER | WEAK,
-    "snap snapped": AFTER,
+    "snap snaps snapped": AFTER,
     "scoff scoffs scoffed": AFTER,
     "shrug shrugs shrugged": AFTER,
     "plead pleads pleaded": AFTER | THAT,
@@ -178,7 +187,7 @@ NOUN_LIKE = word_set(
     " demand demands order orders call calls estimate estimates stress fear fears hope hopes pledge"
     " pledges post posts warning rule rules ruling signal signals detail point answer answers reply"
     " replies remark remarks counter counters caution hint hints thought forecast forecasts show shows"
-    " cry joke jokes quip blast saying finding findings"
+    " cry joke jokes quip blast saying finding findings snap snaps appeal appeals offer offers advise"
 )
 PASSIVE = word_set("is are was were be been being ’s 's")
 # What a speaker does with words beside reporting: it ends the reported clause before it.

@@ -276,7 +276,8 @@ def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
 def _cited(frame: Frame, finding: Finding) -> Range | None:
     """Those whom the speaker only passes on: "Volna reported on Monday, citing two officials, that"."""
     for k in _free(frame, finding):
-        if k > finding.extent.first and is_separator(frame, k - 1):
+        behind_cue = finding.cue is not None and k == finding.cue.last
+        if behind_cue or (k > finding.extent.first and is_separator(frame, k - 1)):
             cited = cited_at(frame, k, len(frame.items))
             if cited is not None:
                 return cited

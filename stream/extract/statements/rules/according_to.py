@@ -1,5 +1,6 @@
 """According to somebody: "According to the mayor, the bridge is closed", and the other way round."""
 
+from stream.extract.statements.asides import cited_at
 from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
@@ -64,6 +65,8 @@ def _after(seen: Situation, end: int) -> Range | None:
         k += 1
     while k < len(frame.items) and (is_separator(frame, k) or frame.words[k] == ":"):
         k += 1
+    cited = cited_at(frame, k, len(frame.items)) if k < len(frame.items) else None
+    k = cited.last + 1 if cited is not None else k
     last = clause_end(frame, k, seen.cues)
     return (
         Range(k, last) if last - k >= SHORTEST or (k < len(frame.items) and frame.quotation(k) >= 0) else None

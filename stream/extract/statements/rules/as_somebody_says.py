@@ -69,7 +69,8 @@ def _content(seen: Situation, start: int, at: int, *, ended: bool, comma: bool) 
     opens = not any(w[:1].isalnum() and w not in {"and", "but"} for w in frame.lower[seen.floor : start])
     if opens and comma:
         end = clause_end(frame, k, seen.cues)
-        return Range(k, end) if end - k >= SHORTEST and holds_finite(frame, k, end) else None
+        told = any(k < cue.head < end for cue in seen.cues)
+        return Range(k, end) if not told and end - k >= SHORTEST and holds_finite(frame, k, end) else None
     begin, end = clause_start(frame, seen.floor), without_marks(frame, seen.floor, start)
     closes = ended or comma or frame.words[min(at, len(frame.words) - 1)] in ENDS
     quoted = end - begin == 1 and seen.free_quotation(begin)

@@ -157,7 +157,9 @@ def _bare(seen: Situation, at: int) -> bool:
     if takes & INTENT and word == "to":
         return at == seen.cue.items.last
     if takes & DENY:
-        return at == seen.cue.items.last and word.endswith("ing") and len(word) > LONGEST_NOUN_IN_ING
+        deed = word.endswith("ing") and len(word) > LONGEST_NOUN_IN_ING
+        clause = seen.cue.verb.lemma == "deny" and _has_subject_and_verb(frame, at)
+        return at == seen.cue.items.last and (deed or clause)
     if takes & URGE:
         return "to" in frame.lower[at + 1 : at + 12]
     if not takes & BARE or word in NO_CLAUSE or word in PREPOSITIONS:

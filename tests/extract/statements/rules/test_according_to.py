@@ -34,6 +34,12 @@ def test_no_source_is_named(read: Read, body: str) -> None:
             "Relief Fund",
             "direct",
         ),
+        (
+            "According to Volna, citing two drivers, the road is open.",
+            "the road is open",
+            "two drivers",
+            "indirect",
+        ),
         ("As reported by Orlova, the road is open.", "the road is open", "Orlova", "indirect"),
         (
             "According to the Lebanese health ministry, 41 people have died.",

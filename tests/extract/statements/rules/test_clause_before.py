@@ -56,6 +56,12 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             ["Two bridges are closed"],
             "Jan Kern",
         ),
+        (
+            "The road is open, two drivers told Volna on condition of anonymity.",
+            ["The road is open"],
+            "two drivers",
+        ),
+        ("The road is open, Volna reported citing two drivers.", ["The road is open"], "two drivers"),
         ("Japan said that it would wait, spokesman Ken Mori said.", ["it would wait"], "Ken Mori"),
     ],
 )

@@ -104,6 +104,8 @@ def test_one_subject_may_say_two_things(read: Read, body: str, contents: list[st
         ("As reported by Orlova, the road was open.", "stated"),
         ("Orlova denied that the road was open.", "denied"),
         ("Orlova denied reports that the road was open.", "denied"),
+        ("Orlova denied the road was open.", "denied"),
+        ("Orlova dismissed reports that the road was open.", "denied"),
         ("Orlova rejected claims that the road was open.", "denied"),
         ("Orlova was reported to have said that the road was open.", "reported"),
         ("Orlova allegedly said that the road was open.", "reported"),
