@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from agents.incoming import Incoming
@@ -10,8 +10,6 @@ from schemas.rejected import Header, Hop, Rejected
 from stream.broker.port import Outgoing, Outlet
 from stream.broker.topics import REJECTED
 from stream.errors import MessageTooLargeError
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Reason(StrEnum):
@@ -85,7 +83,7 @@ class Refusals:
             size=len(value),
             sha256=hashlib.sha256(value).hexdigest(),
             headers=tuple(Header(name=name, value=one) for name, one in message.headers),
-            sent_at=EPOCH + timedelta(milliseconds=message.timestamp_ms),
+            sent_at=message.sent_at,
             rejected_at=self._now(),
         )
 

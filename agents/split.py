@@ -40,7 +40,8 @@ class Split:
         bulletin = bulletin_in(message, self._max_body)
         began = time.perf_counter()
         loop = asyncio.get_running_loop()
-        record_set = await loop.run_in_executor(self._work, self._read, bulletin)
+        found = await loop.run_in_executor(self._work, self._read, bulletin)
+        record_set = found.model_copy(update={"received_at": message.sent_at})
         took = time.perf_counter() - began
         try:
             await self._outlet.send(

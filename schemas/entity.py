@@ -13,7 +13,10 @@ Longitude = Field(ge=-180, le=180)
 
 
 class Mention(OutputModel):
-    """One entity named in a passage; `lat` and `lon` are null for what is no place or is not located."""
+    """One entity named in a passage; all from `lat` on is null for what is no place or is not located.
+
+    `country` is ISO 3166-1 alpha-2, `admin1` the region's name or code, as in a place of an event.
+    """
 
     kind: EntityKind
     name: str
@@ -21,3 +24,5 @@ class Mention(OutputModel):
     span: Span
     lat: float | None = Latitude
     lon: float | None = Longitude
+    country: str | None = None
+    admin1: str | None = None

@@ -1,6 +1,7 @@
 """The record set: everything that was read from one revision of one bulletin."""
 
-from typing import Self
+from datetime import datetime
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -11,7 +12,10 @@ from schemas.front_event import FrontEvent
 from schemas.span import Span
 from schemas.statement import Statement
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+# "published": read because the publisher sent it. "reread": the same bulletin by newer rules.
+Origin = Literal["published", "reread"]
 
 
 class Unclassified(OutputModel):
@@ -26,12 +30,16 @@ class RecordSet(OutputModel):
 
     `plain_body` is what spans count in when the bulletin's body is HTML, else null (the body itself then).
     `inferred` names the bulletin's fields that the publisher left out and the text gave ("author").
+    `received_at` is the time of the publisher's message, kept when the set is read anew; None where an older
+    Frontwire did not say. Alerts fire for what is published after them, never for what is reread.
     A withdrawn bulletin is a set without records.
     """
 
     schema_version: int = SCHEMA_VERSION
     extractor_version: str
     bulletin: Bulletin
+    received_at: datetime | None = None
+    origin: Origin = "published"
     plain_body: str | None = None
     inferred: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -10,8 +10,14 @@ from schemas.record_set import SCHEMA_VERSION, RecordSet
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
+
+def _never_received(fields: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 says when a bulletin came, and where mentions lie: older sets do not know."""
+    return fields | {"received_at": None, "origin": "published"}
+
+
 # From the version that is the key to the next one. With each, a fixture tests/schemas/record_set_v<key>.json.
-UPCASTERS: Mapping[int, Upcaster] = {}
+UPCASTERS: Mapping[int, Upcaster] = {1: _never_received}
 
 
 class UnreadableSetError(ValueError):

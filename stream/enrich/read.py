@@ -42,7 +42,8 @@ class Reader:
     def reread(self, record_set: RecordSet) -> RecordSet:
         """The set of the same bulletin by the present rules; what older ones inferred is read anew."""
         as_sent = dict.fromkeys(record_set.inferred)
-        return self.read(record_set.bulletin.model_copy(update=as_sent))
+        renewed = self.read(record_set.bulletin.model_copy(update=as_sent))
+        return renewed.model_copy(update={"received_at": record_set.received_at, "origin": "reread"})
 
     def _enriched(self, bulletin: Bulletin, body: str, extraction: Extraction) -> RecordSet:
         places = resolve_events(extraction.events, self._gazetteer)

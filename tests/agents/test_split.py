@@ -101,6 +101,7 @@ async def test_the_set_is_sent_before_its_receipt() -> None:
     assert [sent.key for sent in outlet.sent] == [b"tribune/1", b"tribune/1/3"]
     sent_set = RecordSet.model_validate_json(outlet.sent[0].value or b"")
     assert (sent_set.bulletin.body, sent_set.bulletin.revision) == (BODY, 3)
+    assert (sent_set.origin, sent_set.received_at) == ("published", message(None).sent_at)
     receipt = Receipt.model_validate_json(outlet.sent[1].value or b"")
     assert (receipt.stage, receipt.unclassified_share, receipt.withdrawn) == ("accepted", 1.0, False)
 

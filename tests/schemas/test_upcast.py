@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -10,6 +11,8 @@ from schemas.upcast import UPCASTERS, NewerSetError, UnreadableSetError, read_re
 RECORD_SET = RecordSet(
     extractor_version="1.0.0", bulletin=Bulletin(id="1", publisher="tribune", revision=1, body="Quiet.")
 )
+HERE = Path(__file__).parent
+FIXTURES = sorted(path.name for path in HERE.glob("record_set_v*.json"))
 FIELDS = orjson.loads(RECORD_SET.model_dump_json())
 
 
@@ -42,5 +45,18 @@ def test_older_versions_are_raised_step_by_step() -> None:
     assert raised == RECORD_SET.model_copy(update={"schema_version": 3})
 
 
-def test_every_past_version_has_an_upcaster() -> None:
+def test_every_past_version_has_an_upcaster_and_a_fixture() -> None:
     assert set(UPCASTERS) == set(range(1, SCHEMA_VERSION))
+    assert set(FIXTURES) == {f"record_set_v{version}.json" for version in UPCASTERS}
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_what_older_versions_wrote_is_read(name: str) -> None:
+    record_set = read_record_set((HERE / name).read_bytes())
+    assert record_set.schema_version == SCHEMA_VERSION
+    assert [record.kind for record in record_set.records] == ["statement", "front_event"]
+
+
+def test_of_a_set_of_version_1_nobody_knows_when_it_came() -> None:
+    record_set = read_record_set((HERE / "record_set_v1.json").read_bytes())
+    assert (record_set.received_at, record_set.origin) == (None, "published")

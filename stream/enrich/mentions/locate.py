@@ -85,5 +85,12 @@ def _mention(draft: NameDraft) -> Mention:
 def _place_mention(name: str, stand: Stand, where: Located) -> Mention:
     span = Span(start=stand.start, end=stand.end)
     return Mention(
-        kind="place", name=name, entity_id=where.entity_id, span=span, lat=where.lat, lon=where.lon
+        kind="place",
+        name=name,
+        entity_id=where.entity_id,
+        span=span,
+        lat=where.lat,
+        lon=where.lon,
+        country=where.country,
+        admin1=where.admin1,
     )

@@ -18,11 +18,12 @@ class Located(NamedTuple):
     region: str | None
     kind: PlaceKind
     population: int
+    admin1: str | None
 
     @classmethod
     def of(cls, place: Place) -> "Located":
         """Where a place of an event is; that it is one, the event has decided."""
-        return cls(place.entity_id, place.lat, place.lon, place.country, None, "country", 0)
+        return cls(place.entity_id, place.lat, place.lon, place.country, None, "country", 0, place.admin1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,5 +168,12 @@ def _located(place: GazetteerPlace, middles: Mapping[str, GazetteerPlace]) -> Lo
     town = middles.get(place.admin1_key or "")
     point = town if town and place.kind == "district" and place.entity_id is None else place
     return Located(
-        place.entity_id, point.lat, point.lon, place.country, place.admin1_key, place.kind, place.population
+        place.entity_id,
+        point.lat,
+        point.lon,
+        place.country,
+        place.admin1_key,
+        place.kind,
+        place.population,
+        place.admin1,
     )
