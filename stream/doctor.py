@@ -14,6 +14,7 @@ from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import Topic, topics
 from stream.enrich.gazetteer.open import gazetteer_folder
+from stream.enrich.people.people import PeopleFileError, load_people
 from stream.errors import FrontwireError
 from stream.settings import PREFIX, Settings
 
@@ -40,6 +41,7 @@ async def find_all(settings: Settings) -> list[Finding]:
         *_misspelt_variables(),
         _data_folder(settings),
         _gazetteer(settings),
+        _people(settings),
         *await asyncio.to_thread(_broker, settings),
         *await _broker_versions(settings),
         await _store(settings),
@@ -67,6 +69,16 @@ def _gazetteer(settings: Settings) -> Finding:
     compiled = sorted(path.stem for path in gazetteer_folder(settings.data).glob("*.index"))
     where = ", ".join(compiled) or "not compiled yet; the first command that needs it does so, in some 10 s"
     return Finding(True, f"gazetteer: {where}")
+
+
+def _people(settings: Settings) -> Finding:
+    """How many people have an id of their own, and whether the user's file can be read."""
+    try:
+        people = load_people(settings.people)
+    except PeopleFileError as error:
+        return Finding(False, f"people: {error}; or unset FRONTWIRE_PEOPLE")
+    own = f" and {settings.people}" if settings.people else ""
+    return Finding(True, f"people: {len(people)} known by those who ship with Frontwire{own}")
 
 
 async def _broker_versions(settings: Settings) -> list[Finding]:

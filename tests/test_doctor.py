@@ -47,6 +47,12 @@ async def test_services_that_do_not_answer_are_found(tmp_path: Path) -> None:
     assert store.startswith("store http://127.0.0.1:1: unavailable")
 
 
+async def test_a_file_of_people_that_cannot_be_read_is_found(tmp_path: Path) -> None:
+    (people,) = await wrong(settings(tmp_path, people=tmp_path / "none.toml"))
+    assert people.startswith("people: ")
+    assert people.endswith("or unset FRONTWIRE_PEOPLE")
+
+
 async def test_what_a_broker_speaks_is_told(tmp_path: Path) -> None:
     cluster = MockCluster({"any": 1})
     broker = load_settings(broker=f"kafka://{cluster.address}").broker

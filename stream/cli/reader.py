@@ -9,4 +9,4 @@ from stream.settings import Settings
 def reader_with_progress(settings: Settings) -> Reader:
     """Opens the reader; shows how far the compiling of the gazetteer is, the first time."""
     with compiling_bar() as show:
-        return open_reader(settings.data, show)
+        return open_reader(settings.data, show, people=settings.people)

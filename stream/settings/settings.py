@@ -1,8 +1,9 @@
 """All settings together."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from pydantic_settings import NoDecode
 
 from stream.addresses import HostPort
@@ -30,6 +31,11 @@ class Settings(StoreSettings, BrokerSettings):
         le=8 * 1024 * 1024,
         description="largest body of a bulletin, in bytes of UTF-8",
         examples=["262144"],
+    )
+    people: Annotated[Path, AfterValidator(Path.expanduser)] | None = Field(
+        default=None,
+        description="file of people of your own, read after those who ship with Frontwire",
+        examples=["/etc/frontwire/people.toml"],
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="least level that is logged", examples=["INFO"]

@@ -25,10 +25,13 @@ class Person:
 
 
 class People:
-    """Knows people by any of their names."""
+    """Knows people by any of their names; `len` is how many."""
 
     def __init__(self, people: Iterable[Person] = ()) -> None:
         self._ids = {name_key(name): person.entity_id for person in people for name in person.names}
+
+    def __len__(self) -> int:
+        return len(set(self._ids.values()))
 
     def entity_id(self, speaker: SpeakerDraft) -> str | None:
         """The id of a speaker, stable across bulletins; None for one who is not named.
