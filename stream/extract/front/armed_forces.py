@@ -12,24 +12,26 @@ UA: AFU, ZSU, UAF, Ukrainian Armed Forces, Armed Forces of Ukraine, Defense Forc
 RU: RF Armed Forces, Russian Armed Forces, Armed Forces of the Russian Federation, RuAF, VKS
 RU: Northern Group of Forces, Southern Group of Forces, Wagner, Akhmat, Africa Corps, Black Sea Fleet
 IL: IDF, Israel Defense Forces, Israeli Defense Forces, Israel Defence Forces, IAF, Shin Bet
-PS: Hamas, Islamic Jihad, PIJ, Qassam Brigades, Al-Qassam Brigades, al-Quds Brigades
-LB: Hezbollah, Hizbullah, Hizballah, LAF, Radwan Force
-YE: Houthi, Houthis, Ansar Allah, Ansarullah
+-: Hamas, Islamic Jihad, PIJ, Qassam Brigades, Al-Qassam Brigades, al-Quds Brigades
+LB: LAF, Lebanese Armed Forces
+-: Hezbollah, Hizbullah, Hizballah, Radwan Force
+-: Houthi, Houthis, Ansar Allah, Ansarullah
 IR: IRGC, Revolutionary Guards, Revolutionary Guard, Quds Force
 SD: SAF, Sudanese Armed Forces, Sudan Armed Forces
 -: RSF, Rapid Support Forces, SPLM-N, Janjaweed
-CD: FARDC, Wazalendo
--: M23, AFC, ADF, CODECO, FDLR, Red-Tabara
+CD: FARDC
+-: Wazalendo, M23, AFC, ADF, CODECO, FDLR, Red-Tabara
 RW: RDF
 MM: Tatmadaw, junta, SAC, military council
--: Arakan Army, KNLA, KIA, MNDAA, TNLA, PDF, People's Defence Force, KNDF, Three Brotherhood Alliance
+-: Arakan Army, AA, KNU, NUG, KNLA, KIA, MNDAA, TNLA, PDF, KNDF
+-: People's Defence Force, Three Brotherhood Alliance
 SY: SAA, Syrian Arab Army
 -: SDF, YPG, YPJ, HTS, Hayat Tahrir al-Sham, SNA, Islamic State, ISIS, ISIL, Daesh, PKK
 TR: TSK
 ET: ENDF
--: TPLF, TDF, Fano, OLA
+-: TPLF, TDF, Fano, OLA, OLF
 SO: SNA forces, Danab
--: al-Shabaab, Al-Shabaab, Boko Haram, ISWAP, JNIM, FLA, AQAP
+-: al-Shabaab, Al-Shabaab, Boko Haram, ISWAP, ISSP, JNIM, FLA, AQAP, ELN, NPA, BIFF, CPC, 3R, UPC
 ML: FAMa
 LY: LNA, GNA, GNU
 AF: ANA, ANDSF

@@ -9,7 +9,7 @@ LOSS_WORDS = words(
     " injures injuries hurt harmed hospitalized hospitalised maimed maiming"
 )
 OF_SUBJECT = words("deaths death injuries dead died dies perished hospitalized hospitalised")
-ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then")
+ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then said says")
 # "five civilians, among them a girl, were injured": the count stands before the insertion.
 INSERTIONS = words("among including mostly all most aged one two three four both some many mainly")
 PREPOSITIONS = words(
@@ -20,6 +20,8 @@ DAMAGED = frozenset({"damaged", "destroyed", "hit", "struck", "shelled", "attack
 HAVE = frozenset({"have", "has", "had"})
 JOINTS = frozenset({"and", "or", "but"})
 INSERTION_REACH = 16
+# ", he specified,"
+SHORT = 5
 
 
 def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
@@ -92,5 +94,8 @@ def _before_insertion(lower: list[str], closing: int, first: int) -> int:
     """The token before which the subject ends, when the comma at `closing` closes an insertion."""
     for j in range(closing - 1, max(first, closing - INSERTION_REACH), -1):
         if lower[j] == ",":
-            return j if lower[j + 1] in INSERTIONS else closing + 1
+            said = closing - j <= SHORT and not {"said", "says", "specified", "added"}.isdisjoint(
+                lower[j:closing]
+            )
+            return j if said or lower[j + 1] in INSERTIONS else closing + 1
     return closing + 1

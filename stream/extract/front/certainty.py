@@ -8,7 +8,8 @@ from stream.extract.word_set import words
 
 HEDGES = words(
     "reportedly allegedly purportedly supposedly unconfirmed rumors rumours rumored rumoured"
-    " apparently presumably alleged purported unverified preliminary claimed claims claim claiming"
+    " apparently presumably alleged purported believed thought unverified preliminary claimed claims"
+    " claim claiming"
 )
 REPORTS = frozenset({"reports", "report", "reporting"})
 TELLS = frozenset(
@@ -95,6 +96,8 @@ def _reports(words: list[str]) -> bool:
             and not of_losses
             and (before in {"was", "were", "been", "also", "are", "is"} or after == "in")
         ):
+            return True
+        if word == "said" and words[i + 1 : i + 3] == ["to", "have"]:
             return True
     return False
 

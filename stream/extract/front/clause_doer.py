@@ -31,7 +31,8 @@ def clause_doer(
     if repelled is not None:
         return _attacker(cast, trigger, repelled, previous)
     found = find_doer(cast, trigger)
-    if trigger.weapon_verb and found.side is not None:
+    heads = trigger.noun and trigger.kind in HARMS and not clause.places
+    if (trigger.weapon_verb or heads) and found.side is not None:
         passage.launcher = found.side
     if trigger.kind == "air_defence" and trigger.passive:
         return _shooter(cast, trigger, found)
@@ -99,6 +100,10 @@ def _carried_on(
         own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
         if own or trigger.first - clause.first <= VERB_FOLLOWS:
             return previous
+    if "they" in lower[clause.first : trigger.first] and passage.people is not None:
+        return Doer(None, passage.people, troops=True)
+    if trigger.passive and previous is not None and lower[trigger.last : trigger.last + 2] == ["by", "them"]:
+        return previous
     before = passage.before
     if before is not None and trigger.passive and not AGAIN.isdisjoint(lower[marked.first : marked.last]):
         return Doer(before.actor, before.side, before.unit, unsaid=True)

@@ -4,19 +4,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from stream.extract.drafts import EventDraft, PlaceDraft, Stand, TimeDraft
+from stream.extract.front.asides import without_asides
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import told
 from stream.extract.front.clause_doer import clause_doer
 from stream.extract.front.clauses import Clause
 from stream.extract.front.doer import Doer
 from stream.extract.front.event_places import places_of
-from stream.extract.front.event_type import event_type, main_trigger
+from stream.extract.front.event_type import FROM_AFAR, event_type, main_trigger
 from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.marked import Marked
 from stream.extract.front.outcome import outcome
 from stream.extract.front.passage import Passage
+from stream.extract.front.place_back import pointed_back
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.targets import find_target
+from stream.extract.front.triggers import Trigger
+from stream.extract.front.weighed import FLYING, ONE_OF_THEM
 from stream.extract.time.find import TimeFound
 
 GROUND_ROLES = frozenset({"near", "toward", "between"})
@@ -47,7 +51,11 @@ class Reading:
 def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tuple[EventDraft | None, Doer]:
     """The event of a clause, None without place and direction; and who did it, for the clause after it."""
     marked, trigger = reading.marked, main_trigger(clause.triggers)
+    clause.places = without_asides(marked, clause)
     places = places_of(marked.text, clause, reading.opening, reading.passage)
+    if not places:
+        settlement = reading.passage.settlement if reading.axis is None else None
+        places = pointed_back(marked, clause, reading.places, settlement)
     places = under_heading(places, reading.passage.filed if reading.axis is None else None)
     who = clause_doer(marked, clause, trigger, reading.passage, previous)
     if trigger.kind == "repeat":
@@ -55,6 +63,8 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     if not places and reading.axis is None:
         return None, who
     weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
+    if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
+        weapons = [w for w in marked.weapons if w.first < clause.first and w.family in FLYING][-1:]
     kind = event_type(
         trigger,
         weapons,
@@ -83,6 +93,11 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
     )
     return event, who
+
+
+def _is_one_of_them(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
+    """Whether the subject is a drone or missile told of before: "and the other fell near X"."""
+    return not ONE_OF_THEM.isdisjoint(marked.text.lower[clause.first : trigger.first])
 
 
 def _repeated(reading: Reading, clause: Clause, places: tuple[PlaceDraft, ...]) -> EventDraft | None:

@@ -28,6 +28,9 @@ CUTS = {
     ",": 0,
 }
 COMMA_AND = 2
+# "X, from which the army pulled out": like "where".
+RELATIVE = 4
+LEADS_TO_WHICH = frozenset({"from", "in", "at", "near", "over", "to", "around"})
 # "as Ukrainian forces struck X", "as fighting went on": a clause of its own; "as a result", "as well as"
 # are none.
 AS = 4
@@ -100,11 +103,21 @@ def _begins_clause(marked: Marked, i: int, other: Trigger) -> bool:
     return any(j in marked.side_at for j in after) or not ACTS.isdisjoint(marked.text.lower[j] for j in after)
 
 
+def _strength(marked: Marked, i: int, other: Trigger) -> int | None:
+    """How strongly token `i` parts two clauses, None when it does not."""
+    lower, word = marked.text.lower, marked.text.lower[i]
+    if word == "as":
+        return AS if _begins_clause(marked, i, other) else None
+    if word == "which":
+        return RELATIVE if lower[i - 1] in LEADS_TO_WHICH else None
+    return CUTS.get(word)
+
+
 def _cut_between(marked: Marked, one: Trigger, other: Trigger, inside_lists: set[int]) -> int | None:
     """The token that parts two triggers, the strongest, the last of those; None when none does."""
     lower = marked.text.lower
     gap = lower[one.last : other.first]
-    if _goes_on(marked.text, one, other, gap):
+    if _goes_on(marked.text, one, other, gap) or (gap[-2:] == ["when", "it"] and other.kind in AFAR):
         return None
     if one.kind == other.kind and gap in (["and"], ["or"], ["or", "otherwise"]):
         return None
@@ -113,7 +126,7 @@ def _cut_between(marked: Marked, one: Trigger, other: Trigger, inside_lists: set
         if i in inside_lists:
             continue
         word = lower[i]
-        found = AS if word == "as" and _begins_clause(marked, i, other) else CUTS.get(word)
+        found = _strength(marked, i, other)
         if found is None:
             continue
         if word == "with" and lower[i - 1] != ",":

@@ -118,7 +118,7 @@ def _read(
     part = passage.filed is not None and not directions
     if heading is not None and heading.content >= sentence.last and part:
         # "Rakhine." under "MYANMAR": what an item of a digest is filed under is no direction.
-        passage.region, first = heading.axis, heading.content
+        passage.region, passage.filed, first = heading.axis, None, heading.content
         passage.parties = passage.parties.within(heading.axis)
     elif heading is not None:
         passage.axis, first = heading.axis, heading.content

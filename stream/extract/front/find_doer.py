@@ -26,7 +26,7 @@ SAYS = frozenset(
 PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "we", "our", "to", "having"})
 SAY_REACH = 6
 AGENT_LEADS = frozenset({"by", "from", "following", "of"})
-AGENT_STOPS = frozenset({",", "in", "near", "on", "over", "at", "to"})
+AGENT_STOPS = frozenset({",", ";", ":", "in", "near", "on", "over", "at", "to"})
 AGENT_REACH, SUBJECT_REACH = 5, 8
 
 
@@ -43,7 +43,7 @@ class Cast:
 
 def find_doer(cast: Cast, trigger: Trigger) -> Doer:
     """Who does what `trigger` tells; `unsaid` when the clause names nobody."""
-    if not trigger.passive:
+    if not trigger.passive or trigger.kind == "deployment":
         mention = _subject(cast, trigger)
         if mention is not None:
             return as_doer(cast.text, mention, cast.last, cast.parties)
@@ -71,7 +71,8 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
 
 def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
     """Whether losses are told between a mention and the event: "nine Israelis were killed in an attack"."""
-    return not LOSS_WORDS.isdisjoint(lower[mention.last : trigger.first]) and trigger.noun
+    gap = lower[mention.last : trigger.first]
+    return trigger.noun and "shot" not in gap and not LOSS_WORDS.isdisjoint(gap)
 
 
 def only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:

@@ -3,22 +3,20 @@
 from typing import NamedTuple
 
 from stream.extract.front.casualties import find_losses
+from stream.extract.front.event_type import BY_FAMILY
 from stream.extract.front.marked import Marked
+from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.reality import reality
+from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
+from stream.extract.front.weighed import DEBRIS, flown, stops_an_attack, weighed
 
 WEAK = frozenset({"damage", "loss", "release"})
-BREAKS = frozenset(
-    {",", ";", ":", "and", "when", "while", "after", "as", "–", "—", "where", "that", "but", "because"}
+# What goes on in a second place when losses are told there, too.
+OPEN = frozenset({"strike", "attack"})
+SPREADS: frozenset[Kind] = frozenset(
+    {"strike", "attack", "shelling", "air_strike", "missile_strike", "drone_strike"}
 )
-SHOT_DOWN = frozenset({"drone", "missile"})
-DEBRIS = frozenset({"debris", "fragments", "wreckage", "shrapnel"})
-HALTS = frozenset({"stopped", "halted", "stopping"})
-GROUND = frozenset({"attack", "offensive", "counterattack", "advance", "capture", "clash"})
-# "Loading halted at X after an attack": no attack is halted there.
-TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid", "as"})
-FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rockets", "rocket"})
-OVER = 7
 
 
 class Meant(NamedTuple):
@@ -29,8 +27,8 @@ class Meant(NamedTuple):
     weak: list[Trigger]
 
 
-def meant(marked: Marked, *, with_place: bool) -> Meant:
-    """Sorts the event words of a sentence; losses alone tell of an event only where a place is named."""
+def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
+    """Sorts the event words of a sentence; losses alone tell of an event only where one of `places` is."""
     strong, weak, attempted = list[Trigger](), list[Trigger](), set[int]()
     for trigger in marked.triggers:
         how = reality(marked.text, trigger, marked.first)
@@ -38,33 +36,15 @@ def meant(marked: Marked, *, with_place: bool) -> Meant:
             continue
         if how == "attempt":
             attempted.add(trigger.first)
-        if trigger.kind == "repel" and not _stops_an_attack(marked, trigger):
+        if trigger.kind == "repel" and not stops_an_attack(marked, trigger):
             continue
-        held = _weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
-        held = _flown(marked, held) if held.kind == "advance" and not held.noun else held
+        held = weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
+        held = flown(marked, held) if held.kind == "advance" and not held.noun else held
         (weak if held.kind in WEAK else strong).append(held)
-    if not strong and with_place:
+    if not strong and places:
         strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
-    return Meant(_without_air_defence_names(strong), frozenset(attempted), weak)
-
-
-def _stops_an_attack(marked: Marked, trigger: Trigger) -> bool:
-    """Whether "stopped" and "halted" are told of an attack or of troops, not of traffic or flights."""
-    lower = marked.text.lower
-    if lower[trigger.first] not in HALTS:
-        return True
-    near = range(max(marked.first, trigger.first - OVER), min(trigger.last + OVER, marked.last))
-    attacks = any(t.kind in GROUND and t.first in near and t is not trigger for t in marked.triggers)
-    gap = {lower[i] for i in range(trigger.last, min(trigger.last + OVER, marked.last))}
-    return (attacks and not gap & TRAFFIC_STOPS) or any(m.first == trigger.last for m in marked.sides)
-
-
-def _flown(marked: Marked, trigger: Trigger) -> Trigger:
-    """Makes a strike of what drones do when they "reached" or "entered" a place."""
-    before = marked.text.lower[max(marked.first, trigger.first - OVER) : trigger.first]
-    armed = any(w.family in SHOT_DOWN and w.first >= trigger.first - OVER for w in marked.weapons)
-    flying = armed and not FLYERS.isdisjoint(before)
-    return trigger._replace(kind="strike") if flying else trigger
+    strong = _with_losses_elsewhere(marked, _without_air_defence_names(strong), weak, places)
+    return Meant(strong, frozenset(attempted), weak)
 
 
 def _tells_of_harm(marked: Marked, trigger: Trigger) -> bool:
@@ -82,30 +62,40 @@ def _lights(marked: Marked, trigger: Trigger) -> bool:
     )
 
 
-def _weighed(marked: Marked, trigger: Trigger) -> Trigger:
-    """Makes a weak word strong: a weapon that kills strikes, drones that are destroyed were shot down."""
-    lower, start = marked.text.lower, trigger.first
-    while start > marked.first and lower[start - 1] not in BREAKS:
-        start -= 1
-    if not DEBRIS.isdisjoint(lower[start : trigger.first]):
-        return trigger
-    subject = [w for w in marked.weapons if start <= w.first < trigger.first]
-    after = [w for w in marked.weapons if trigger.last <= w.first < trigger.last + OVER]
-    if trigger.kind == "damage" and trigger.passive:
-        downed = [w for w in subject if w.family in SHOT_DOWN]
-        return (
-            trigger._replace(kind="air_defence")
-            if downed and "destroyed" in lower[trigger.first]
-            else trigger
-        )
-    if trigger.kind == "damage" and not subject and after and lower[trigger.first].startswith("destroy"):
-        return trigger._replace(kind="air_defence") if after[0].family in SHOT_DOWN else trigger
-    by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
-    if (subject or by_side) and not trigger.passive:
-        return trigger._replace(kind="strike")
-    if trigger.kind == "release" and (after or subject):
-        return trigger._replace(kind="strike", passive=False, weapon_verb=True)
-    return trigger
+def _with_losses_elsewhere(
+    marked: Marked, strong: list[Trigger], weak: list[Trigger], places: list[PlaceFound]
+) -> list[Trigger]:
+    """The event words and those for losses in other places: "killed two in X and left five wounded in Y"."""
+    kept = list(strong)
+    for trigger in weak:
+        before = next((t for t in reversed(kept) if t.last <= trigger.first), None)
+        if before is None or trigger.kind == "release" or any(t.first == trigger.first for t in kept):
+            continue
+        if _is_elsewhere(marked, before, trigger, places):
+            kept.append(trigger._replace(kind=_same_kind(marked, kept, trigger)))
+            kept.sort(key=lambda t: t.first)
+    return kept
+
+
+def _same_kind(marked: Marked, kept: list[Trigger], trigger: Trigger) -> Kind:
+    """What goes on elsewhere: what the words before `trigger` name, else what their weapon makes."""
+    named = (t.kind for t in kept if t.last <= trigger.first and t.kind in SPREADS and t.kind not in OPEN)
+    family = next((w.family for w in marked.weapons if w.first < trigger.first), None)
+    return next(named, BY_FAMILY[family] if family is not None and family != "mine" else "strike")
+
+
+def _is_elsewhere(marked: Marked, before: Trigger, trigger: Trigger, places: list[PlaceFound]) -> bool:
+    """Whether a word of loss has another place than the event word before it."""
+    lower = marked.text.lower
+    held = [p for p in places if p.sort != "axis" and p.role != "from"]
+    following = next((t.first for t in marked.triggers if t.first > trigger.first), marked.last)
+    between = any(before.last <= p.first < trigger.first for p in held)
+    if between and any(trigger.last <= p.first < following for p in held):
+        return "and" in lower[before.last : trigger.first] or ";" in lower[before.last : trigger.first]
+    parted = next((i for i in range(before.last, trigger.first) if lower[i] == ";"), None)
+    if parted is None:
+        return False
+    return any(p.first < parted for p in held) and any(parted < p.first < trigger.first for p in held)
 
 
 def _without_air_defence_names(strong: list[Trigger]) -> list[Trigger]:

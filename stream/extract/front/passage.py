@@ -9,9 +9,10 @@ from stream.extract.front.perspective import Parties
 
 @dataclass(slots=True)
 class Passage:
-    """The state of reading one paragraph: `events` so far, `launcher` the side whose weapons were told of.
+    """The state of reading one paragraph: `events` so far, `sentences` how many were read.
 
-    `filed` is the place of the heading over it, `sentences` how many were read.
+    `launcher` is the side whose weapons were told of, `people` the one that "they" are, `filed` the place of
+    the heading over it, `settlement` the last one named alone, which "the town" is.
     """
 
     parties: Parties
@@ -19,7 +20,9 @@ class Passage:
     axis: str | None = None
     region: str | None = None
     launcher: str | None = None
+    people: str | None = None
     filed: PlaceDraft | None = None
+    settlement: PlaceDraft | None = None
     sentences: int = 0
     events: list[EventDraft] = field(default_factory=list)
 

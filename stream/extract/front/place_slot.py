@@ -78,10 +78,11 @@ def _opened(marked: Marked, name: Name, j: int, stepped: Stepped) -> Slot | None
             return Slot(j + 1, "at", "")
         return Slot(j + 1, "at", "") if arrived else _as_object(trigger, j, stepped)
     if word == "out":
-        return _out_of(marked, j) if stepped.of else None
+        return _out_of(marked, j) if stepped.of and stepped.part is None else None
     if word in PREPOSITIONS:
         return preposition_slot(marked, name, j, stepped)
-    return Slot(j, stepped.part or "at", word) if _opens_list(marked, j) else None
+    lead = "" if word == HEADING else word
+    return Slot(j, stepped.part or "at", lead) if _opens_list(marked, j) else None
 
 
 def _is_site(marked: Marked, name: Name) -> bool:

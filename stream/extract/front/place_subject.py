@@ -8,6 +8,11 @@ LIST_WORDS = frozenset({",", "and", "as", "well", "the"})
 KINDS_AFTER = frozenset(
     {"region", "regions", "district", "districts", "areas", "also", "villages", "both", "province"}
 )
+# "The X and Y regions heard explosions", "X suffered a drone attack"
+FEELS = frozenset({"heard", "saw", "suffered", "sustained", "endured", "faced", "experienced", "felt"})
+STATES = frozenset({"under", "hands"})
+CAUSES = frozenset({"after", "following", "by", "because"})
+LONGEST_STATE = 10
 # Between the last name and its participle: "have also been repeatedly".
 REACH = 5
 
@@ -21,9 +26,18 @@ def reads_as_subject(marked: Marked, names: list[Name], number: int) -> bool:
         return False
     end = _list_end(marked, names, number)
     suffers = next((t for t in marked.triggers if t.first >= end), None)
+    if suffers is not None and suffers.noun and _is_left(lower[end : suffers.first]):
+        return True
     if suffers is None or suffers.first - end > REACH or "," in lower[end : suffers.first]:
         return False
-    return suffers.passive or (suffers.noun and "under" in lower[end : suffers.last])
+    if suffers.noun and lower[end] in FEELS:
+        return True
+    return suffers.passive or (suffers.noun and not STATES.isdisjoint(lower[end : suffers.last]))
+
+
+def _is_left(gap: list[str]) -> bool:
+    """Whether a place is left in some state by what comes next: "X was left dark after an attack"."""
+    return gap[1:2] == ["left"] and len(gap) <= LONGEST_STATE and not CAUSES.isdisjoint(gap)
 
 
 def _list_end(marked: Marked, names: list[Name], number: int) -> int:

@@ -13,10 +13,15 @@ from stream.extract.front.marked import Marked
 from stream.extract.front.meant import meant
 from stream.extract.front.opening import opening_places
 from stream.extract.front.passage import Passage
+from stream.extract.front.place_back import last_settlement
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.place_phrases import find_places
 from stream.extract.front.place_words import AXIS_KINDS
 from stream.extract.time.find import find_times
+
+# "attacked and [then] captured": the second verb stands so close behind the joint.
+AT_ONCE = 2
+PLURAL = frozenset({"people", "forces", "group"})
 
 
 def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
@@ -24,7 +29,7 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     places = find_places(marked)
     if passage.axis is not None:
         _head_for_directions(marked, places)
-    words = meant(marked, with_place=bool(places))
+    words = meant(marked, places)
     clauses = cut(marked, words.strong, places)
     times = find_times(marked.text, marked.first, marked.last, passage.reference)
     opening = opening_places(marked, places, times)
@@ -42,7 +47,10 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     elif not words.strong:
         add_to_the_event_before(reading)
     passage.axis = reading.axis
+    passage.people = next((m.side for m in marked.sides if m.sort in PLURAL), passage.people)
     passage.region = region_of(places) or passage.region
+    if places:
+        passage.settlement = last_settlement(marked.text, places)
 
 
 def _head_for_directions(marked: Marked, places: list[PlaceFound]) -> None:
@@ -53,7 +61,7 @@ def _head_for_directions(marked: Marked, places: list[PlaceFound]) -> None:
 
 
 def _add_events(reading: Reading, clauses: list[Clause]) -> None:
-    """Adds the events of the clauses to the passage; losses told without a place are those of the last one."""
+    """Adds the events of the clauses to the passage; losses told without a place are the last one's."""
     _share_objects(clauses)
     events, start, previous = reading.passage.events, len(reading.passage.events), None
     for clause in clauses:
@@ -67,13 +75,18 @@ def _add_events(reading: Reading, clauses: list[Clause]) -> None:
 
 
 def _repeats(event: EventDraft, events: list[EventDraft]) -> bool:
-    """Whether an event without a place tells of the same as one before it in the sentence."""
-    return not event.places and any(e.event_type == event.event_type for e in events)
+    """Whether an event without a place of its own tells of the same as one before it in the sentence."""
+    where = [place.name for place in event.places]
+    return any(
+        e.event_type == event.event_type and (not where or where == [place.name for place in e.places])
+        for e in events
+    )
 
 
 def _share_objects(clauses: list[Clause]) -> None:
     """Gives both verbs of "attacked and captured X" what stands after the second; a phrase has its own."""
     for clause, following in pairwise(clauses):
         end = clause.triggers[-1]
-        if not clause.places and clause.last == end.last == end.first + 1:
+        directly = following.triggers[0].first - following.first <= AT_ONCE
+        if directly and not clause.places and clause.last == end.last == end.first + 1:
             clause.places = following.places

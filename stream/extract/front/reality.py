@@ -29,7 +29,9 @@ PLANS = words(
 )
 # "in response to attacks on X": they only give the reason for what is told.
 REASONS = frozenset({("response", "to"), ("reply", "to"), ("retaliation", "for"), ("revenge", "for")})
-STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while"})
+# "are said to have moved up" is told as done, "were supposed to have taken" is not.
+SHOULD = frozenset({"supposed", "meant", "due", "ought", "not", "never", "would"})
+STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while", "after", "following"})
 REACH = 8
 
 
@@ -59,13 +61,15 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
     after = lower[trigger.last : trigger.last + 6]
-    if "not" in after or "n't" in after:
+    if "not" in after or "n't" in after or "matter" in after:
         return "none"
     return "real"
 
 
 def _infinitive(lower: list[str], before: list[str], trigger: Trigger, first: int) -> Reality:
     """Looks for what governs "to", further back than the phrase itself."""
+    if lower[trigger.first - 1] == "have" and not set(before) & SHOULD:
+        return "real"
     held = set(lower[max(first, trigger.first - 2 * REACH) : trigger.first])
     near = set(before)
     if near & ATTEMPTS:

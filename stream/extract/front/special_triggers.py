@@ -20,7 +20,10 @@ LEFT = frozenset({"left", "leaving", "quit"})
 TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
-SPECIAL_WORDS = {"under", "same"} | CONTROL_VERBS | MOVES | DRIVES | ARRIVES | LEFT | TAKES | ATTEMPTS
+SPECIAL_WORDS = (
+    {"under", "same", "hands"} | CONTROL_VERBS | MOVES | DRIVES | ARRIVES | LEFT | TAKES | ATTEMPTS
+)
+HANDS_LEAD = frozenset({"in", "into"})
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
 UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
 CAME = words(
@@ -37,6 +40,10 @@ MOVED = words(
     " equipment armor armour fighters teams team scouts saboteurs infantry regiment division divisions"
     " columns column howitzers artillery trains"
 )
+# "taken to hospital", "taken hostage"
+TAKEN_AWAY = (["to"], ["into"], ["hostage"], ["prisoner"], ["place"], ["down"], ["away"], ["aback"], ["from"])
+SITES = words("post outpost garrison barracks stronghold checkpoint trench trenches hilltop height heights")
+SITE_REACH = 4
 SETTLEMENTS = words("village town city settlement villages towns settlements hamlet its their")
 
 
@@ -50,6 +57,8 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
     if word in ATTEMPTS:
         tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
         return (i + 1, "offensive", True) if tried else None
+    if word == "hands" and lower[i - 1] != "changed":
+        return (i + 1, "capture", True) if _in_hands(lower, i) else None
     kind = _again(lower, i, last) or _of_troops(lower, i, last) or _of_settlement(text, i, last)
     return (i + 1, kind, False) if kind is not None else None
 
@@ -76,6 +85,9 @@ def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
     word = text.lower[i]
     if word in TAKES | LEFT and _names_a_settlement(text, i + 1, last):
         return "withdrawal" if word in LEFT else "capture"
+    was = word == "taken" and i > 1 and text.lower[i - 1] in {"was", "were", "been"}
+    if was and (text.lower[i - 2] in SETTLEMENTS or text.words[i - 2][0].isupper()):
+        return "capture" if text.lower[i + 1 : i + 2] not in TAKEN_AWAY else None
     return None
 
 
@@ -95,7 +107,17 @@ def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None
     return None
 
 
+def _in_hands(lower: list[str], i: int) -> bool:
+    """Reads "is back in the hands of the army", "passed into rebel hands"; what remains there is none."""
+    before = lower[max(i - UNDER_REACH, 0) : i]
+    return not HANDS_LEAD.isdisjoint(before) and not {"back", "passed", "now", "fell", "again"}.isdisjoint(
+        before
+    )
+
+
 def _names_a_settlement(text: Text, i: int, last: int) -> bool:
     """Whether a place is the object: a capital at once, or "the village of"."""
     i += i < last and text.lower[i] == "the"
+    if not SITES.isdisjoint(text.lower[i : min(i + SITE_REACH, last)]):
+        return True
     return i < last and (text.words[i][0].isupper() or text.lower[i] in SETTLEMENTS)

@@ -82,6 +82,8 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
 
 def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
     lower, word = text.lower, text.lower[i]
+    if i > first and text.words[i][0].isupper() and text.words[i - 1][0].isupper():
+        return None  # part of a name: "the Azawad Liberation Front"
     special = read_special(text, i, last) if word in SPECIAL_WORDS else None
     if special is not None:
         end, kind, noun = special

@@ -27,11 +27,12 @@ ARMS = words("aviation artillery drones uavs aircraft missilemen gunners bombers
 # "exchanged 150 prisoners each", "swapped the bodies of soldiers"
 SWAPS = frozenset({"exchanged", "swapped", "exchanging"})
 SWAPPED = words("prisoners pows bodies captives hostages detainees")
+HEARD = words("weapons artillery guns cannon mortars firing gunshots shots shooting booms bangs thuds")
 SEIZES = frozenset({"took", "taken", "taking", "held", "holding"})
 WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
 HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
-COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen"}
+COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard"}
 
 
 def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bool] | None:
@@ -60,6 +61,8 @@ def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | No
     if word in WORKS:
         upon = not {"on", "against", "over", "near"}.isdisjoint(after)
         return "strike" if upon and not ARMS.isdisjoint(before) else None
+    if word == "heard":
+        return "shelling" if not HEARD.isdisjoint(before) else None
     if word in SWAPS:
         return "other" if not SWAPPED.isdisjoint(after) else None
     return "other" if word in SEIZES and not {"hostage", "hostages"}.isdisjoint(after) else None

@@ -19,10 +19,13 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("Nine Israelis were killed in an attack on Osinovka.", None),
         ("The IDF confirmed that rockets hit Osinovka.", None),
         ("Drones hit Ukrainian-held Osinovka.", None),
+        # a group that is no state's army has a name and no side
+        ("The Houthis launched a missile at Osinovka.", None),
+        ("Hezbollah shelled Osinovka.", None),
         # by nationality, forces, people, seat of government
         ("A Ukrainian drone hit Osinovka.", "UA"),
         ("The IDF shelled Osinovka.", "IL"),
-        ("The Houthis launched a missile at Osinovka.", "YE"),
+        ("The Lebanese Armed Forces shelled Osinovka.", "LB"),
         ("The Russians shelled Osinovka.", "RU"),
         ("Kiev bombed Osinovka.", "UA"),
         ("The “Vostok” group captured Osinovka.", "RU"),

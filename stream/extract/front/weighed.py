@@ -1,0 +1,75 @@
+"""Weighs event words by what stands beside them: a weapon that kills strikes, stopped traffic is no fight."""
+
+from stream.extract.front.marked import Marked
+from stream.extract.front.triggers import Trigger
+from stream.extract.front.weapons import Weapon
+
+BREAKS = frozenset(
+    {",", ";", ":", "and", "when", "while", "after", "as", "–", "—", "where", "that", "but", "because"}
+)
+SHOT_DOWN = frozenset({"drone", "missile"})
+DEBRIS = frozenset({"debris", "fragments", "wreckage", "shrapnel"})
+HALTS = frozenset({"stopped", "halted", "stopping"})
+GROUND = frozenset({"attack", "offensive", "counterattack", "advance", "capture", "clash"})
+# "Loading halted at X after an attack": no attack is halted there.
+TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid", "as"})
+# "two rockets were launched; one was intercepted and the other fell near X"
+ONE_OF_THEM = frozenset({"one", "other", "another", "it", "others", "rest", "third"})
+FLYING = frozenset({"drone", "missile", "gun"})
+ROUNDS = frozenset({"round", "rounds", "shot", "shots", "volley", "volleys", "salvo"})
+FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rockets", "rocket"})
+OVER = 7
+
+
+def weighed(marked: Marked, trigger: Trigger) -> Trigger:
+    """A weak event word made strong by a weapon: one that kills strikes, drones destroyed were shot down."""
+    lower, start = marked.text.lower, trigger.first
+    while start > marked.first and lower[start - 1] not in BREAKS:
+        start -= 1
+    if not DEBRIS.isdisjoint(lower[start : trigger.first]):
+        return trigger
+    subject, after = _weapons_beside(marked, trigger, start)
+    if trigger.kind == "release":
+        return _released(lower, trigger, armed=bool(after or subject))
+    downed = [w for w in (subject if trigger.passive else after) if w.family in SHOT_DOWN]
+    if trigger.kind == "damage" and (trigger.passive or not subject):
+        first = trigger.passive or after[:1] == downed[:1]
+        if downed and first and lower[trigger.first].startswith("destroy"):
+            return trigger._replace(kind="air_defence")
+    by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
+    return trigger._replace(kind="strike") if (subject or by_side) and not trigger.passive else trigger
+
+
+def _weapons_beside(marked: Marked, trigger: Trigger, start: int) -> tuple[list[Weapon], list[Weapon]]:
+    """The weapons that do it, from token `start` on or meant by "the other", and those close behind."""
+    lower = marked.text.lower
+    subject = [w for w in marked.weapons if start <= w.first < trigger.first]
+    if not subject and not ONE_OF_THEM.isdisjoint(lower[start : trigger.first]):
+        subject = [w for w in marked.weapons if w.first < start and w.family in FLYING]
+    return subject, [w for w in marked.weapons if trigger.last <= w.first < trigger.last + OVER]
+
+
+def _released(lower: list[str], trigger: Trigger, *, armed: bool) -> Trigger:
+    """Reads "launched drones at X" as a strike, "fired a round toward X" as shelling."""
+    if not ROUNDS.isdisjoint(lower[trigger.last : trigger.last + OVER]):
+        return trigger._replace(kind="shelling", passive=False, weapon_verb=True)
+    return trigger._replace(kind="strike", passive=False, weapon_verb=True) if armed else trigger
+
+
+def stops_an_attack(marked: Marked, trigger: Trigger) -> bool:
+    """Whether "stopped" and "halted" are told of an attack or of troops, not of traffic or flights."""
+    lower = marked.text.lower
+    if lower[trigger.first] not in HALTS:
+        return True
+    near = range(max(marked.first, trigger.first - OVER), min(trigger.last + OVER, marked.last))
+    attacks = any(t.kind in GROUND and t.first in near and t is not trigger for t in marked.triggers)
+    gap = {lower[i] for i in range(trigger.last, min(trigger.last + OVER, marked.last))}
+    return (attacks and not gap & TRAFFIC_STOPS) or any(m.first == trigger.last for m in marked.sides)
+
+
+def flown(marked: Marked, trigger: Trigger) -> Trigger:
+    """Makes a strike of what drones do when they "reached" or "entered" a place."""
+    before = marked.text.lower[max(marked.first, trigger.first - OVER) : trigger.first]
+    armed = any(w.family in SHOT_DOWN and w.first >= trigger.first - OVER for w in marked.weapons)
+    flying = armed and not FLYERS.isdisjoint(before)
+    return trigger._replace(kind="strike") if flying else trigger
