@@ -6,8 +6,19 @@ from functools import lru_cache
 
 from stream.enrich.gazetteer.first_names import first_names
 from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, BUCKET_BITS, KINDS, IndexFile
-from stream.enrich.gazetteer.keys import ARABIC, COARSE, EXACT, FINE, arabic_key, cyrillic_keys, exact_key
-from stream.enrich.gazetteer.kind_words import adjective_stems, split_kind
+from stream.enrich.gazetteer.keys import (
+    ARABIC,
+    COARSE,
+    EXACT,
+    FINE,
+    HEARD,
+    arabic_key,
+    burmese_key,
+    cyrillic_keys,
+    ethiopic_key,
+    exact_key,
+)
+from stream.enrich.gazetteer.kind_words import adjective_stems, on_river, split_kind
 from stream.enrich.gazetteer.normalise import normalise
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 
@@ -21,6 +32,7 @@ _ROW = ALTERNATE - 1
 # Of four letters a skeleton keeps too little.
 _SHORTEST_SKELETON = 5
 _SETTLED: frozenset[PlaceKind] = frozenset({"settlement"})
+_WIDE: frozenset[PlaceKind] = frozenset({"region", "country", "area", "island"})
 # The fields of a GazetteerPlace from `entity_id` to `population`.
 _Facts = tuple[str | None, str, float, float, str | None, str | None, str | None, PlaceKind, int]
 
@@ -61,7 +73,7 @@ class Gazetteer:
         core, kind = split_kind(name)
         found = self._named(name) if kind is None else self._named(core)
         if kind is None:
-            return found
+            return found or tuple(place for one in on_river(name) for place in self._named(one))
         whole = self._exact(normalise(name))
         loss = _WITHOUT_KIND_WORD if whole else 0.0
         fitting = [place._replace(match=place.match - loss) for place in found if place.kind == kind]
@@ -112,7 +124,9 @@ class Gazetteer:
             for posting in self._posted(number):
                 if posting & _ROW not in best:
                     best[posting & _ROW] = self._place(posting, match)
-        return tuple(best.values())[:_MOST]
+        if best:
+            return tuple(best.values())[:_MOST]
+        return tuple(self._place(posting, HEARD) for n in _heard_keys(key) for posting in self._posted(n))
 
     def _exact(self, key: str) -> list[GazetteerPlace]:
         return [
@@ -152,11 +166,12 @@ class Gazetteer:
 
     def _is_place(self, name: str) -> bool:
         """Whether a place is called so in any spelling ("Kharkov", "Velyka Lepetykha", "Kursk region")."""
-        if split_kind(name)[1] is not None:
+        if split_kind(name)[1] is not None or "-on-" in name:
             return bool(self.candidates(name))
         key = normalise(name)
         if not any(map(str.isalpha, key)):
             return False
+        # By sound alone "Bureau" would be Burayu: that finds places where the text says that there is one.
         return bool(self._posted(exact_key(key))) or any(self._posted(n) for n, _ in _looser_keys(key))
 
     def is_first_name(self, word: str) -> bool:
@@ -167,9 +182,12 @@ class Gazetteer:
     def region(self, name: str) -> tuple[GazetteerPlace, ...]:
         """The regions, else the countries and areas, that a name may mean, with or without its kind word."""
         core, _ = split_kind(name)
-        found = [*self._named(core), *self._named(name)]
+        found = [place for place in (*self._named(core), *self._named(name)) if place.kind in _WIDE]
+        best = max((place.match for place in found), default=0.0)
+        if best >= EXACT - _ALTERNATE_LOSS:  # the Sahel is no region of Egypt that is spelt a little like it
+            found = [place for place in found if place.match >= EXACT - _ALTERNATE_LOSS]
         regions = [place for place in found if place.kind == "region"]
-        return tuple(dict.fromkeys(regions or [p for p in found if p.kind in {"country", "area", "island"}]))
+        return tuple(dict.fromkeys(regions or found))
 
     @property
     def size(self) -> int:
@@ -189,3 +207,8 @@ def _looser_keys(key: str) -> Iterator[tuple[int, float]]:
         yield near, FINE
         yield arabic_key(key), ARABIC
         yield far, COARSE
+
+
+def _heard_keys(key: str) -> tuple[int, ...]:
+    """The hashes for countries whose names English spells as it likes, for names that nothing else finds."""
+    return (burmese_key(key), ethiopic_key(key)) if len(key) >= _SHORTEST_SKELETON else ()

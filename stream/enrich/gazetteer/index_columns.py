@@ -8,13 +8,26 @@ from pathlib import Path
 import numpy as np
 
 from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, BUCKET_BITS, KINDS, write_index
-from stream.enrich.gazetteer.keys import ARABIC_SCRIPT, CYRILLIC, arabic_key, cyrillic_keys, exact_key
-from stream.enrich.gazetteer.normalise import normalise
+from stream.enrich.gazetteer.keys import (
+    ARABIC_SCRIPT,
+    BURMESE,
+    CYRILLIC,
+    ETHIOPIC,
+    arabic_key,
+    burmese_key,
+    cyrillic_keys,
+    ethiopic_key,
+    exact_key,
+)
+from stream.enrich.gazetteer.normalise import latin, normalise
 from stream.enrich.gazetteer.records import SourceRecord
+from stream.enrich.gazetteer.skeleton import coarse, fine
 
 _KM_A_DEGREE = 111.2
 # Our own points lie within 10 km of their places; GeoNames' are better.
 _SAME_PLACE_KM = 12.0
+# What spellings of one name share at least: "Donetsk" was "Yuzovka", but "Kremenchuk" is "Kremenchug".
+_SAME_LETTERS = 5
 
 
 class IndexColumns:
@@ -104,16 +117,16 @@ class IndexColumns:
         keys = dict.fromkeys([normalise(record.name), *map(normalise, record.names)])
         keys.pop("", None)
         found: dict[int, int] = {}
-        main = _skeletons(normalise(self._name(row)), record.country)[-1:]
+        main = normalise(self._name(row))
         for key in keys:
-            same = not main or _skeletons(key, record.country)[-1:] == main
+            same = record.country not in CYRILLIC or _is_same_name(key, main)
             found.setdefault(
                 number := exact_key(key), row | (ALTERNATE if found else mark) | (0 if same else ALIAS)
             )
             if number in self.namesakes:
                 self.namesakes[number].append(row)
         for key in keys:
-            alias = ALIAS if main and _skeletons(key, record.country)[-1:] != main else 0
+            alias = 0 if record.country not in CYRILLIC or _is_same_name(key, main) else ALIAS
             for number in _skeletons(key, record.country):
                 found.setdefault(number, row | ALTERNATE | alias)
         self.hashes.extend(found.keys())
@@ -160,4 +173,14 @@ def _skeletons(key: str, country: str) -> tuple[int, ...]:
         return cyrillic_keys(key)
     if country in ARABIC_SCRIPT:
         return (arabic_key(key),)
+    if country in BURMESE:
+        return (burmese_key(key),)
+    if country in ETHIOPIC:
+        return (ethiopic_key(key),)
     return ()
+
+
+def _is_same_name(key: str, main: str) -> bool:
+    """Whether a name is the main one in another spelling (Kremenchug, Kremenchuk), and no old one."""
+    one, other = coarse(fine(latin(key))), coarse(fine(latin(main)))
+    return one[:_SAME_LETTERS] == other[:_SAME_LETTERS] and abs(len(one) - len(other)) <= 1

@@ -9,6 +9,8 @@ from stream.enrich.gazetteer.skeleton import coarse, fine, single
 
 # How well a candidate's name fits, by the key that found it.
 EXACT, FINE, ARABIC, COARSE = 1.0, 0.9, 0.85, 0.75
+# Of the countries whose names English spells as it likes.
+HEARD = 0.7
 
 # Countries whose place names reach English through Cyrillic, and those whose names do through Arabic script.
 CYRILLIC = frozenset(["UA", "RU", "BY", "MD", "KZ", "KG", "GE", "AM", "AZ", "BG", "RS", "MK"])
@@ -35,6 +37,9 @@ ARABIC_SCRIPT = frozenset(
     ]
 )
 
+BURMESE = frozenset(["MM"])
+ETHIOPIC = frozenset(["ET", "ER"])
+
 _ARTICLE = re.compile(r"\b(?:a[dlnrstz]|e[dlrstz]|ash|adh|ul)\s+|\b[ae]l(?=\w{4})")
 _HEARD = (
     ("ee", "i"),
@@ -47,6 +52,27 @@ _HEARD = (
     ("kh", "k"),
 )
 _HEARD_LETTERS = str.maketrans("qyeiow", "kaaauu")
+# The aspirates of Burmese are spelt in two ways or not at all, and glides and vowels vary: Hpakant, Phakant.
+_BURMESE = (
+    *((f"h{stop}", stop) for stop in "kptscm"),
+    *((f"{stop}h", stop) for stop in "kptsc"),
+    ("gy", "ky"),
+    ("aing", "ain"),
+    ("aung", "ong"),
+    ("aw", "o"),
+    ("au", "o"),
+    ("ei", "e"),
+    ("ay", "e"),
+    ("ou", "o"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("w", "u"),
+    ("y", "i"),
+    ("r", "i"),
+)
+# Ethiopic vowels have no agreed spelling at all (Woldia, Weldiya): each run of them is one.
+_VOWELS = re.compile(r"[aeiou]+(?:y[aeiou]+)*")
+_ETHIOPIC_LETTERS = str.maketrans({"q": "k", "x": "ks", " ": ""})
 _SILENT = re.compile(r"(?<=a)h\b")
 
 
@@ -75,3 +101,19 @@ def arabic_key(key: str) -> int:
         heard = heard.replace(spelling, sound)
     heard = single(heard.translate(_HEARD_LETTERS))
     return hashed("#", _SILENT.sub("", heard) if "ah" in heard else heard)
+
+
+@lru_cache(maxsize=8192)
+def burmese_key(key: str) -> int:
+    """The hash of what all spellings of a Burmese name share: Kyaukphyu and Kyaukpyu, Phakant and Hpakan."""
+    heard = key.replace(" ", "")
+    for spelling, sound in _BURMESE:
+        heard = heard.replace(spelling, sound)
+    return hashed("B", single(heard).rstrip("t"))
+
+
+@lru_cache(maxsize=8192)
+def ethiopic_key(key: str) -> int:
+    """The hash of the consonants of an Ethiopian name and where vowels stand: Zalambessa, Zala Anbesa."""
+    heard = _VOWELS.sub("a", key.translate(_ETHIOPIC_LETTERS)).replace("nb", "mb")
+    return hashed("E", single(heard))

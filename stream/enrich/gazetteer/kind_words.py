@@ -54,6 +54,15 @@ def split_kind(name: str) -> tuple[str, PlaceKind | None]:
     return name, None
 
 
+def on_river(name: str) -> tuple[str, ...]:
+    """The Slavic names that an English one "on" a river may stand for: "Rostov-on-Don" is Rostov-na-Donu."""
+    town, on, river = name.replace(" ", "-").partition("-on-")
+    if not (on and town and river):
+        return ()
+    cases = (river + "i", river + "u", river + "e", river[:-1] + "e", river[:-1] + "i", river)
+    return tuple(f"{town}-na-{case}" for case in cases)
+
+
 def adjective_stems(name: str) -> tuple[str, ...]:
     """The names that a Slavic adjective may come from: Klimov, Klimovo … for "Klimovsky"; () for none."""
     for ending in _ADJECTIVE:

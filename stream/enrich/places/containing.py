@@ -13,21 +13,21 @@ _MOST_OF_ALL = 0.5
 def containing(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """The smallest place that is told, or likely, to contain an unknown one; None where nothing tells.
 
-    In this order: the district that the event names, the region that the text names ("in the Sumy region"),
-    the region of the places in the same event, under the same axis or region, then of those around, the
-    country that most of the bulletin is about.
+    In this order: the district or town that the event names, the region that the text names ("in the Sumy
+    region"), the region of the places in the same event, under the same axis or region, then of those around,
+    the country that most of the bulletin is about.
     """
     return (
-        _named_district(settled)
+        _named_holder(settled)
         or _named_region(settled, gazetteer)
         or _region_of_neighbours(settled, gazetteer)
         or _chief_country(settled, gazetteer)
     )
 
 
-def _named_district(settled: Settled) -> GazetteerPlace | None:
+def _named_holder(settled: Settled) -> GazetteerPlace | None:
     held = (one.scored.place for one in settled.neighbours if one.holds)
-    return next((place for place in held if place.kind == "district"), None)
+    return next((place for place in held if place.kind in {"district", "settlement"}), None)
 
 
 def _named_region(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:

@@ -64,8 +64,9 @@ def explain_name(
     name: str, gazetteer: Gazetteer, *, near: Sequence[str] = (), within: str | None = None
 ) -> ExplainedName:
     """A single name as if it stood in one list with `near`, in the region or country `within`."""
+    alone = within is None and not near
     toponyms = [
-        Toponym(one, "at", 0, within, None, within is not None, candidates_of(one, gazetteer))
+        Toponym(one, "at", 0, within, None, within is not None, alone, candidates_of(one, gazetteer))
         for one in (name, *near)
     ]
     keys = region_keys(within, gazetteer) if within else frozenset()

@@ -24,8 +24,10 @@ _PRECISION: dict[PlaceKind, PlacePrecision] = {
 # A place of the right name this far from all around it, or outside the region named, is another one.
 _TOO_FAR_KM = 160.0
 _OUTSIDE_BUT_NEAR_KM = 60.0
+# A region that is only carried on from a sentence before holds less.
+_CARRIED_KM = 100.0
 # A town of this size is meant even so, unless the event itself names the region. Villages have namesakes.
-_TOWN = 10_000
+TOWN = 10_000
 # In a country that is named less than a fifth as much as the chief one only a city of this size is meant.
 _CITY, _FOREIGN = 100_000, 0.2
 _GUESSED = 0.2
@@ -58,22 +60,35 @@ def _winner(settled: Settled, best: Scored) -> Place:
 def is_elsewhere(settled: Settled, best: Scored) -> bool:
     """Whether the only places of this name are where the text cannot mean."""
     place = best.place
-    if place.kind in {"country", "region", "area"}:
+    if place.kind in {"country", "region", "area"} or place.country is None:
         return False
+    if settled.regions and not is_outside(place, settled.regions):
+        return False  # where the text puts it
     nearest = _nearest_km(settled, best.point)
     chief = max(settled.theatre.values(), default=0.0)
     if settled.theatre.get(place.country or "", 0.0) < _FOREIGN * chief and place.population < _CITY:
         return nearest is not None and nearest > _TOO_FAR_KM
-    if place.population >= (_CITY if settled.toponym.contained else _TOWN) and not place.alias:
+    off_axis = settled.toponym.axis is not None and nearest is not None and nearest > _TOO_FAR_KM
+    large = _CITY if settled.toponym.contained or off_axis else TOWN
+    if place.population >= large and not place.alias:
         return False
     if is_outside(place, settled.regions):
-        return nearest is None or nearest > _OUTSIDE_BUT_NEAR_KM
-    return settled.toponym.axis is not None and nearest is not None and nearest > _TOO_FAR_KM
+        return nearest is None or nearest > (_CARRIED_KM if _is_carried(settled) else _OUTSIDE_BUT_NEAR_KM)
+    return off_axis
+
+
+def _is_carried(settled: Settled) -> bool:
+    """Whether the region is not the event's own but carried on from a sentence before."""
+    return bool(settled.regions) and not settled.toponym.contained
 
 
 def _nearest_km(settled: Settled, point: UnitVector) -> float | None:
-    """The distance to the nearest neighbour in the same event or under the same axis or region."""
-    near = [dist(point, one.scored.point) for one in settled.neighbours if one.weight > AROUND]
+    """The distance to the nearest neighbour in the same event or under the same axis or region.
+
+    Where the region is only carried on from a sentence before, those of other events around count, too.
+    """
+    least = 0.0 if _is_carried(settled) else AROUND
+    near = [dist(point, one.scored.point) for one in settled.neighbours if one.weight > least]
     return min(near) * EARTH_KM if near else None
 
 

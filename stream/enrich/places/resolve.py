@@ -1,13 +1,19 @@
 """The places of all events of a bulletin: from drafts and a gazetteer to `schemas.place.Place`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from schemas.place import Place
 from stream.enrich.gazetteer.gazetteer import Gazetteer
-from stream.enrich.places.place_record import place_record
+from stream.enrich.gazetteer.keys import HEARD
+from stream.enrich.places.evidence import is_outside, theatre
+from stream.enrich.places.place_record import TOWN, place_record
 from stream.enrich.places.settle import Settled, settle
 from stream.enrich.places.toponym import Toponym, candidates_of
 from stream.extract.drafts import EventDraft, PlaceDraft
+
+# The share of a bulletin's names that makes it one about a country, too.
+_ABOUT = 0.05
 
 
 def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[tuple[Place, ...], ...]:
@@ -26,12 +32,38 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
 
 def settle_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> list[Settled]:
     """Every name of the events, axes included, settled together."""
-    toponyms, regions = [], []
-    for number, event in enumerate(events):
-        for toponym in _toponyms(number, event, gazetteer):
-            toponyms.append(toponym)
-            regions.append(_regions(toponym, event, gazetteer))
+    toponyms: list[Toponym] = []
+    regions: list[frozenset[str]] = []
+    found = [_toponyms(number, event, gazetteer) for number, event in enumerate(events)]
+    shares = theatre([toponym for named in found for toponym in named])
+    for event, by_any_sound in zip(events, found, strict=True):
+        named = [_without_hearsay(toponym, shares) for toponym in by_any_sound]
+        toponyms += named
+        regions += _believable(named, [_regions(toponym, event, gazetteer) for toponym in named])
     return settle(toponyms, regions)
+
+
+def _believable(named: list[Toponym], regions: list[frozenset[str]]) -> list[frozenset[str]]:
+    """The regions without those that none of several towns can lie in; of villages there are namesakes.
+
+    "Missiles hit Kremenchuk and Vasylkiv; in the Odesa region drones …": neither has a namesake there.
+    """
+    known = [
+        (toponym, keys)
+        for toponym, keys in zip(named, regions, strict=True)
+        if toponym.role not in {None, "within"} and toponym.candidates and keys
+    ]
+    outside = all(is_outside(place, keys) for toponym, keys in known for place in toponym.candidates)
+    towns = all(any(place.population >= TOWN for place in toponym.candidates) for toponym, _ in known)
+    return [frozenset() for _ in regions] if len(known) > 1 and outside and towns else regions
+
+
+def _without_hearsay(toponym: Toponym, shares: Mapping[str, float]) -> Toponym:
+    """The name without what only sounds like it in a country that the bulletin is not about."""
+    if not toponym.candidates or toponym.candidates[0].match > HEARD:
+        return toponym
+    near = (p for p in toponym.candidates if shares.get(p.country or "", 0.0) > _ABOUT)
+    return replace(toponym, candidates=tuple(near))
 
 
 def _toponyms(number: int, event: EventDraft, gazetteer: Gazetteer) -> list[Toponym]:
@@ -46,6 +78,7 @@ def _toponyms(number: int, event: EventDraft, gazetteer: Gazetteer) -> list[Topo
             region=draft.region,
             axis=event.axis,
             contained=contained,
+            alone=draft.region is None and event.axis is None and len(event.places) == 1,
             candidates=candidates_of(draft.name, gazetteer),
         )
         for draft in (*axis, *event.places)
@@ -66,7 +99,7 @@ def region_keys(region: str, gazetteer: Gazetteer) -> frozenset[str]:
     """The keys (`UA.05`) of a region's homonyms, the code of a country; of a district its region's key."""
     found = gazetteer.region(region)
     keys = frozenset(key for place in found if (key := place.admin1_key or place.country) is not None)
-    if keys:
+    if found:
         return keys
     districts = frozenset(place.admin1_key for place in gazetteer.candidates(region) if place.admin1_key)
     return districts if len(districts) == 1 else frozenset()

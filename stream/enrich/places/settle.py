@@ -19,8 +19,9 @@ _WINDOW = 3
 # Loss for each e-fold of distance beyond 20 km from the neighbours, on their weighted mean.
 _NEIGHBOURS, _NEARS = 1.5, EARTH_KM / 20.0
 _CONTAINING, _SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 3.0, 1.0, 0.8, 0.6, 0.1
-# A region is near to all that lies in it; so is a country.
+# A region is near to all that lies in it; so is a country. So it says less about which of them is meant.
 _RADIUS_KM = {"region": 100.0, "country": 400.0, "area": 300.0}
+_WIDE = 0.3
 
 
 @dataclass(slots=True)
@@ -77,7 +78,11 @@ def _winners_around(
 ) -> list[Neighbour]:
     """The winners of the neighbours with their weight; another naming of the same place says nothing."""
     return [
-        Neighbour(weight * sureness, best, other.role == "within" and other.event == toponym.event)
+        Neighbour(
+            weight * sureness * (_WIDE if best.place.kind in _RADIUS_KM else 1.0),
+            best,
+            other.role == "within" and other.event == toponym.event,
+        )
         for weight, (sureness, best, other) in others
         if best is not None and other.name != toponym.name
     ]

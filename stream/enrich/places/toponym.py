@@ -18,8 +18,9 @@ class Toponym:
     """One naming of a place in an event.
 
     `event` is the number of the event, `region` what the text puts the place in, `axis` what the text files
-    the event under, `contained` whether the event itself names a region or district that holds it. `role` is
-    None for an axis: it is settled like a place, its name may have homonyms, too.
+    the event under, `contained` whether the event itself names a region or district that holds it, `alone`
+    that nothing of all this helps: no region, no axis, no other place in the event. `role` is None for an
+    axis: it is settled like a place, its name may have homonyms, too.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Toponym:
     region: str | None
     axis: str | None
     contained: bool
+    alone: bool
     candidates: tuple[GazetteerPlace, ...]
 
 

@@ -115,3 +115,33 @@ def test_an_old_name_is_marked_as_another_name(gazetteer: Gazetteer) -> None:
     marked = {p.entity_id: p.alias for p in gazetteer.candidates("Krasnoarmeysk")}
     assert marked["geonames:704422"]
     assert not next(p for p in gazetteer.candidates("Kiev") if p.entity_id == "geonames:703448").alias
+
+
+def test_another_spelling_of_a_citys_name_is_no_old_name(gazetteer: Gazetteer) -> None:
+    marked = {p.entity_id: p.alias for p in gazetteer.candidates("Kremenchug")}
+    assert not marked["geonames:704147"]
+
+
+@pytest.mark.parametrize("name", ["Bureau", "Challenge", "Audit", "Monday"])
+def test_a_common_word_that_only_sounds_like_a_place_is_none(gazetteer: Gazetteer, name: str) -> None:
+    assert not gazetteer.is_place(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Kyaukphyu", "Kyaukpyu"),
+        ("Phakant", "Hpākān"),
+        ("Bahar Dar", "Bahir Dar"),
+        ("Slavyansk-on-Kuban", "Slavyansk-na-Kubani"),
+        ("Komsomolsk-on-Amur", "Komsomolsk-on-Amur"),
+    ],
+)
+def test_spellings_by_sound_and_towns_on_rivers_find_the_place(
+    gazetteer: Gazetteer, name: str, found: str
+) -> None:
+    assert gazetteer.candidates(name)[0].name == found
+
+
+def test_a_part_of_the_world_is_no_region_that_is_spelt_a_little_like_it(gazetteer: Gazetteer) -> None:
+    assert [place.kind for place in gazetteer.region("SAHEL")] == ["area"]

@@ -162,3 +162,56 @@ def test_a_district_that_the_event_names_decides_before_its_axis(gazetteer: Gaze
     place, district = places(gazetteer, replace(named, places=(*named.places, within)))
     assert (place.lat, place.lon) == (pytest.approx(46.7, abs=0.1), pytest.approx(34.55, abs=0.1))
     assert (district.precision, district.entity_id) == ("district", None)
+
+
+def test_towns_of_one_list_are_meant_though_a_region_stands_beside_them(gazetteer: Gazetteer) -> None:
+    named = event("Kremenchug", "Vasilkov", region="Odessa region")
+    within = PlaceDraft("Odessa region", "within", Stand(0, 1))
+    one, other, _ = places(gazetteer, replace(named, places=(*named.places, within)))
+    assert (one.admin1, other.admin1) == ("Poltava", "Kyiv")
+
+
+def test_villages_of_a_list_in_a_named_region_do_not_become_namesakes_elsewhere(gazetteer: Gazetteer) -> None:
+    named = event("Qwrtzpsda", "Lokot", region="Rylsk district")
+    within = PlaceDraft("Rylsk district", "within", Stand(0, 1))
+    _, village, _ = places(gazetteer, replace(named, places=(*named.places, within)))
+    assert (village.entity_id, village.precision) == (None, "district")
+
+
+def test_what_lies_in_the_region_named_is_meant_however_little_else_is_about_its_country(
+    gazetteer: Gazetteer,
+) -> None:
+    around = [event("Kharkiv", "Kupiansk", "Izium", "Balakliia"), event("Lozova", "Merefa", "Chuhuiv")]
+    *_, place = places(gazetteer, *around, event("Djibo", region="Burkina Faso"))
+    assert (place.precision, place.country) == ("settlement", "BF")
+
+
+def test_a_sea_that_several_countries_share_is_meant_far_from_all_else(gazetteer: Gazetteer) -> None:
+    *_, sea = places(gazetteer, event("Bryansk region", "Tula region", "Sea of Azov"))
+    assert (sea.name, sea.lat, sea.lon) == ("Sea of Azov", 46.0, 36.5)
+
+
+def test_a_place_in_a_town_lies_where_the_town_lies(gazetteer: Gazetteer) -> None:
+    named = event("Qwrtz terminal")
+    within = PlaceDraft("Novorossiysk", "within", Stand(0, 1))
+    terminal, town = places(gazetteer, replace(named, places=(*named.places, within)))
+    assert (terminal.entity_id, terminal.lat, terminal.lon) == (None, town.lat, town.lon)
+
+
+def test_alone_in_its_bulletin_the_largest_of_a_name_is_meant(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Vasilyevka"))
+    assert place.admin1 == "Zaporizhzhia"
+
+
+def test_what_only_sounds_alike_is_meant_where_the_bulletin_is_about_its_country(
+    gazetteer: Gazetteer,
+) -> None:
+    *_, far = places(gazetteer, event("Kharkiv", "Kupiansk"), event("Obesta"))
+    *_, near = places(gazetteer, event("Sittwe", "Mrauk-U"), event("Kyaukphyu"))
+    assert (far.entity_id, near.admin1) == (None, "Rakhine")
+
+
+def test_a_region_carried_on_from_before_holds_less_than_what_stands_around(gazetteer: Gazetteer) -> None:
+    before = event("Podoly", "Kupiansk"), event("Svyatogorsk", region="Donetsk People’s Republic")
+    *_, place = places(gazetteer, *before, event("Petropavlovka", region="Donetsk People’s Republic"))
+    assert place.admin1 == "Kharkiv"
