@@ -10,6 +10,7 @@ from stream.extract.statements.rules.as_somebody_says import as_somebody_says
 from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction
 from stream.extract.statements.rules.content_follows import content_follows
+from stream.extract.statements.rules.for_somebody import for_somebody
 from stream.extract.statements.rules.opening_participle import opening_participle
 from stream.extract.statements.rules.quotation_before import quotation_before
 from stream.extract.statements.rules.request import request
@@ -50,11 +51,16 @@ def attribute(frame: Frame) -> list[Finding]:
 
 
 def _after_colons(frame: Frame, found: list[Finding]) -> list[Finding]:
-    """Quotations after a colon that no cue brought in."""
+    """Quotations behind a colon or behind "for somebody" that no cue brought in."""
     taken = {k for f in found for c in f.contents for k in range(c.first, c.last)}
     more = []
     for k in range(len(frame.items)):
-        if frame.quotation(k) >= 0 and k not in taken and k and frame.words[k - 1] == ":":
+        if frame.quotation(k) < 0 or k in taken:
+            continue
+        holder = for_somebody(frame, k)
+        if holder is not None:
+            more.append(holder)
+        elif k and frame.words[k - 1] == ":":
             floor = max((f.extent.last for f in found if f.extent.last <= k - 1), default=0)
             same = [f for f in found if f.extent.last == k - 1]
             if same:

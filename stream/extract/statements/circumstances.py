@@ -52,11 +52,11 @@ def circumstances(
     An addressee who is `accused` passes nothing on, whatever his name looks like.
     """
     via = (
-        _interviewer(frame, free)
+        _platform(frame, free)
+        or _interviewer(frame, free)
         or _asker(frame, free)
         or _quoting(frame, free)
         or _written_in(frame, free)
-        or _platform(frame, free)
     )
     hearer = None
     if addressee is not None:
@@ -132,13 +132,9 @@ def _written_in(frame: Frame, free: list[int]) -> Range | None:
 
 def _platform(frame: Frame, free: list[int]) -> Range | None:
     for k in free:
-        if (
-            frame.lower[k] in PLATFORMS
-            and frame.words[k][:1].isupper()
-            and k
-            and frame.lower[k - 1] in {"on", "via", "his", "her"}
-        ):
-            return Range(k, k + 1)
+        named = frame.lower[k].rstrip(".") in PLATFORMS and frame.words[k][:1].isupper()
+        if named and k and frame.lower[k - 1] in {"on", "via", "his", "her"}:
+            return Range(k, k + 1 + (frame.lower[k : k + 2] == ("truth", "social")))
     return None
 
 

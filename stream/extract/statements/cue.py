@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from stream.extract.statements.cue_lexicon import ACTS, FORMS, INTENT, NOUN_LIKE, PASSIVE, Verb
+from stream.extract.statements.cue_nouns import light_verb_at
 from stream.extract.statements.cue_phrases import (
     LONGEST_PHRASE,
     PHRASE_HEADS,
     PHRASES,
     QUOTED,
     SAYING,
+    VIEWS,
     CueKind,
 )
 from stream.extract.statements.frame import QUOTATION, Frame
@@ -17,6 +19,7 @@ from stream.extract.statements.phrase import Range
 
 FARTHEST_SAYING = 14
 FARTHEST_WORDS = 18
+FARTHEST_VIEW = 9
 # Verbs that report only with an infinitive: "instructed the crews to wait".
 REQUESTS = frozenset({"call", "instruct", "encourage"})
 
@@ -41,7 +44,7 @@ def find_cues(frame: Frame) -> list[Cue]:
     for k in range(len(frame.items)):
         if found and k < found[-1].items.last:
             continue
-        cue = _phrase_at(frame, k) or _act_at(frame, k) or _verb_at(frame, k)
+        cue = _phrase_at(frame, k) or _noun_at(frame, k) or _act_at(frame, k) or _verb_at(frame, k)
         if cue is not None:
             found.append(cue)
     return found
@@ -57,11 +60,29 @@ def _phrase_at(frame: Frame, k: int) -> Cue | None:
         return Cue("according", Range(k, k + 1), SAYING) if named else None
     if lower[0] in {"quoted", "cited"} and (said := _quoted_by(frame, k)) is not None:
         return said
+    if lower[0] in {"in", "by"} and (owned := _owned_view(frame, k)) is not None:
+        return owned
     for phrase, kind, verb in PHRASES:
         if lower[: len(phrase)] == phrase:
             first = _before_passive(frame, k) if kind == "quoted_as" else k
             return Cue(kind, Range(first, k + len(phrase)), verb)
     return None
+
+
+def _owned_view(frame: Frame, k: int) -> Cue | None:
+    """The cue "in the ministry’s view": all of it, the owner within."""
+    for i in range(k + 2, min(k + FARTHEST_VIEW, len(frame.lower))):
+        if frame.lower[i] in VIEWS and frame.words[i - 1] in {"’s", "'s", "’", "'"}:
+            return Cue("according", Range(k, i + 1), SAYING)
+    return None
+
+
+def _noun_at(frame: Frame, k: int) -> Cue | None:
+    """A light verb and its noun: "expressed hope"."""
+    found = light_verb_at(frame, k)
+    if found is None or _passive_before(frame, k):
+        return None
+    return Cue("verb", Range(k, found[0]), found[1])
 
 
 def _quoted_by(frame: Frame, k: int) -> Cue | None:

@@ -55,4 +55,8 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
 
 PHRASES = tuple(_phrases())
 LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
-PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per"}
+# "in the ministry’s view", "by Kern’s account": the owner stands before these.
+VIEWS = frozenset(
+    {"view", "opinion", "account", "count", "words", "telling", "estimate", "reckoning", "assessment"}
+)
+PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per", "in", "by"}

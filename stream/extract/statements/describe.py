@@ -24,6 +24,8 @@ from stream.extract.statements.ranks import without_rank
 from stream.extract.statements.unnamed import INDEFINITE, describes_one, kind_without_name
 
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+# "his channel reads" means him.
+VOICES = frozenset({"channel", "post", "statement", "message", "account", "page", "letter", "tweet", "words"})
 GENITIVES = frozenset({"’s", "'s"})
 
 
@@ -50,6 +52,8 @@ class Describer:
         first = frame.lower[main.first]
         if main.last - main.first == 1 and first in PRONOUNS | set(OWNERS):
             return Mention("pronoun", OWNERS.get(first, first), stand)
+        if first in OWNERS and frame.lower[main.last - 1] in VOICES:
+            return Mention("pronoun", OWNERS[first], stand)
         article = first in DETERMINERS and main.last - main.first > 1
         said = self._read(frame, main, Range(main.first + article, main.last), phrase)
         ranks = [

@@ -256,7 +256,7 @@ class _Reading:
             cue=letters(frame, finding.cue) if finding.cue is not None else None,
             cue_stand=self.letters.stand(frame, finding.cue) if finding.cue is not None else None,
             speaker_stand=self.letters.stand(frame, finding.speaker.main) if finding.speaker else None,
-            via=via or (letters(frame, heard) if (heard := finding.via or around.via) is not None else None),
+            via=via or (letters(frame, heard).rstrip(".") if (heard := finding.via or around.via) else None),
             venue=self._venue(frame, around.venue),
             addressee=letters(frame, around.addressee) if around.addressee else None,
             time=stated_at(self.text, frame, free, self.layout.dated),

@@ -100,6 +100,11 @@ PLACES_THAT_SPEAK = COUNTRIES | CAPITALS
 SEATS = frozenset(
     {"downing street", "elysée", "élysée", "elysee", "whitehall", "bankova", "foggy bottom", "quai d’orsay"}
 )
+# Last words of the names of bodies and armed movements that no article tells from people.
+MOVEMENTS = word_set(
+    "international watch crescent borders hezbollah hizbollah hizbullah hamas fatah taliban jihad wagner isis"
+    " houthis allah shabaab haram rosatom gazprom naftogaz ukrenergo energoatom roskomnadzor rosaviatsia"
+)
 # Before a name of at least two words: "U Kyaw Myint", "Daw Khin Aye".
 HONORIFICS = frozenset({"u", "daw"})
 NAME_PARTICLES = word_set("de van von der den da di del della la le al el bin ibn ben abu dos ter zu of-") - {

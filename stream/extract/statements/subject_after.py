@@ -29,6 +29,10 @@ LONGEST = 22
 SIGNS = frozenset({"sign", "callsign", "nickname"})
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
+# Nouns that a name may stand before: "the St Petersburg security forum", "a Facebook post".
+OCCASIONS = word_set(
+    "forum conference summit briefing meeting congress assembly festival exhibition post posts account"
+)
 AREAS = word_set("region province district oblast county governorate city area valley township peninsula")
 AFTER_NAME = PREPOSITIONS | NAME_PARTICLES | HEADS | AREAS | {"close", "familiar", "briefed", "’s", "'s"}
 # Prepositions that a description goes on with, as long as no name has been given.
@@ -133,7 +137,7 @@ def _word_goes_on(frame: Frame, i: int, *, named: bool) -> bool:
     if word[:1].islower() and is_adverb(lower):
         return False
     if named and word[:1].islower() and lower not in AFTER_NAME and not _capital(frame, i + 1):
-        return False
+        return any(following in OCCASIONS for following in frame.lower[i : i + 2])
     return not holds_finite(frame, i, i + 1)
 
 

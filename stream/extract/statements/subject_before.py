@@ -75,11 +75,7 @@ def _antecedent(frame: Frame, begin: int, who: int) -> Phrase | None:
     end = who
     while end > begin and is_separator(frame, end - 1):
         end -= 1
-    start = end
-    while start > begin and not is_separator(frame, start - 1):
-        start -= 1
-    main = trimmed(frame, Range(start, end)) if end > start else None
-    return Phrase(main, ()) if main is not None else None
+    return _with_asides(frame, segments(frame, begin, end)) if end > begin else None
 
 
 def _with_asides(frame: Frame, parts: list[Range]) -> Phrase | None:

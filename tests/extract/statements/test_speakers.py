@@ -63,6 +63,7 @@ def test_an_office_of_two_means_neither(read: Read, body: str, speakers: list[st
     ("body", "speakers"),
     [
         ("The mayor is Jan Kern, a former boxer. “Go,” he says.", ["Jan Kern"]),
+        ("Two bridges fell, said Jan Kern. “Do not film,” his channel reads.", ["Jan Kern"] * 2),
         ("“Go,” the mayor says. The mayor is Jan Kern, a former boxer. “Stay,” he says.", ["Jan Kern"] * 2),
         ("“Go,” the mayor says. Jan Kern, mayor of Sake, added: “Stay.”", ["Jan Kern"] * 2),
         ("Jan Kern spoke. Asked whether it was over, he laughed. “Come and see.”", ["Jan Kern"]),

@@ -2,6 +2,7 @@
 
 from stream.extract.statements.asides import cited_at
 from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.cue_phrases import VIEWS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
@@ -43,6 +44,8 @@ def according_to(seen: Situation) -> Finding | None:
 
 def _owner(frame: Frame, cue: Range) -> Phrase | None:
     """The possessive in "in her words"."""
+    if frame.words[cue.last - 2] in {"’s", "'s", "’", "'"} and frame.lower[cue.last - 1] in VIEWS:
+        return Phrase(Range(cue.first + 1, cue.last - 2), ())
     if frame.lower[cue.last - 1] != "words" or frame.lower[cue.first + 1] == "the":
         return None
     return Phrase(Range(cue.first + 1, cue.first + 2), ())

@@ -3,12 +3,26 @@
 from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import Kind, kind_of, segments
-from stream.extract.statements.subject_after import phrase_after
+from stream.extract.statements.subject_after import noun_phrase_end, phrase_after
 from stream.extract.statements.subject_before import trimmed
 
-HEADINGS = {("quote", "from"), ("quote", "of"), ("words", "of"), ("statement", "by"), ("statement", "of")}
+HEADINGS = {
+    *(("quote", "from"), ("quote", "of"), ("words", "of"), ("statement", "by"), ("statement", "of")),
+    *(
+        ("more", "from"),
+        ("reaction", "from"),
+        ("comment", "from"),
+        ("statement", "from"),
+        ("message", "from"),
+    ),
+}
+# "lashed out at", "took it out on", "turned to".
+LONGEST_ACT = 5
+TURNING = frozenset({"took", "takes", "turned", "turns", "rounded", "appealed", "appeals"})
+HEARERS = ROLES | BODIES | UNNAMED
 
 
 def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | None:
@@ -18,14 +32,27 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
     phrase = _quoted_from(frame, floor, quotation - 1) or opening_subject(frame, floor, quotation - 1)
     if phrase is None:
         return None
+    act, addressee = _act_on(frame, phrase.whole.last, quotation - 1)
     return Finding(
         rule="colon_introduction",
         contents=(Range(quotation, quotation + 1),),
         speaker=phrase,
-        cue=None,
+        cue=act,
         extent=Range(phrase.whole.first, quotation + 1),
         confidence=0.7,
+        addressee=addressee,
     )
+
+
+def _act_on(frame: Frame, begin: int, colon: int) -> tuple[Range | None, Range | None]:
+    """What the speaker does, and to whom: "lashed out at" and "London" of "Kern lashed out at London:"."""
+    for k in range(begin + 1, min(begin + LONGEST_ACT, colon)):
+        at_somebody = frame.lower[k] == "at" and k + 1 < colon
+        out_on = frame.lower[k] in {"on", "to"} and frame.lower[begin] in TURNING
+        if (at_somebody or out_on) and noun_phrase_end(frame, k + 1, colon) == colon:
+            named = frame.words[k + 1][:1].isupper() or any(w in HEARERS for w in frame.lower[k + 1 : colon])
+            return (Range(begin, k + 1), Range(k + 1, colon)) if named else (None, None)
+    return None, None
 
 
 def _is_term(frame: Frame, quotation: int) -> bool:

@@ -49,7 +49,10 @@ def content_follows(seen: Situation) -> Finding | None:
     via = subject_before(frame, cue.head, seen.floor) if quoted is not None else None
     if phrase is None and not seen.found:
         return None
-    if phrase is not None and phrase.main.first and frame.lower[phrase.main.first - 1] in FREE_RELATIVES:
+    relative = (
+        phrase is not None and phrase.main.first and frame.lower[phrase.main.first - 1] in FREE_RELATIVES
+    )
+    if relative and (after.intro != "colon" or frame.quotation(after.at) < 0):
         return None
     first = phrase.whole.first if phrase is not None else cue.head
     return Finding(

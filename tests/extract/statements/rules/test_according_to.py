@@ -9,7 +9,10 @@ from stream.extract.drafts import StatementDraft
 Read = Callable[[str], tuple[StatementDraft, ...]]
 
 
-@pytest.mark.parametrize("body", ["It went according to plan.", "Twelve kilometers per hour is slow."])
+@pytest.mark.parametrize(
+    "body",
+    ["It went according to plan.", "Twelve kilometers per hour is slow.", "It came into view by noon."],
+)
 def test_no_source_is_named(read: Read, body: str) -> None:
     assert read(body) == ()
 
@@ -40,6 +43,8 @@ def test_no_source_is_named(read: Read, body: str) -> None:
             "two drivers",
             "indirect",
         ),
+        ("In the ministry’s view, the road is open.", "the road is open", "ministry", "indirect"),
+        ("The road is open, by Orlova’s account.", "The road is open", "Orlova", "indirect"),
         ("As reported by Orlova, the road is open.", "the road is open", "Orlova", "indirect"),
         (
             "According to the Lebanese health ministry, 41 people have died.",

@@ -21,6 +21,8 @@ def test_a_term_behind_a_colon_is_nobodys_words(read: Read) -> None:
 @pytest.mark.parametrize(
     ("body", "speaker"),
     [
+        ("More from Jan Kern: “It was long. It was cold.”", "Jan Kern"),
+        ("Here is what Jan Kern said: “It was long. It was cold.”", "Jan Kern"),
         ("Of another opinion is the ambassador, Jan Kern: “It was long. It was cold.”", "Jan Kern"),
         ("Jan Kern summed up the week: “It was long. It was cold.”", "Jan Kern"),
         ("Secretary General Jan Kern disagrees: “It was long. It was cold.”", "Jan Kern"),
@@ -31,3 +33,20 @@ def test_a_term_behind_a_colon_is_nobodys_words(read: Read) -> None:
 )
 def test_the_subject_before_the_colon_speaks(read: Read, body: str, speaker: str) -> None:
     assert [(s.content, s.speaker.name) for s in read(body)] == [("It was long. It was cold.", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "addressee"),
+    [
+        ("looked at the map", None, None),
+        ("summed up the week", None, None),
+        ("lashed out at London", "lashed out at", "London"),
+        ("took it out on the mayor", "took it out on", "the mayor"),
+        ("turned to the ambassadors", "turned to", "the ambassadors"),
+    ],
+)
+def test_whom_an_act_is_aimed_at_is_the_addressee(
+    read: Read, act: str, cue: str | None, addressee: str | None
+) -> None:
+    found = read(f"Jan Kern {act}: “It was long. It was cold.”")
+    assert [(s.cue, s.addressee) for s in found] == [(cue, addressee)]
