@@ -14,7 +14,7 @@ from schemas.statement import Mode
 
 RecordKind = Literal["statement", "front_event"]
 Pace = Literal["real_time", "hourly", "daily"]
-State = Literal["active", "paused"]
+State = Literal["active", "paused", "deleted"]
 
 
 class SpeakerWanted(OutputModel):
@@ -99,7 +99,7 @@ class Subscription(OutputModel):
     It has either `wanted` or `watch`. `version` rises with every change. Nothing published before `since`
     fires: the time it was made, or went on after a pause. For `fold_minutes` the same words or event from
     other bulletins are counted, not sent again (0: never folded). `paused_because` is None where the
-    subscriber paused it.
+    subscriber paused it. One that was `deleted` is kept for a week, so that every worker hears of it.
     """
 
     id: str

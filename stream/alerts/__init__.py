@@ -1,0 +1,1 @@
+"""Alerts: which subscriptions a record set fires, what is sent, and how it reaches people."""

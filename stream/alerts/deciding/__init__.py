@@ -1,0 +1,1 @@
+"""PURE: what a record set fires, given what the bulletin fired before."""

@@ -1,0 +1,96 @@
+"""Corrections: what became of records that had fired, told to those who asked for it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz
+
+from schemas.alert import Alert
+from schemas.front_event import FrontEvent
+from schemas.record_set import RecordSet
+from schemas.statement import Statement
+from schemas.subscription import Subscription
+from stream.alerts.deciding.decision import Decision, Fired
+from stream.alerts.deciding.firing import Firing, link_to
+from stream.alerts.deciding.identity import content_of, correction_id
+
+# In hundredths of the letters. A sentence with another number or name in it is above 80, two sentences of
+# one pattern ("X struck Y") are below 50.
+SAME_PASSAGE = 60
+WITHDRAWN = "the bulletin does not say this any more"
+NO_LONGER = "the bulletin says this otherwise now, and it no longer meets the subscription"
+
+
+def touched(record_set: RecordSet, held: Decision | None) -> tuple[Fired, ...]:
+    """What was sent and is now gone or changed; nothing while rules are rerun over what stayed the same."""
+    if held is None or record_set.origin != "published":
+        return ()
+    now = {record.id: content_of(record) for record in record_set.records}
+    sent = (fired for fired in held.fired if not fired.silent)
+    return tuple(fired for fired in sent if now.get(fired.record_id) != fired.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Makes the corrections of one set; `subscriptions` are the active ones by id."""
+
+    record_set: RecordSet
+    found: Firing
+    subscriptions: Mapping[str, Subscription]
+    now: datetime
+
+    def with_alerts(self, gone: Iterable[Fired], earlier: Mapping[str, Alert]) -> tuple[Alert, ...]:
+        """All alerts of the set: the new ones, of which some correct earlier ones, and other corrections.
+
+        `earlier` are the alerts of `gone` by id. Who did not ask for corrections gets the new ones alone.
+        """
+        alerts = {alert.id: alert for alert in self.found.alerts}
+        settled = {alert.supersedes for alert in self.found.alerts}
+        for fired in gone:
+            subscription, old = self.subscriptions.get(fired.subscription_id), earlier.get(fired.alert_id)
+            if subscription is None or old is None or not subscription.corrections or old.id in settled:
+                continue
+            successor = _successor(old, alerts.values())
+            correction = _correcting(successor, old) if successor else self._correction(old)
+            alerts[correction.id] = correction
+        return tuple(alerts.values())
+
+    def _correction(self, old: Alert) -> Alert:
+        """The correction of an alert that no new one follows."""
+        record = self._as_it_is_now(old)
+        matched = any(fired.alert_id == old.id for fired in self.found.fired)
+        kind = "changed" if record else "withdrawn"
+        return old.model_copy(
+            update={
+                "id": correction_id(kind, old.id, self.record_set.bulletin.revision),
+                "kind": kind,
+                "record": record or old.record,
+                "reasons": old.reasons if matched or record is None else (),
+                "bulletin": link_to(self.record_set),
+                "supersedes": old.id,
+                "count": 1,
+                "note": WITHDRAWN if record is None else None if matched else NO_LONGER,
+                "at": self.now,
+            }
+        )
+
+    def _as_it_is_now(self, old: Alert) -> Statement | FrontEvent | None:
+        wanted = old.record.id if old.record else None
+        return next((record for record in self.record_set.records if record.id == wanted), None)
+
+
+def _successor(old: Alert, alerts: Iterable[Alert]) -> Alert | None:
+    """The new alert for the passage that stands where the old one stood, with other words."""
+    rivals = (a for a in alerts if a.kind == "match" and a.subscription_id == old.subscription_id)
+    alike = [(fuzz.ratio(_passage(old), _passage(rival)), rival) for rival in rivals]
+    score, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= SAME_PASSAGE else None
+
+
+def _correcting(alert: Alert, old: Alert) -> Alert:
+    return alert.model_copy(update={"kind": "changed", "supersedes": old.id})
+
+
+def _passage(alert: Alert) -> str:
+    return alert.record.text if alert.record else ""

@@ -1,0 +1,43 @@
+"""What was decided for one bulletin: the document that makes alerts fire once."""
+
+from datetime import datetime
+
+from pydantic import Field
+
+from schemas.base import OutputModel
+from schemas.record_set import set_version
+
+
+class Fired(OutputModel):
+    """One match as it was decided.
+
+    `content` is a digest of the record, so that a record nobody touched is told from a changed one.
+    `silent`: nothing was sent, for it was published before the subscription, or read anew.
+    """
+
+    alert_id: str
+    subscription_id: str
+    record_id: str
+    content: str
+    silent: bool
+
+
+class Decision(OutputModel):
+    """All that one bulletin fired, as of one version of it.
+
+    `unsent` are the ids of alerts that are stored and not yet known to be sent; `record_ids` all records of
+    the version, `received_at` when it came.
+    """
+
+    key: str
+    revision: int = Field(ge=1)
+    extractor_version: str
+    received_at: datetime | None
+    record_ids: tuple[str, ...]
+    fired: tuple[Fired, ...]
+    unsent: tuple[str, ...]
+
+    @property
+    def version(self) -> tuple[int, tuple[int, ...]]:
+        """What it compares by with a set."""
+        return set_version(self.revision, self.extractor_version)

@@ -1,0 +1,93 @@
+"""Folding: the same words or event from other bulletins are counted, not sent again."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Literal
+
+from schemas.alert import Alert
+from schemas.base import OutputModel
+from schemas.front_event import FrontEvent
+from schemas.statement import Statement
+from stream.alerts.deciding.identity import digest, parts_of
+from stream.enrich.gazetteer.normalise import normalise
+
+Part = Literal["first", "again"]
+WORD = re.compile(r"\w+")
+
+
+class Fold(OutputModel):
+    """One window of a subscription on one thing: the alert that fired, and those that say the same."""
+
+    subscription_id: str
+    first: str
+    opened_at: datetime
+    closes_at: datetime
+    again: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How often it was told in all."""
+        return 1 + len(self.again)
+
+
+def fold_id(alert: Alert) -> str:
+    """The same for the same subscription and the same words or event."""
+    return digest(alert.subscription_id, *(_fingerprint(alert.record) if alert.record else (alert.id,)))
+
+
+def _fingerprint(record: Statement | FrontEvent) -> tuple[str, ...]:
+    """What makes two records tell the same: who said which words; what was done by whom, where, on which day.
+
+    An event without place and day is told apart by its own words, for nothing else says that two are one.
+    """
+    if isinstance(record, Statement):
+        speaker = record.speaker.entity_id or _words(record.speaker.name)
+        return ("statement", speaker, _words(record.content))
+    places = sorted(place.entity_id or normalise(place.name) for place in record.places)
+    day = str(record.occurred.from_)[:10] if record.occurred else None
+    own_words = None if places and day else _words(record.text)
+    return ("front_event", record.event_type, *parts_of((record.actor.side, day, own_words)), *places)
+
+
+def _words(text: str) -> str:
+    """The words of a passage, whatever marks stand around them."""
+    return " ".join(WORD.findall(normalise(text)))
+
+
+def opened(alert: Alert, minutes: int) -> Fold:
+    """The window that an alert opens."""
+    return Fold(
+        subscription_id=alert.subscription_id,
+        first=alert.id,
+        opened_at=alert.at,
+        closes_at=alert.at + timedelta(minutes=minutes),
+        again=(),
+    )
+
+
+def folded(fold: Fold, alert: Alert) -> tuple[Part, Fold] | None:
+    """What the alert is to an open window, and the window with it; None when the window has closed.
+
+    An alert that comes a second time, after a crash, is what it was the first time.
+    """
+    if alert.id == fold.first:
+        return "first", fold
+    if alert.id in fold.again:
+        return "again", fold
+    if alert.at >= fold.closes_at:
+        return None
+    return "again", fold.model_copy(update={"again": (*fold.again, alert.id)})
+
+
+def repeated(fold: Fold, first: Alert, now: datetime) -> Alert:
+    """What is sent when the window closes: how often it was told in all."""
+    return first.model_copy(
+        update={
+            "id": digest("repeated", fold.first, fold.opened_at.isoformat()),
+            "kind": "repeated",
+            "supersedes": fold.first,
+            "count": fold.count,
+            "note": f"told {fold.count} times by {fold.closes_at:%Y-%m-%d %H:%M} UTC",
+            "at": now,
+        }
+    )
