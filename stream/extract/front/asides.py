@@ -32,6 +32,8 @@ def _only_guides(marked: Marked, place: PlaceFound) -> bool:
     lower = marked.text.lower
     if place.opening and place.role == "near" and place.preposition == "of":
         return True
+    if lower[place.start - 1] in {"sirens", "alarms", "alerts"}:
+        return True
     crossing = lower[place.start] in {"over", "across"} and lower[place.start - 1] in CROSSINGS
     return crossing or lower[place.last - 1] in {"highway", "road", "avenue", "street", "railway"}
 

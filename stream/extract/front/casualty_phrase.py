@@ -26,6 +26,8 @@ SHORT = 5
 
 def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the noun phrase whose people the word of loss at token `i` counts."""
+    if lower[i - 1 : i + 1] == ["to", "death"] and not _is_passive(lower, i - 2, first):
+        return object_phrase(lower, i + 1, last)
     if lower[i - 1 : i + 1] == ["shot", "dead"] and not _is_passive(lower, i - 1, first):
         return object_phrase(lower, i + 1, last)
     if lower[i] in OF_SUBJECT or _is_passive(lower, i, first) or _is_heading(lower, i, first, last):

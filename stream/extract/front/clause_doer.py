@@ -1,24 +1,19 @@
 """Who did what a clause tells, turned round where it tells of it from the other end, or carried on."""
 
+from dataclasses import replace
+
 from stream.extract.front.clauses import Clause
-from stream.extract.front.doer import Doer, side_of
+from stream.extract.front.doer import Doer
 from stream.extract.front.find_doer import Cast, find_doer, only_says
 from stream.extract.front.marked import Marked
+from stream.extract.front.numbered_unit import find_unit, side_of_unit
 from stream.extract.front.passage import Passage
-from stream.extract.front.side_index import SideMention
 from stream.extract.front.triggers import Trigger
-from stream.extract.front.verbs_by_company import TROOPS
-from stream.extract.word_set import words
+from stream.extract.front.unsaid_doer import HARMS, by_its_object, sender
 
 # "and [has] [also] captured": a verb so close to the cut has the subject of the clause before.
 VERB_FOLLOWS = 3
 POSSESSIVES = frozenset({"its", "their", "his"})
-LIBERATES = frozenset({"liberated", "liberation", "cleared", "under"})
-HARMS = frozenset({"strike", "attack", "clash", "shelling", "missile_strike", "air_strike", "drone_strike"})
-# Of the armies' own briefings, which count the enemy's alone.
-FORMATIONS = words("brigade brigades regiment regiments formations manpower mechanised mechanized")
-OWNS = frozenset({"'s", "’s"})
-SENT_REACH = 4
 AGAIN = frozenset({"also", "additionally", "again", "likewise", "too"})
 
 
@@ -26,6 +21,18 @@ def clause_doer(
     marked: Marked, clause: Clause, trigger: Trigger, passage: Passage, previous: Doer | None
 ) -> Doer:
     """Who did what `trigger` tells; `previous` did what the clause before it tells."""
+    who = _doer(marked, clause, trigger, passage, previous)
+    unit = find_unit(marked.text, clause.first, trigger.first) if who.unit is None else None
+    if unit is None or trigger.passive:
+        return who
+    name = marked.text.between(*unit)
+    if not who.unsaid:
+        return replace(who, unit=name)
+    return Doer(name, side_of_unit(marked.text, unit, passage.parties.pair), name, troops=True)
+
+
+def _doer(marked: Marked, clause: Clause, trigger: Trigger, passage: Passage, previous: Doer | None) -> Doer:
+    """Who did it, its numbered unit left aside."""
     cast = _cast(marked, clause, passage)
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None:
@@ -39,54 +46,11 @@ def clause_doer(
     if not found.unsaid:
         return found
     return (
-        _sender(cast, marked, trigger)
+        sender(cast, marked, trigger)
         or _carried_on(marked, clause, trigger, passage, previous)
-        or _by_its_object(cast, trigger)
+        or by_its_object(cast, trigger)
         or found
     )
-
-
-def _sender(cast: Cast, marked: Marked, trigger: Trigger) -> Doer | None:
-    """Whose weapons they are that come from a country: "drones launched from Ukraine", "Kyiv's drones"."""
-    flying = next((w for w in marked.weapons if cast.first <= w.first < trigger.first), None)
-    if flying is None:
-        return None
-    lower = cast.text.lower
-    for m in (m for m in marked.sides if m.sort in {"name", "seat"}):
-        owned = m.last + 1 == flying.first and lower[m.last] in OWNS
-        sent = flying.last < m.first <= flying.last + SENT_REACH and "from" in lower[m.first - 2 : m.first]
-        if owned or sent:
-            return Doer(None, m.side)
-    return None
-
-
-def _by_its_object(cast: Cast, trigger: Trigger) -> Doer | None:
-    """Who must have done it, for the troops it was done to, or the word for it, are of one side.
-
-    "Strikes were delivered at two brigades" tells of an enemy's brigades, "liberated" of one's own success.
-    """
-    word = cast.text.lower[trigger.first]
-    if trigger.kind == "capture":
-        side = cast.parties.own if word in LIBERATES else cast.parties.enemy if word == "occupied" else None
-        return Doer(None, side) if side is not None else None
-    if trigger.kind not in HARMS:
-        return None
-    victim = next((m for m in cast.sides if m.sort != "name" and _is_victim(cast, m, trigger)), None)
-    if victim is not None:
-        side = cast.parties.opponent(side_of(victim, cast.parties))
-        return Doer(None, side) if side is not None else None
-    held = cast.text.lower[cast.first : cast.last]
-    return Doer(None, cast.parties.own) if not FORMATIONS.isdisjoint(held) and cast.parties.own else None
-
-
-def _is_victim(cast: Cast, mention: SideMention, trigger: Trigger) -> bool:
-    """Whether troops follow a side word: "on AFU brigades", "Ukrainian positions were hit"."""
-    end = min(mention.last + 3, cast.last)
-    troops = not TROOPS.isdisjoint(cast.text.lower[mention.last : end])
-    if trigger.passive and mention.last <= trigger.first:
-        return troops
-    lead = cast.text.lower[max(mention.first - 3, cast.first) : mention.first]
-    return mention.first >= trigger.last and (troops or "of" in lead) and "by" not in lead
 
 
 def _carried_on(

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from stream.extract.drafts import Stand
+from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import DENIALS
 from stream.extract.front.clause_event import Reading
 from stream.extract.front.triggers import Trigger
 
 POINTING_BACK = frozenset({"it", "this", "claim", "claims", "report", "reports", "capture"})
+
+STILL = frozenset({"still", "remain", "remains", "continue", "continues"})
+HOLDS = frozenset({"holds", "hold", "held", "holding", "control", "controls", "ours"})
 
 
 def add_to_the_event_before(reading: Reading) -> None:
@@ -20,18 +23,37 @@ def add_to_the_event_before(reading: Reading) -> None:
     if before is None:
         return
     losses = find_losses(marked.text.lower, marked.first, marked.last)
-    held = marked.text.lower[marked.first : marked.last]
     both = Stand(before.stand.start, reading.stand.end)
     if losses and not reading.places:
         passage.events[-1] = replace(before, stand=both, casualties=losses.over(before.casualties))
-    elif not DENIALS.isdisjoint(held) and not POINTING_BACK.isdisjoint(held):
+    elif _is_disputed(reading, before):
         passage.events[-1] = replace(before, stand=both, certainty="disputed")
+
+
+def _is_disputed(reading: Reading, before: EventDraft) -> bool:
+    """Whether a sentence denies the event before it, or tells that the other side "still holds" the place."""
+    marked = reading.marked
+    held = marked.text.lower[marked.first : marked.last]
+    if not DENIALS.isdisjoint(held) and not POINTING_BACK.isdisjoint(held):
+        return True
+    others = any(m.side not in {None, before.side} for m in marked.sides)
+    return (
+        before.event_type == "capture"
+        and others
+        and not STILL.isdisjoint(held)
+        and not HOLDS.isdisjoint(held)
+    )
 
 
 def ends_the_event_before(reading: Reading, triggers: list[Trigger]) -> bool:
     """Whether a sentence without places only tells how the event before it ended ("All attacks failed")."""
     before = reading.passage.before
-    if before is None or reading.places or not any(t.kind == "repel" for t in triggers):
+    if before is None or reading.places:
+        return False
+    if _is_disputed(reading, before):
+        add_to_the_event_before(reading)
+        return True
+    if not any(t.kind == "repel" for t in triggers):
         return False
     both = Stand(before.stand.start, reading.stand.end)
     reading.passage.events[-1] = replace(before, stand=both, outcome="repelled")

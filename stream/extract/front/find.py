@@ -12,7 +12,7 @@ from stream.extract.front.lines import cut_lines
 from stream.extract.front.lone_heading import Filed, read_lone_heading
 from stream.extract.front.marked import mark
 from stream.extract.front.passage import Passage
-from stream.extract.front.perspective import find_parties
+from stream.extract.front.perspective import COUNTRIES, find_parties
 from stream.extract.front.read_sentence import read_sentence
 from stream.extract.front.side_index import SideMention, find_sides
 from stream.extract.layout.shape import Layout
@@ -115,8 +115,8 @@ def _read(
     """Reads a sentence into the passage, the heading that it may open with first."""
     first = after_dateline(text, sentence.first, sentence.last)
     heading = read_heading(text, first, sentence.last, lexicon, directions=directions)
-    part = passage.filed is not None and not directions
-    if heading is not None and heading.content >= sentence.last and part:
+    item = passage.filed is not None and heading is not None and heading.content >= sentence.last
+    if heading is not None and item and (not directions or heading.axis.lower() in COUNTRIES):
         # "Rakhine." under "MYANMAR": what an item of a digest is filed under is no direction.
         passage.region, passage.filed, first = heading.axis, None, heading.content
         passage.parties = passage.parties.within(heading.axis)

@@ -117,10 +117,10 @@ def _in_control(cast: Cast, trigger: Trigger) -> SideMention | None:
 def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
     """Troops without a nationality are those of the side that tells, when the text has such a side."""
     held = set(cast.text.lower[max(cast.first, trigger.first - SUBJECT_REACH) : trigger.first])
-    if trigger.noun or held.isdisjoint(BARE_TROOPS):
-        return Doer(unsaid=True)
     if not held.isdisjoint(IRREGULAR):
         return Doer(troops=True)
+    if trigger.noun or held.isdisjoint(BARE_TROOPS):
+        return Doer(unsaid=True)
     if cast.parties.state is not None and (held & STATE_FORCES or {"air", "force"} <= held):
         return Doer("army", cast.parties.state, troops=not held.isdisjoint(FIGHTERS))
     return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))

@@ -13,6 +13,10 @@ from stream.extract.front.weighed import DEBRIS, flown, stops_an_attack, weighed
 
 WEAK = frozenset({"damage", "loss", "release"})
 # What goes on in a second place when losses are told there, too.
+LIGHTS = frozenset(
+    {"sparked", "sparking", "caused", "causing", "triggered", "triggering", "started", "starting"}
+)
+LIGHT_REACH = 4
 OPEN = frozenset({"strike", "attack"})
 SPREADS: frozenset[Kind] = frozenset(
     {"strike", "attack", "shelling", "air_strike", "missile_strike", "drone_strike"}
@@ -43,6 +47,7 @@ def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
         (weak if held.kind in WEAK else strong).append(held)
     if not strong and places:
         strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
+    strong = [t for t in strong if not _is_lit_by_another(marked, t, strong)]
     strong = _with_losses_elsewhere(marked, _without_air_defence_names(strong), weak, places)
     return Meant(strong, frozenset(attempted), weak)
 
@@ -60,6 +65,13 @@ def _lights(marked: Marked, trigger: Trigger) -> bool:
     return (
         trigger.kind == "fire" and not trigger.noun and marked.text.lower[trigger.first] in {"ablaze", "set"}
     )
+
+
+def _is_lit_by_another(marked: Marked, trigger: Trigger, strong: list[Trigger]) -> bool:
+    """Whether a fire is only what an attack told before it led to: "a drone attack sparked a fire"."""
+    if trigger.kind != "fire" or not any(t.kind in SPREADS and t.last <= trigger.first for t in strong):
+        return False
+    return not LIGHTS.isdisjoint(marked.text.lower[max(trigger.first - LIGHT_REACH, 0) : trigger.first])
 
 
 def _with_losses_elsewhere(

@@ -43,6 +43,8 @@ OPENING_WORDS = (
         " snipers gunmen militia militias volunteers reinforcements reserves convoys engineers sappers"
         " schools hospitals houses homes warehouses depots factories plants shops facilities ports airports"
         " bases villages village town towns city cities settlement settlements kilometers kilometres miles"
+        " aid flights traffic gunfire shots supplies ships vessels vehicles cars trucks trains buses rockets"
+        " bombs mines prisoners hostages gunmen rescuers fuel food gunners artillerymen shells"
     )
     | UNITS.keys()
     | TENS.keys()

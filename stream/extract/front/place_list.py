@@ -37,7 +37,7 @@ def list_gap(text: Text, end: int, start: int) -> str | None:
         return None
     if gap == ["("]:
         return "("
-    if gap == ["–"] and text.starts[end] == text.ends[end - 1]:
+    if gap in (["–"], ["-"]) and text.starts[end] == text.ends[end - 1]:
         return "and"
     joint = None
     for word in gap:

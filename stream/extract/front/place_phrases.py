@@ -7,6 +7,7 @@ from stream.extract.front.place_list import follows_in_list, list_gap
 from stream.extract.front.place_slot import read_slot
 from stream.extract.front.place_subject import reads_as_subject
 from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, REGION_KINDS
+from stream.extract.front.roads import mark_roads, split_road
 from stream.extract.front.slot import Slot
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -18,6 +19,11 @@ NOT_PLACE_HEADS = words(
     " maj. gen. col. capt. major captain lieutenant governor mayor spokesman spokeswoman spokesperson"
 )
 UNIT_AFTER = frozenset({"group", "battlegroup", "brigade", "battalion"})
+# "Druze militias", "Bedouin tribes"; "the Black Sea port of X"
+TROOPS = words(
+    "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
+)
+MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
 CONTAINS = frozenset({"in", "of", "within"})
 POSSESSIVE = frozenset({"’s", "'s", "’"})
 
@@ -26,7 +32,7 @@ def find_places(marked: Marked) -> list[PlaceFound]:
     """The toponyms of a sentence that stand in a slot for one, in order."""
     found = list[PlaceFound]()
     held = (_without_sides(marked, name) for name in find_names(marked.text, marked.first, marked.last))
-    names = [name for name in held if name is not None]
+    names = [end for name in held if name is not None for end in split_road(marked, name)]
     for number, name in enumerate(names):
         if _is_no_place(marked, name) or _is_second_name(marked, name, found):
             continue
@@ -37,6 +43,7 @@ def find_places(marked: Marked) -> list[PlaceFound]:
         if place is not None:
             found.append(place)
     _spread_plural_kinds(marked.text, found)
+    mark_roads(marked, found)
     return found
 
 
@@ -54,6 +61,8 @@ def _is_no_place(marked: Marked, name: Name) -> bool:
     """Ranks, offices, units and outlets say so themselves; a country may only own what follows."""
     lower = marked.text.lower
     after = lower[name.last] if name.last < marked.last else ""
+    if after in TROOPS or lower[name.last : name.last + 2] in MODIFIES or _is_a_line(lower, name):
+        return True
     if any(char.isdigit() for char in marked.text.between(*name)) or _is_weapon(marked, name):
         return True
     if name.first > marked.first and lower[name.first - 1] in {"a", "an"}:
@@ -61,6 +70,11 @@ def _is_no_place(marked: Marked, name: Name) -> bool:
     if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
         return True
     return name.first in marked.side_at and after in POSSESSIVE
+
+
+def _is_a_line(lower: list[str], name: Name) -> bool:
+    """Whether a name is part of "the Line of Control": a line between armies, no place of an event."""
+    return lower[name.first] == "line" or lower[max(name.first - 2, 0) : name.first] == ["line", "of"]
 
 
 def _is_weapon(marked: Marked, name: Name) -> bool:

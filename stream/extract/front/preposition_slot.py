@@ -50,7 +50,7 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
         return Slot(j, "between", word)
     needs = NEEDS_TRIGGER.get(word)
-    ground = word == "on" and lower[name.last - 1] in GROUND | PLACE_KINDS
+    ground = word == "on" and _is_ground(lower, name)
     if (
         needs is not None
         and not ground
@@ -60,6 +60,13 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     left = word == "from" and any(t.kind == "withdrawal" and t.first < j for t in marked.triggers)
     together = word == "in" and j > 0 and lower[j - 1] == "and"  # "in and around X"
     return Slot(j - together, "at" if left else PREPOSITIONS[word], word)
+
+
+def _is_ground(lower: list[str], name: Name) -> bool:
+    """Whether one stands "on" it: an island, a height, a road named by its ends."""
+    return lower[name.last - 1] in GROUND | PLACE_KINDS or not ROADS.isdisjoint(
+        lower[name.last : name.last + 4]
+    )
 
 
 def _with_part(j: int, word: str, part: PlaceRole, stepped: Stepped) -> Slot:

@@ -78,7 +78,9 @@ def _mention(text: Text, i: int, last: int) -> SideMention | None:
 
 
 def _only_qualifies(text: Text, end: int, last: int) -> bool:
-    """Whether a hyphen makes the word tell only who holds something: "Russian-held", "RSF-controlled"."""
+    """Whether the word only tells who holds something or whose clock: "Russian-held", "Moscow time"."""
+    if end < last and text.lower[end] == "time":
+        return True
     return (
         end + 1 < last
         and text.words[end] == "-"

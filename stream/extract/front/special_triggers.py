@@ -21,7 +21,14 @@ TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
-    {"under", "same", "hands"} | CONTROL_VERBS | MOVES | DRIVES | ARRIVES | LEFT | TAKES | ATTEMPTS
+    {"under", "same", "hands", "affected"}
+    | CONTROL_VERBS
+    | MOVES
+    | DRIVES
+    | ARRIVES
+    | LEFT
+    | TAKES
+    | ATTEMPTS
 )
 HANDS_LEAD = frozenset({"in", "into"})
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
@@ -64,7 +71,11 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
 
 
 def _again(lower: list[str], i: int, last: int) -> Kind | None:
-    """Reads "the same happened in X"."""
+    """Reads "the same happened in X", "X was affected, too"."""
+    if lower[i] == "affected":
+        return (
+            "repeat" if lower[i - 1] in {"were", "was", "also"} and lower[i + 1 : i + 2] != ["by"] else None
+        )
     told = lower[i] == "same" and not REPEATS.isdisjoint(lower[i + 1 : min(i + REPEAT_REACH, last)])
     return "repeat" if told else None
 

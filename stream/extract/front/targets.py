@@ -9,7 +9,7 @@ from stream.extract.word_set import words
 ENDS = (PREPOSITIONS.keys() - {"for"}) | words(
     ", ; : . – — and or with while where when after before following killing injuring wounding using"
     " during yesterday overnight today this last ( ) by as causing leaving but early late who which"
-    " that north south east west northeast northwest southeast southwest again was were"
+    " that north south east west northeast northwest southeast southwest again was were twice once times"
 )
 HITS: frozenset[Kind] = frozenset(
     {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion"}

@@ -154,6 +154,7 @@ NAMES_A_KIND = words(
     " group boat boats ship fighter fighters rifle rifles vehicle vehicles squad squads company"
     " companies force forces weapons alert siren sirens alerts"
     " truck trucks plane planes operation zone missile missiles radar system systems"
-    " battery department brigades regiments detachments unmanned uncrewed aerial vessels vessel craft"
+    " injury injuries trauma wave battery department brigades regiments detachments unmanned uncrewed"
+    " aerial vessels vessel craft"
     " jets jet"
 )

@@ -35,6 +35,12 @@ def _weapon(text: Text, i: int, first: int, last: int) -> Weapon:
     lower, start, end = text.lower, i, i + 1
     while start > first and lower[start - 1] in BEFORE_WEAPON:
         start -= 1
+    while (
+        start > first + 1
+        and lower[start - 1] == "-"
+        and lower[start - 2] in {"anti", "to", "surface", "ground"}
+    ):
+        start -= 2
     while end < last and (lower[end] in AFTER_WEAPON or lower[end] in FAMILIES or _goes_on(text, end, last)):
         end += 1
     families = [FAMILIES[word] for word in lower[start:end] if word in FAMILIES]

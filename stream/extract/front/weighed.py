@@ -3,6 +3,7 @@
 from stream.extract.front.marked import Marked
 from stream.extract.front.triggers import Trigger
 from stream.extract.front.weapons import Weapon
+from stream.extract.word_set import words
 
 BREAKS = frozenset(
     {",", ";", ":", "and", "when", "while", "after", "as", "–", "—", "where", "that", "but", "because"}
@@ -17,6 +18,13 @@ TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid",
 ONE_OF_THEM = frozenset({"one", "other", "another", "it", "others", "rest", "third"})
 FLYING = frozenset({"drone", "missile", "gun"})
 ROUNDS = frozenset({"round", "rounds", "shot", "shots", "volley", "volleys", "salvo"})
+# Who kills at arm's length; "Russian forces killed two" may be told of a shelling.
+ON_FOOT = words(
+    "gunmen militants jihadists rebels insurgents fighters soldiers troops attackers assailants bandits"
+    " police"
+    " settlers snipers militiamen extremists gunman sniper soldier"
+)
+KILLS = frozenset({"killed", "killing", "wounded", "injured"})
 FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rockets", "rocket"})
 OVER = 7
 
@@ -29,6 +37,8 @@ def weighed(marked: Marked, trigger: Trigger) -> Trigger:
     if not DEBRIS.isdisjoint(lower[start : trigger.first]):
         return trigger
     subject, after = _weapons_beside(marked, trigger, start)
+    if lower[trigger.first] == "crashed" and any(w.family == "air" for w in subject):
+        return trigger._replace(kind="other")
     if trigger.kind == "release":
         return _released(lower, trigger, armed=bool(after or subject))
     downed = [w for w in (subject if trigger.passive else after) if w.family in SHOT_DOWN]
@@ -36,6 +46,9 @@ def weighed(marked: Marked, trigger: Trigger) -> Trigger:
         first = trigger.passive or after[:1] == downed[:1]
         if downed and first and lower[trigger.first].startswith("destroy"):
             return trigger._replace(kind="air_defence")
+    if trigger.kind == "loss" and not trigger.passive and not subject:
+        on_foot = not ON_FOOT.isdisjoint(lower[start : trigger.first]) and lower[trigger.first] in KILLS
+        return trigger._replace(kind="clash") if on_foot else trigger
     by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
     return trigger._replace(kind="strike") if (subject or by_side) and not trigger.passive else trigger
 

@@ -10,6 +10,8 @@ HOUR = re.compile(r"^(0?[1-9]|1[0-2])$")
 MILITARY = re.compile(r"^([01]\d|2[0-3])([0-5]\d)$")
 NOON = 12
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+# "from 23.00 Moscow time on 6 April", "07.00 local time"
+AFTER_POINTED = frozenset({"moscow", "local", "kyiv", "kiev", "gmt", "utc", "time", "on"})
 AFTER_HOUR = frozenset({"hours", "hrs", "h"})
 
 
@@ -20,7 +22,8 @@ def read_clock(text: Text, i: int, last: int) -> tuple[time, int] | None:
     match = HOUR_MINUTE.match(word)
     if match is not None:
         # "at 4.30" is a time, "12.50 euros" none: a point needs am or pm, or a word before it that tells.
-        if after not in HALVES and ":" not in word and words[max(i - 1, 0)] not in {"at", "around"}:
+        told = words[max(i - 1, 0)] in {"at", "around"} or after in AFTER_POINTED
+        if after not in HALVES and ":" not in word and not told:
             return None
         moment = time(_hour(int(match[1]), after), int(match[2]))
         return moment, i + 2 if after in HALVES or after in AFTER_HOUR else i + 1

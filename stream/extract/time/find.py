@@ -17,7 +17,8 @@ from stream.extract.time.spans_back import BACK
 from stream.extract.word_set import words
 
 # What may stand between two pieces of one expression: "on the morning of 4 September", "at 6 a.m. on Monday".
-JOINTS = frozenset({"of", "on", "the", "at", ",", "early", "late", "to", "before", "around", "in", "hours"})
+ZONES = frozenset({"time", "moscow", "local", "kyiv", "kiev", "gmt", "utc"})
+JOINTS = ZONES | words("of on the at , early late to before around in hours")
 # What belongs to an expression before its first piece.
 LEADS = words(
     "on the of at in since over during within from by until before after early late around about this"
@@ -33,6 +34,7 @@ STARTERS = (
     | {"day", "weekend"}
 )
 SINCE = "since"
+FROM, TO = frozenset({"from", "between"}), frozenset({"to", "until", "till", "and"})
 WIDEST_GAP = 3
 
 
@@ -76,7 +78,30 @@ def find_times(text: Text, first: int, last: int, reference: date | datetime | N
         i = piece.last
     if group:
         found.append(_expression(text, first, group, reference))
-    return found
+    return _ranges(text, found)
+
+
+def _ranges(text: Text, found: list[TimeFound]) -> list[TimeFound]:
+    """The expressions, the two ends of a span made one: "from 23:00 on 6 April to 07:00 on 7 April"."""
+    joined = list[TimeFound]()
+    for time in found:
+        before = joined[-1] if joined else None
+        if before is not None and _are_ends(text.lower, before, time):
+            told = text.between(before.first, time.last)
+            span = TimeDraft(before.draft.start, time.draft.end, time.draft.precision, told)
+            joined[-1] = TimeFound(before.first, time.last, span)
+        else:
+            joined.append(time)
+    return joined
+
+
+def _are_ends(lower: list[str], one: TimeFound, other: TimeFound) -> bool:
+    """Whether "from" or "between" leads to one expression and "to", "until" or "and" on to the other."""
+    gap = lower[one.last : other.first + 1]
+    start, end = one.draft.start, other.draft.end
+    if start is None or end is None or len(gap) > WIDEST_GAP or TO.isdisjoint(gap):
+        return False
+    return not FROM.isdisjoint(lower[one.first : one.first + 2]) and str(start) <= str(end)
 
 
 def _dates_the_weekday(lower: list[str], weekday: Piece, piece: Piece) -> bool:

@@ -41,3 +41,8 @@ def test_hedges_and_sources_decide_the_certainty(
 def test_a_denial_in_the_next_sentence_disputes_the_event(read: Read) -> None:
     (event,) = read("The ministry claimed that Russian troops captured Osinovka. Kyiv denied it.")
     assert event.certainty == "disputed"
+
+
+def test_a_place_that_the_other_side_still_holds_is_disputed(read: Read) -> None:
+    (event,) = read("Russian forces took Osinovka. Ukrainian units still hold its western edge.")
+    assert event.certainty == "disputed"

@@ -85,3 +85,21 @@ def test_losses_in_two_places_are_two_events(read: Read) -> None:
     assert (first.casualties.killed.least, first.casualties.wounded.least) == (2, 0)
     assert (second.casualties.killed.least, second.casualties.wounded.least) == (0, 5)
     assert (first.side, second.side) == ("RU", "RU")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Osinovka–Talovka road came under fire.", [("Osinovka", "between"), ("Talovka", "between")]),
+        (
+            "Rebels ambushed a convoy on the Osinovka-Talovka highway.",
+            [("Osinovka", "between"), ("Talovka", "between")],
+        ),
+        ("Drones hit the Black Sea port of Osinovka.", [("Osinovka", "at")]),
+        ("Shelling across the Line of Control killed a man near Osinovka.", [("Osinovka", "near")]),
+        ("Clashes between Druze militias and Bedouin tribes broke out in Osinovka.", [("Osinovka", "at")]),
+        ("On Karantinny Island our scouts gained a foothold.", [("Karantinny Island", "at")]),
+    ],
+)
+def test_roads_lines_and_groups_are_read_as_what_they_are(read: Read, body: str, expected: object) -> None:
+    assert [(place.name, place.role) for event in read(body) for place in event.places] == expected

@@ -56,6 +56,18 @@ def test_what_only_looks_like_a_time_is_none(body: str) -> None:
         ("on Wednesday, 5 November", "2025-11-05", "2025-11-05", "day"),
         ("between 3 and 5 November", "2025-11-03", "2025-11-05", "days"),
         ("on 3–5 November", "2025-11-03", "2025-11-05", "days"),
+        (
+            "from 23.00 Moscow time on 11 November to 07.00 on 12 November",
+            "2025-11-11 23:00:00",
+            "2025-11-12 07:00:00",
+            "hour",
+        ),
+        (
+            "between 6 p.m. on Monday and 6 a.m. on Tuesday",
+            "2025-11-10 18:00:00",
+            "2025-11-11 06:00:00",
+            "hour",
+        ),
         ("in October", "2025-10-01", "2025-10-31", "month"),
         ("in May 2024", "2024-05-01", "2024-05-31", "month"),
         # a date ahead without a year is last year's
