@@ -33,6 +33,9 @@ HEARERS = (
     | BODIES
     | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
 )
+NO_OUTLETS = HEARERS | PLACES_THAT_SPEAK
+KNOWN_OUTLETS = OUTLETS | OUTLET_WORDS
+SMALL = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +189,9 @@ def opening_event(frame: Frame) -> Range | None:
 def _is_outlet(frame: Frame, part: Range) -> bool:
     """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
     lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
-    if any(w in OUTLETS | OUTLET_WORDS for w in lower):
+    if any(w in KNOWN_OUTLETS for w in lower):
         return True
-    named = [w for w in frame.words[part.first : part.last] if w.lower() not in DETERMINERS | PREPOSITIONS]
-    if any(w in HEARERS | PLACES_THAT_SPEAK for w in lower) or not all(w[:1].isupper() for w in named):
+    named = [w for w in frame.words[part.first : part.last] if w.lower() not in SMALL]
+    if any(w in NO_OUTLETS for w in lower) or not all(w[:1].isupper() for w in named):
         return False
     return len(named) == 1 or frame.lower[part.first] == "the"

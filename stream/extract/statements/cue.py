@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from stream.extract.statements.cue_lexicon import ACTS, FORMS, INTENT, NOUN_LIKE, PASSIVE, Verb
-from stream.extract.statements.cue_nouns import light_verb_at
+from stream.extract.statements.cue_nouns import LIGHT, light_verb_at
 from stream.extract.statements.cue_phrases import (
     LONGEST_PHRASE,
     PHRASE_HEADS,
-    PHRASES,
+    PHRASES_OF,
     QUOTED,
     SAYING,
     VIEWS,
@@ -20,6 +20,11 @@ from stream.extract.statements.phrase import Range
 FARTHEST_SAYING = 14
 FARTHEST_WORDS = 18
 FARTHEST_VIEW = 9
+# Every word that can begin a cue: looked at first, for most words are none.
+CUE_WORDS = PHRASE_HEADS | LIGHT | ACTS.keys() | FORMS.keys()
+NO_SUBJECT = DETERMINERS | {"to", "-"}
+BEFORE_NOUN = (DETERMINERS - {"that"}) | (PREPOSITIONS - {"by", "after", "before"})
+CLAUSE_OPENERS = DETERMINERS | PRONOUNS
 # Verbs that report only with an infinitive: "instructed the crews to wait".
 REQUESTS = frozenset({"call", "instruct", "encourage"})
 
@@ -41,8 +46,8 @@ class Cue:
 def find_cues(frame: Frame) -> list[Cue]:
     """The cues of a frame in order, those inside quotations left out."""
     found: list[Cue] = []
-    for k in range(len(frame.items)):
-        if found and k < found[-1].items.last:
+    for k, word in enumerate(frame.lower):
+        if word not in CUE_WORDS or (found and k < found[-1].items.last):
             continue
         cue = _phrase_at(frame, k) or _noun_at(frame, k) or _act_at(frame, k) or _verb_at(frame, k)
         if cue is not None:
@@ -62,7 +67,7 @@ def _phrase_at(frame: Frame, k: int) -> Cue | None:
         return said
     if lower[0] in {"in", "by"} and (owned := _owned_view(frame, k)) is not None:
         return owned
-    for phrase, kind, verb in PHRASES:
+    for phrase, kind, verb in PHRASES_OF.get(lower[0], ()):
         if lower[: len(phrase)] == phrase:
             first = _before_passive(frame, k) if kind == "quoted_as" else k
             return Cue(kind, Range(first, k + len(phrase)), verb)
@@ -103,12 +108,7 @@ def _before_passive(frame: Frame, k: int) -> int:
 def _act_at(frame: Frame, k: int) -> Cue | None:
     """A verb that judges or accuses, where words of the speaker follow: a quotation, or "of" and a deed."""
     verb = ACTS.get(frame.lower[k])
-    if (
-        verb is None
-        or frame.words[k][:1].isupper()
-        or not k
-        or frame.lower[k - 1] in DETERMINERS | {"to", "-"}
-    ):
+    if verb is None or frame.words[k][:1].isupper() or not k or frame.lower[k - 1] in NO_SUBJECT:
         return None
     ahead = range(k + 1, min(k + FARTHEST_WORDS, len(frame.items)))
     speaks = any(
@@ -155,7 +155,7 @@ def _is_noun(frame: Frame, k: int) -> bool:
     before = frame.lower[k - 1] if k else ""
     after = frame.lower[k + 1] if k + 1 < len(frame.lower) else ""
     compound = "-" in {before, after}
-    if compound or before in DETERMINERS - {"that"} or before in PREPOSITIONS - {"by", "after", "before"}:
+    if compound or before in BEFORE_NOUN:
         return True
     if frame.lower[k] not in NOUN_LIKE:
         return False
@@ -165,9 +165,7 @@ def _is_noun(frame: Frame, k: int) -> bool:
         return True  # "dismissed reports that", but "the wounded claim that"
     if before == ",":
         return after not in {"that", ":", QUOTATION}
-    clause = (
-        after in DETERMINERS | PRONOUNS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
-    )
+    clause = after in CLAUSE_OPENERS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
     return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
 
 

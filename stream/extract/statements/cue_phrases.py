@@ -54,6 +54,7 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
 
 
 PHRASES = tuple(_phrases())
+PHRASES_OF = {head: [one for one in PHRASES if one[0][0] == head] for head in {one[0][0] for one in PHRASES}}
 LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
 # "in the ministry’s view", "by Kern’s account": the owner stands before these.
 VIEWS = frozenset(

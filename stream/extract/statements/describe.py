@@ -26,6 +26,7 @@ from stream.extract.statements.unnamed import INDEFINITE, describes_one, kind_wi
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 # "his channel reads" means him.
 VOICES = frozenset({"channel", "post", "statement", "message", "account", "page", "letter", "tweet", "words"})
+REFERRING = PRONOUNS | OWNERS.keys()
 GENITIVES = frozenset({"’s", "'s"})
 
 
@@ -50,7 +51,7 @@ class Describer:
         main = phrase.main
         stand = self._letters.stand(frame, main)
         first = frame.lower[main.first]
-        if main.last - main.first == 1 and first in PRONOUNS | set(OWNERS):
+        if main.last - main.first == 1 and first in REFERRING:
             return Mention("pronoun", OWNERS.get(first, first), stand)
         if first in OWNERS and frame.lower[main.last - 1] in VOICES:
             return Mention("pronoun", OWNERS[first], stand)

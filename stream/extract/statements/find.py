@@ -14,6 +14,7 @@ from stream.extract.statements.attribute import attribute
 from stream.extract.statements.certainty import certainty_of
 from stream.extract.statements.circumstances import circumstances, opening_event
 from stream.extract.statements.describe import Describer
+from stream.extract.statements.disputes import with_disputes
 from stream.extract.statements.draft import Passage, mode_of
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame, find_frames
@@ -50,7 +51,8 @@ def find_statements(text: Text, layout: Layout, lexicon: Lexicon) -> tuple[State
     cuts = [text.token_at(edge) for part in asides for edge in part]
     frames = _outside(text, find_frames(text, quotations, cuts), [*asides, *spoken])
     found = _Reading(text, layout, lexicon, quotations, frames).statements()
-    return tuple(sorted([*found, *drafts_of_turns(text, turns, lexicon)], key=lambda draft: draft.stand))
+    drafts = sorted([*found, *drafts_of_turns(text, turns, lexicon)], key=lambda draft: draft.stand)
+    return tuple(with_disputes(text, drafts))
 
 
 def _outside(text: Text, frames: list[Frame], parts: list[Stand]) -> list[Frame]:

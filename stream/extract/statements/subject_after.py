@@ -25,6 +25,8 @@ from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_sepa
 from stream.extract.word_set import words as word_set
 
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
+OFFICES = HEADS | OFFICE_WORDS
+REFERRING = DETERMINERS | PRONOUNS
 LONGEST = 22
 SIGNS = frozenset({"sign", "callsign", "nickname"})
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
@@ -102,7 +104,7 @@ def _can_begin(frame: Frame, k: int) -> bool:
 
 def _is_name_word(frame: Frame, i: int) -> bool:
     """Whether a word is part of a proper name, and not of an office or land."""
-    office = frame.lower[i] in HEADS | OFFICE_WORDS
+    office = frame.lower[i] in OFFICES
     return frame.words[i][:1].isupper() and not office and not _is_land(frame, i)
 
 
@@ -122,7 +124,7 @@ def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
         return False
     if frame.quotation(i) >= 0:
         return i > k and frame.lower[i - 1] in BEFORE_TITLE
-    if i > k and lower in DETERMINERS | PRONOUNS:
+    if i > k and lower in REFERRING:
         return frame.lower[i - 1] in PREPOSITIONS
     if lower in {"and", "or", "but"}:
         return lower == "and" and _capital(frame, i - 1) and _capital(frame, i + 1)

@@ -11,6 +11,7 @@ from stream.extract.word_set import words as word_set
 INDEFINITE = word_set(
     "a an another some one two three four five six seven eight nine ten several many dozens hundreds most"
 )
+PLACING = PREPOSITIONS - {"for"}
 # Nouns of people in these endings need no list: "beekeeper", "welder", "dentist", "electrician".
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 SHORTEST_PERSON = 5
@@ -53,5 +54,5 @@ def describes_one(frame: Frame, main: Range, lower: list[str], start: int) -> bo
     unnamed = any(w in UNNAMED for w in lower[:start])
     # "an aide to President Kern" is not Kern.
     aide = indefinite and any(w in {"to", "for"} for w in lower[:start])
-    placed = indefinite and any(w in PREPOSITIONS - {"for"} for w in lower[:start])
+    placed = indefinite and any(w in PLACING for w in lower[:start])
     return aide or placed or (before in PREPOSITIONS and unnamed)
