@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stream.enrich.gazetteer.first_names import first_names
-from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, BUCKET_BITS, KINDS, IndexFile
+from stream.enrich.gazetteer.index_file import (
+    ALIAS,
+    ALTERNATE,
+    BUCKET_BITS,
+    KINDS,
+    PARTS_OF_DEGREE,
+    IndexFile,
+)
 from stream.enrich.gazetteer.keys import (
     ARABIC,
     COARSE,
@@ -155,8 +162,8 @@ class Gazetteer:
         return (
             f"geonames:{number}" if number else None,
             str(self._names[self._name_start[row] : self._name_start[row + 1]], "utf-8"),
-            round(self._lat[row], 5),
-            round(self._lon[row], 5),
+            self._lat[row] / PARTS_OF_DEGREE,
+            self._lon[row] / PARTS_OF_DEGREE,
             self._countries[self._country[row]] or None,
             self._admin_names[admin] or key.partition(".")[2] or None,
             key or None,

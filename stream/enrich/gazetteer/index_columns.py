@@ -7,7 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, BUCKET_BITS, KINDS, write_index
+from stream.enrich.gazetteer.index_file import (
+    ALIAS,
+    ALTERNATE,
+    BUCKET_BITS,
+    KINDS,
+    PARTS_OF_DEGREE,
+    write_index,
+)
 from stream.enrich.gazetteer.keys import (
     ARABIC_SCRIPT,
     BURMESE,
@@ -36,7 +43,7 @@ class IndexColumns:
     def __init__(self, watch: Iterable[SourceRecord]) -> None:
         self.watched = list(watch)
         self.namesakes: dict[int, list[int]] = {key: [] for own in self.watched for key in _exact_keys(own)}
-        self.lat, self.lon = array("f"), array("f")
+        self.lat, self.lon = array("d"), array("d")
         self.population, self.geonames = array("I"), array("I")
         self.admin, self.country, self.kind = array("H"), array("H"), array("B")
         self.name_start, self.names = array("I"), bytearray()
@@ -157,7 +164,10 @@ class IndexColumns:
             "postings": ("I", postings[order].tobytes()),
             "names": ("B", bytes(self.names)),
         }
-        for name in ("lat", "lon", "population", "geonames", "admin", "country", "kind", "name_start"):
+        for name, degrees in (("lat", self.lat), ("lon", self.lon)):
+            points = np.rint(np.frombuffer(degrees, dtype=np.float64) * PARTS_OF_DEGREE).astype(np.int32)
+            columns[name] = ("i", points.tobytes())
+        for name in ("population", "geonames", "admin", "country", "kind", "name_start"):
             column: array[int] | array[float] = getattr(self, name)
             columns[name] = (column.typecode, column.tobytes())
         write_index(path, head, columns)

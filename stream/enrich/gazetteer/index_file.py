@@ -13,7 +13,7 @@ from typing import Any, get_args
 from stream.enrich.gazetteer.errors import GazetteerIndexError
 from stream.enrich.gazetteer.place import PlaceKind
 
-FORMAT = 2
+FORMAT = 3
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 # The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
 ALTERNATE = 1 << 28
@@ -21,6 +21,8 @@ ALTERNATE = 1 << 28
 ALIAS = 1 << 29
 # The first bits of a hash find its bucket of some 16 keys: one page of memory instead of twenty.
 BUCKET_BITS = 16
+# Coordinates are whole numbers of this part of a degree, 1 m: rounding floats cost as much as all the rest.
+PARTS_OF_DEGREE = 100_000
 _MAGIC = b"frontwire-gazetteer\n"
 _ALIGNMENT = 8
 # Other users of the machine may share the cache; it holds public data.
@@ -30,7 +32,7 @@ _READABLE = 0o644
 def write_index(path: Path, head: Mapping[str, Any], columns: Mapping[str, tuple[str, bytes]]) -> None:
     """Writes an index under `path` at once or not at all, whoever else is writing the same one.
 
-    `columns` maps a name to its `struct` letter ("f", "I", "Q", "B") and its bytes.
+    `columns` maps a name to its `struct` letter ("i", "I", "Q", "B") and its bytes.
 
     Raises:
         GazetteerIndexError: The folder cannot be written to, or the disk is full.

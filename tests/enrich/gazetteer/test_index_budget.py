@@ -1,0 +1,86 @@
+"""What the gazetteer may cost: loading, disk, and a lookup, on the index of all that is shipped."""
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.gazetteer.open import open_gazetteer
+
+MOST_SECONDS, MOST_BYTES, MOST_LOOKUP_SECONDS = 0.3, 120_000_000, 20e-6
+# Names as bulletins have them: towns and regions, old and other spellings, homonyms, and what is no place.
+NAMES = [
+    "Kharkiv",
+    "Donetsk",
+    "Krasnoarmeysk",
+    "Volchansk",
+    "Kupyansk",
+    "Sumy",
+    "Kherson",
+    "Rylsk",
+    "Belgorod",
+    "Shebekino",
+    "Lyman",
+    "Siversk",
+    "Izium",
+    "Orikhiv",
+    "Huliaipole",
+    "Nikopol",
+    "Marhanets",
+    "Zarichne",
+    "Novoselivka",
+    "Wednesday",
+    "Government",
+    "Commander",
+    "Soldiers",
+    "Khartoum",
+    "Omdurman",
+    "El-Fasher",
+    "Nyala",
+    "Rafah",
+    "Jenin",
+    "Nabatieh",
+    "Idlib",
+    "Goma",
+    "Bunagana",
+    "Sittwe",
+    "Myitkyina",
+    "Lashio",
+    "Timbuktu",
+    "Djibo",
+    "Mekelle",
+    "Gonder",
+]
+
+
+@pytest.fixture
+def folder(pytestconfig: pytest.Config, gazetteer: Gazetteer) -> Path:
+    """Where the index lies that the shared gazetteer has compiled."""
+    assert gazetteer.size > 230_000
+    assert pytestconfig.cache is not None
+    return Path(pytestconfig.cache.mkdir("gazetteer"))
+
+
+def test_the_index_loads_in_less_than_a_third_of_a_second(folder: Path) -> None:
+    start = perf_counter()
+    open_gazetteer(folder)
+    assert perf_counter() - start < MOST_SECONDS
+
+
+def test_the_index_is_smaller_than_it_may_be(folder: Path) -> None:
+    newest = max(folder.glob("gazetteer-*.index"), key=lambda path: path.stat().st_mtime)
+    assert newest.stat().st_size < MOST_BYTES
+
+
+def test_a_lookup_stays_in_its_budget_where_names_come_up_again_as_in_a_bulletin(folder: Path) -> None:
+    """Each name ten times: once from the index, nine times from what is kept; the best of five runs."""
+    runs = []
+    for _ in range(5):
+        gazetteer = open_gazetteer(folder)
+        start = perf_counter()
+        for _ in range(10):
+            for name in NAMES:
+                gazetteer.candidates(name)
+        runs.append((perf_counter() - start) / (10 * len(NAMES)))
+    assert min(runs) < MOST_LOOKUP_SECONDS
