@@ -1,10 +1,11 @@
 """Stretches of a clause that tell of something else: what stands after ";", who says it, "as X waited"."""
 
+from itertools import pairwise
+
 from stream.extract.front.certainty import SAYS
 from stream.extract.front.clauses import Clause
 from stream.extract.front.marked import Marked
 from stream.extract.front.place_found import PlaceFound
-from stream.extract.front.triggers import Trigger
 from stream.extract.word_set import words
 
 # After a comma these begin a clause of their own; without an event word it tells of no event.
@@ -41,22 +42,19 @@ def _only_guides(marked: Marked, place: PlaceFound) -> bool:
 def _asides(marked: Marked, clause: Clause) -> set[int]:
     """The tokens of the asides."""
     lower, last = marked.text.lower, min(clause.last, marked.last)
-    found, start = set[int](), clause.first
-    for i in range(clause.first, last + 1):
-        ends = i == last or lower[i] == ";" or _begins_aside(lower, i, clause.triggers[-1])
-        if not ends:
-            continue
-        stretch = range(start, i)
-        if not any(t.first in stretch for t in clause.triggers):
-            found.update(stretch)
-        start = i
-    source = _source(lower, clause.triggers[-1].last, last)
+    after = clause.triggers[-1].last
+    cuts = [i for i in range(clause.first, last) if lower[i] == ";" or (i > after and _begins(lower, i))]
+    found = set[int]()
+    for first, end in pairwise([clause.first, *cuts, last] if cuts else []):
+        if not any(first <= t.first < end for t in clause.triggers):
+            found.update(range(first, end))
+    source = _source(lower, after, last)
     return found | set(range(*source)) if source is not None else found
 
 
-def _begins_aside(lower: list[str], i: int, trigger: Trigger) -> bool:
-    """Whether a clause of its own begins at token `i`, after the last event word."""
-    joined = lower[i] in BEGINS and lower[i - 1] == "," and i > trigger.last
+def _begins(lower: list[str], i: int) -> bool:
+    """Whether a clause of its own begins at token `i`."""
+    joined = lower[i] in BEGINS and lower[i - 1] == ","
     return joined and lower[i + 1 : i + 2] != [] and lower[i + 1] not in GOES_ON
 
 

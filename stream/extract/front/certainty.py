@@ -15,6 +15,7 @@ REPORTS = frozenset({"reports", "report", "reporting"})
 TELLS = frozenset(
     {"of", "that", "indicate", "indicates", "suggest", "suggests", "say", "claim", "about", "indicating"}
 )
+NAMES_REPORTS = REPORTS | {"reported", "said"}
 DENIALS = frozenset({"denies", "denied", "deny", "denying", "refutes", "refuted", "rejects", "rejected"})
 RESPONSIBILITY = frozenset({"responsibility", "involvement", "role", "targeting", "blame"})
 # What such sources tell is reported, whoever they are; what a body tells in its own name is told as fact.
@@ -77,6 +78,8 @@ def told(text: Text, sentence: tuple[int, int], clause: tuple[int, int], at: int
 
 def _denies(words: list[str]) -> bool:
     """Whether the event itself is denied; who denies responsibility for it does not deny it."""
+    if DENIALS.isdisjoint(words):
+        return False
     for i, word in enumerate(words):
         if word in DENIALS:
             return RESPONSIBILITY.isdisjoint(words[i + 1 : i + 5])
@@ -85,6 +88,8 @@ def _denies(words: list[str]) -> bool:
 
 def _reports(words: list[str]) -> bool:
     """Whether reports are named: "there were reports of", "reports indicate", "clashes were reported"."""
+    if NAMES_REPORTS.isdisjoint(words):
+        return False
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else ""
         before = words[i - 1] if i else ""

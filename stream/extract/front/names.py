@@ -66,8 +66,11 @@ class Name(NamedTuple):
 def find_names(text: Text, first: int, last: int) -> list[Name]:
     """The capitalised names of a sentence's tokens, longest runs, months and weekdays left out."""
     found, i = list[Name](), first
+    words, lower = text.words, text.lower
     while i < last:
-        if not _opens(text, i, first, last):
+        # Nine tokens of ten are in small letters: they are not worth a call.
+        small = not words[i][0].isupper() and lower[i] not in ARTICLES
+        if small or not _opens(text, i, first, last):
             i += 1
             continue
         end = _end_of_name(text, i, last)

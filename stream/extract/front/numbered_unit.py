@@ -24,7 +24,7 @@ LONGEST = 7
 def find_unit(text: Text, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the first numbered unit among the tokens `first` up to `last`, if there is one."""
     for i in range(first, last):
-        if not ORDINAL.match(text.lower[i]):
+        if not (text.words[i][0].isdigit() and ORDINAL.match(text.lower[i])):
             continue
         for j in range(i + 1, min(i + LONGEST, last)):
             if text.lower[j] in KINDS:

@@ -1,5 +1,7 @@
 """Finds the toponyms of a sentence with the role that the words around them give."""
 
+import re
+
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name, find_names
 from stream.extract.front.place_found import PlaceFound, Sort, place_of
@@ -24,6 +26,7 @@ TROOPS = words(
     "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
 )
 MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
+DIGIT = re.compile(r"\d")
 CONTAINS = frozenset({"in", "of", "within"})
 POSSESSIVE = frozenset({"’s", "'s", "’"})
 
@@ -63,7 +66,7 @@ def _is_no_place(marked: Marked, name: Name) -> bool:
     after = lower[name.last] if name.last < marked.last else ""
     if after in TROOPS or lower[name.last : name.last + 2] in MODIFIES or _is_a_line(lower, name):
         return True
-    if any(char.isdigit() for char in marked.text.between(*name)) or _is_weapon(marked, name):
+    if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
         return True
     if name.first > marked.first and lower[name.first - 1] in {"a", "an"}:
         return after not in REGION_KINDS
