@@ -4,6 +4,7 @@
 """
 
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.said import Said
 
 FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 CUTS = frozenset({"…", "..."})
@@ -19,12 +20,12 @@ def sounds_spoken(frame: Frame) -> bool:
     return False
 
 
-def unmarked_end(frames: list[Frame], at: int, silent: list[bool]) -> int:
+def unmarked_end(frames: list[Frame], at: int, found: list[list[Said]]) -> int:
     """The index after the silent frames of one paragraph that are the speaker's own words; `at` for none.
 
-    The first or second of them must be in his own voice.
+    Silent are those in which nothing is `found`. The first or second of them must be in his own voice.
     """
     end = at
-    while end < len(frames) and frames[end].paragraph == frames[at].paragraph and silent[end]:
+    while end < len(frames) and frames[end].paragraph == frames[at].paragraph and not found[end]:
         end += 1
     return end if any(sounds_spoken(frame) for frame in frames[at : min(end, at + 2)]) else at

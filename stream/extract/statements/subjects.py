@@ -1,0 +1,65 @@
+"""Who comes up without saying anything: subjects of silent sentences, officials told of in clauses."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from stream.extract.statements.describe import Describer
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.mention import Mention
+from stream.extract.statements.names_lexicon import ROLES
+from stream.extract.statements.phrase import Phrase
+from stream.extract.statements.rules.colon_introduction import opening_subject
+from stream.extract.statements.said import Said
+from stream.extract.statements.subject_after import phrase_after
+from stream.extract.statements.unnamed import is_person_noun
+
+# No subject is longer.
+LONGEST = 12
+# An office that opens a clause is at most so many words long.
+OFFICE = 8
+
+
+def silent_subject(frame: Frame, describer: Describer) -> Mention | None:
+    """The person, body or pronoun that a frame without attribution is about; None for things."""
+    phrase = opening_subject(frame, 0, len(frame.items) - 1)
+    if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
+        return None
+    mention = _named(frame, phrase, describer.describe(frame, phrase), describer)
+    pronoun = mention.kind == "pronoun" and mention.name in {"he", "she"}
+    if pronoun or mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
+        return mention
+    return None
+
+
+def told_of(found: Iterable[Said], describer: Describer) -> list[Mention]:
+    """Officials of whom a clause tells: "According to Volna, Deputy Minister Jan Kern has resigned"."""
+    mentions = []
+    for said in found:
+        frame, (first, last) = said.frame, said.finding.contents[0]
+        if any(word in ROLES for word in frame.lower[first : min(last, first + OFFICE)]):
+            phrase = phrase_after(frame, first, last)
+            if phrase is not None:
+                mentions.append(describer.describe(frame, phrase))
+    return [mention for mention in mentions if mention.kind == "person" and mention.role]
+
+
+def _named(frame: Frame, phrase: Phrase, mention: Mention, describer: Describer) -> Mention:
+    """The mention of an office with its bearer: "The mayor is Jan Kern, a former wrestler"."""
+    be = phrase.whole.last
+    if mention.kind != "role" or frame.lower[be : be + 1] not in {("is",), ("was",)}:
+        return mention
+    bearer = phrase_after(frame, be + 1)
+    named = describer.describe(frame, bearer) if bearer is not None else mention
+    office = is_person_noun(mention.name.split()[-1].lower())
+    return (
+        replace(named, role=mention.role)
+        if office and named.kind == "person" and " " in named.name
+        else mention
+    )
+
+
+def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
+    """Whether a description is of one person: "One European ambassador was blunter", no bridge or report."""
+    lower = frame.lower[phrase.main.first : phrase.main.last]
+    one = mention.kind == "role" or (mention.kind == "unnamed" and lower[0] in {"a", "an", "one"})
+    return one and any(map(is_person_noun, lower))
