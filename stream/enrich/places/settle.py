@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import dist, exp, log
 
 from stream.enrich.places.evidence import is_outside, own_score, theatre
-from stream.enrich.places.toponym import EARTH_KM, Neighbour, Scored, Toponym, unit_vector
+from stream.enrich.places.toponym import EARTH_KM, Neighbour, Scored, Toponym, UnitVector, unit_vector
 
 _MOST_CANDIDATES = 10
 # At first all places of a name compete, by their distance to the weightiest neighbours alone.
@@ -18,6 +18,8 @@ _MOST_NEIGHBOURS = 8
 _WINDOW = 3
 # Loss for each e-fold of distance beyond 20 km from the neighbours, on their weighted mean.
 _NEIGHBOURS, _NEARS = 1.5, EARTH_KM / 20.0
+# What the antipodes lose: who is behind by more cannot win by being near.
+_FARTHEST = _NEIGHBOURS * log(1 + 2 * _NEARS)
 _CONTAINING, _SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 3.0, 1.0, 0.8, 0.6, 0.1
 # A region is near to all that lies in it; so is a country. So it says less about which of them is meant.
 _RADIUS_KM = {"region": 100.0, "country": 400.0, "area": 300.0}
@@ -67,9 +69,11 @@ def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[st
     """The candidates by their own evidence, the best first, the hopeless ones left out."""
     scored = [(own_score(toponym, place, shares, regions), place) for place in toponym.candidates]
     scored.sort(key=lambda entry: -entry[0])
+    least = scored[0][0] - _FARTHEST if scored else 0.0
     return [
         Scored(place, unit_vector(place.lat, place.lon), score, score)
         for score, place in scored[:_FIRST_CANDIDATES]
+        if score > least
     ]
 
 
@@ -127,20 +131,34 @@ def _sureness(settled: Settled) -> float:
 def _by_neighbours(settled: Settled) -> None:
     """Puts the distance to the neighbours into the scores and sorts anew."""
     if settled.neighbours and len(settled.ranking) > 1:
+        reaches, total = _reaches(settled.neighbours)
         for scored in settled.ranking:
-            scored.score = scored.own + nearness(scored, settled.neighbours)
+            scored.score = scored.own + _nearness(scored.point, reaches, total)
         settled.ranking.sort(key=lambda scored: -scored.score)
     del settled.ranking[_MOST_CANDIDATES:]
 
 
 def nearness(scored: Scored, neighbours: list[Neighbour]) -> float:
     """The points (below zero) for the distance to the neighbours; unsure neighbours count less."""
-    apart = total = 0.0
-    for weight, other, _ in neighbours:
-        beyond = dist(scored.point, other.point) - _RADIUS_KM.get(other.place.kind, 0.0) / EARTH_KM
-        apart += weight * log(1 + beyond * _NEARS) if beyond > 0 else 0.0
-        total += weight
-    return -_NEIGHBOURS * apart / max(total, 1.0)
+    return _nearness(scored.point, *_reaches(neighbours))
+
+
+def _reaches(neighbours: list[Neighbour]) -> tuple[list[tuple[float, UnitVector, float]], float]:
+    """Weight, point and radius of each neighbour, and the sum of the weights: the same for all candidates."""
+    reaches = [
+        (one.weight, one.scored.point, _RADIUS_KM.get(one.scored.place.kind, 0.0) / EARTH_KM)
+        for one in neighbours
+    ]
+    return reaches, max(sum(weight for weight, _, _ in reaches), 1.0)
+
+
+def _nearness(point: UnitVector, reaches: list[tuple[float, UnitVector, float]], total: float) -> float:
+    apart = 0.0
+    for weight, other, radius in reaches:
+        beyond = dist(point, other) - radius
+        if beyond > 0:
+            apart += weight * log(1 + beyond * _NEARS)
+    return -_NEIGHBOURS * apart / total
 
 
 def _shares(ranking: list[Scored]) -> list[float]:

@@ -10,48 +10,13 @@ from stream.enrich.gazetteer.open import open_gazetteer
 
 MOST_SECONDS, MOST_BYTES, MOST_LOOKUP_SECONDS = 0.3, 120_000_000, 20e-6
 # Names as bulletins have them: towns and regions, old and other spellings, homonyms, and what is no place.
-NAMES = [
-    "Kharkiv",
-    "Donetsk",
-    "Krasnoarmeysk",
-    "Volchansk",
-    "Kupyansk",
-    "Sumy",
-    "Kherson",
-    "Rylsk",
-    "Belgorod",
-    "Shebekino",
-    "Lyman",
-    "Siversk",
-    "Izium",
-    "Orikhiv",
-    "Huliaipole",
-    "Nikopol",
-    "Marhanets",
-    "Zarichne",
-    "Novoselivka",
-    "Wednesday",
-    "Government",
-    "Commander",
-    "Soldiers",
-    "Khartoum",
-    "Omdurman",
-    "El-Fasher",
-    "Nyala",
-    "Rafah",
-    "Jenin",
-    "Nabatieh",
-    "Idlib",
-    "Goma",
-    "Bunagana",
-    "Sittwe",
-    "Myitkyina",
-    "Lashio",
-    "Timbuktu",
-    "Djibo",
-    "Mekelle",
-    "Gonder",
-]
+NAMES = (
+    "Kharkiv Donetsk Krasnoarmeysk Volchansk Kupyansk Sumy Kherson Rylsk Belgorod "
+    "Shebekino Lyman Siversk Izium Orikhiv Huliaipole Nikopol Marhanets Zarichne "
+    "Novoselivka Wednesday Government Commander Soldiers Khartoum Omdurman El-Fasher Nyala "
+    "Rafah Jenin Nabatieh Idlib Goma Bunagana Sittwe Myitkyina Lashio "
+    "Timbuktu Djibo Mekelle Gonder"
+)
 
 
 @pytest.fixture
@@ -80,7 +45,7 @@ def test_a_lookup_stays_in_its_budget_where_names_come_up_again_as_in_a_bulletin
         gazetteer = open_gazetteer(folder)
         start = perf_counter()
         for _ in range(10):
-            for name in NAMES:
+            for name in NAMES.split():
                 gazetteer.candidates(name)
-        runs.append((perf_counter() - start) / (10 * len(NAMES)))
+        runs.append((perf_counter() - start) / (10 * len(NAMES.split())))
     assert min(runs) < MOST_LOOKUP_SECONDS
