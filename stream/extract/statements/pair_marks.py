@@ -4,8 +4,10 @@ from bisect import bisect_left
 
 from stream.extract.statements.missing_marks import begins_anew, cut_at_attribution
 from stream.extract.statements.quotation import Piece
-from stream.extract.statements.quotation_marks import double_marks, single_marks
+from stream.extract.statements.quotation_marks import Mark, double_marks, single_marks
 from stream.extract.text import Stretch, Text
+
+SPEECH_ENDS = frozenset({",", ".", "!", "?"})
 
 
 def pair_marks(text: Text, paragraph: Stretch) -> list[Piece]:
@@ -49,7 +51,10 @@ def _pair_singles(text: Text, paragraph: Stretch, doubles: list[Piece]) -> list[
     """Single marks outside double ones, both sides present: "'We are staying,' he said."."""
     pieces, opened = [], -1
     starts = [piece.first for piece in doubles]
-    for mark in single_marks(text, paragraph.first, paragraph.last):
+    marks = single_marks(text, paragraph.first, paragraph.last)
+    for at, mark in enumerate(marks):
+        if opened >= 0 and _is_apostrophe(text, marks, at):
+            continue
         if _inside(Piece(mark.token, mark.token + 1, opened=False, closed=False), doubles, starts):
             continue
         if mark.opens and opened < 0:
@@ -60,6 +65,16 @@ def _pair_singles(text: Text, paragraph: Stretch, doubles: list[Piece]) -> list[
     if opened >= 0 and _begins_speech(text, opened, paragraph):
         pieces.append(Piece(opened, paragraph.last, opened=True, closed=False))
     return [piece for piece in pieces if piece.last - piece.first > 2]  # noqa: PLR2004 -- more than the marks
+
+
+def _is_apostrophe(text: Text, marks: list[Mark], at: int) -> bool:
+    """Whether a mark behind an s goes with the plural: ‘the drivers’ road,’ closes behind the comma."""
+    k = marks[at].token
+    if marks[at].opens or text.lower[k - 1][-1] != "s" or k + 1 >= len(text.words):
+        return False
+    then = marks[at + 1] if at + 1 < len(marks) else None
+    closes = then is not None and not then.opens and text.words[then.token - 1] in SPEECH_ENDS
+    return closes and text.words[k + 1].islower() and text.starts[k + 1] > text.ends[k]
 
 
 def _begins_speech(text: Text, mark: int, paragraph: Stretch) -> bool:

@@ -25,6 +25,8 @@ def test_apostrophes_and_measures_quote_nothing(body: str) -> None:
         ("„A b“, he said.", ["A b"]),
         ("He asked for ‘more time’ again.", ["more time"]),
         ("“A b.\n\n“C d.\n\n“E f.” He left.", ["A b.\n\n“C d.\n\n“E f."]),
+        ("‘It is the drivers’ road,’ he said.", ["It is the drivers’ road,"]),
+        ("The ‘drivers’ left, and the ‘guards’ stayed.", ["drivers", "guards"]),
         ("‘A b.\n\n‘C d.’", ["A b.\n\n‘C d."]),
         ("He said: “A b.\n\nC d.\n\n“E f.”", ["A b.\n\nC d.\n\n“E f."]),
         ("He said: “A b.\n\nThe “x” c d.\n\nE f.”", ["A b.\n\nThe “x” c d.\n\nE f."]),

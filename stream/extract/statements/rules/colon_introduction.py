@@ -5,7 +5,7 @@ from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.segments import Kind, kind_of, segments
+from stream.extract.statements.segments import Kind, is_separator, kind_of, segments
 from stream.extract.statements.subject_after import noun_phrase_end, phrase_after
 from stream.extract.statements.subject_before import trimmed
 
@@ -46,6 +46,8 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
 
 def _act_on(frame: Frame, begin: int, colon: int) -> tuple[Range | None, Range | None]:
     """What the speaker does, and to whom: "lashed out at" and "London" of "Kern lashed out at London:"."""
+    while begin < colon and is_separator(frame, begin):
+        begin += 1
     for k in range(begin + 1, min(begin + LONGEST_ACT, colon)):
         at_somebody = frame.lower[k] == "at" and k + 1 < colon
         out_on = frame.lower[k] in {"on", "to"} and frame.lower[begin] in TURNING
