@@ -19,6 +19,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "trial": Command("stream.cli.trial", "Try it out: all of it on this machine, with sample bulletins."),
     "extract": Command("stream.cli.extract", "Print the records of bulletins; needs no service."),
+    "evaluate": Command("stream.cli.evaluate", "Show how well gold texts are read, and what was misread."),
     "publish": Command("stream.cli.publish", "Publish bulletins: files, folders or standard input."),
     "search": Command("stream.cli.search", "Find statements and front events, the newest first."),
     "worker": Command("stream.cli.worker", "Run the agents: split reads bulletins, index stores records."),
