@@ -8,7 +8,7 @@ from stream.extract.statements.rules.according_to import according_to
 from stream.extract.statements.rules.accusation import accusation
 from stream.extract.statements.rules.as_somebody_says import as_somebody_says
 from stream.extract.statements.rules.clause_before import clause_before
-from stream.extract.statements.rules.colon_introduction import colon_introduction
+from stream.extract.statements.rules.colon_introduction import colon_introduction, introduces
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.for_somebody import for_somebody
 from stream.extract.statements.rules.opening_participle import opening_participle
@@ -60,7 +60,7 @@ def _after_colons(frame: Frame, found: list[Finding]) -> list[Finding]:
         holder = for_somebody(frame, k)
         if holder is not None:
             more.append(holder)
-        elif k and frame.words[k - 1] == ":":
+        elif introduces(frame, k):
             floor = max((f.extent.last for f in found if f.extent.last <= k - 1), default=0)
             same = [f for f in found if f.extent.last == k - 1]
             if same:

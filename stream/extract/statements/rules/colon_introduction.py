@@ -5,7 +5,7 @@ from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.segments import Kind, is_separator, kind_of, segments
+from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
 from stream.extract.statements.subject_after import noun_phrase_end, phrase_after
 from stream.extract.statements.subject_before import trimmed
 
@@ -22,12 +22,14 @@ HEADINGS = {
 # "lashed out at", "took it out on", "turned to".
 LONGEST_ACT = 5
 TURNING = frozenset({"took", "takes", "turned", "turns", "rounded", "appealed", "appeals"})
+# Fewer words behind a dash are a nickname or a term.
+SHORTEST_BEHIND_DASH = 6
 HEARERS = ROLES | BODIES | UNNAMED
 
 
 def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | None:
     """The speaker is the subject of what stands before the colon."""
-    if quotation < 1 or frame.words[quotation - 1] != ":" or _is_term(frame, quotation):
+    if _is_term(frame, quotation):
         return None
     phrase = _quoted_from(frame, floor, quotation - 1) or opening_subject(frame, floor, quotation - 1)
     if phrase is None:
@@ -42,6 +44,16 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
         confidence=0.7,
         addressee=addressee,
     )
+
+
+def introduces(frame: Frame, quotation: int) -> bool:
+    """Whether a colon stands before a quotation, or a dash where the quotation ends the frame."""
+    if quotation < 1:
+        return False
+    before, rest = frame.words[quotation - 1], frame.words[quotation + 1 :]
+    item = frame.items[quotation]
+    last = item.last - item.first >= SHORTEST_BEHIND_DASH and all(word in ENDS for word in rest)
+    return before == ":" or (before in {"—", "–"} and last)
 
 
 def _act_on(frame: Frame, begin: int, colon: int) -> tuple[Range | None, Range | None]:

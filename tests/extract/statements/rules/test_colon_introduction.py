@@ -21,6 +21,7 @@ def test_a_term_behind_a_colon_is_nobodys_words(read: Read) -> None:
 @pytest.mark.parametrize(
     ("body", "speaker"),
     [
+        ("Jan Kern was blunter — “It was long. It was cold.”", "Jan Kern"),
         ("More from Jan Kern: “It was long. It was cold.”", "Jan Kern"),
         ("Here is what Jan Kern said: “It was long. It was cold.”", "Jan Kern"),
         ("Of another opinion is the ambassador, Jan Kern: “It was long. It was cold.”", "Jan Kern"),
