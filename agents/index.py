@@ -6,8 +6,8 @@ from typing import Protocol
 from agents.incoming import Incoming
 from agents.receipts import Receipts
 from agents.refusal import Reason, RefusedError
+from agents.sets import record_set_in
 from schemas.record_set import RecordSet
-from schemas.upcast import NewerSetError, UnreadableSetError, read_record_set
 from stream.errors import StoreRejectedError
 from stream.store.port import PutResult
 
@@ -30,7 +30,7 @@ class Index:
         """Processes one message; raises RefusedError for one that cannot be."""
         if message.value is None:
             return  # a set that was deleted from the log by hand: there is nothing to put
-        record_set = _record_set_in(message.value)
+        record_set = record_set_in(message.value)
         began = time.perf_counter()
         try:
             result = await self._store.put(record_set)
@@ -40,12 +40,3 @@ class Index:
         await self._receipts.issue(
             record_set, "indexed" if result.outcome == "stored" else "superseded", took
         )
-
-
-def _record_set_in(value: bytes) -> RecordSet:
-    try:
-        return read_record_set(value)
-    except NewerSetError as error:
-        raise RefusedError(Reason.NEWER_SCHEMA, str(error)) from error
-    except UnreadableSetError as error:
-        raise RefusedError(Reason.NOT_A_SET, str(error)) from error

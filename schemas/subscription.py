@@ -9,12 +9,15 @@ from schemas.base import OutputModel
 from schemas.channel import Channel
 from schemas.entity import Latitude, Longitude
 from schemas.front_event import EventType
+from schemas.place import PlacePrecision
 from schemas.record import Certainty
 from schemas.statement import Mode
 
 RecordKind = Literal["statement", "front_event"]
 Pace = Literal["real_time", "hourly", "daily"]
 State = Literal["active", "paused", "deleted"]
+# How an event stands to a place: "at" is at, near or between; the others are the roles of records.md.
+PlaceGroup = Literal["at", "from", "toward", "within"]
 
 
 class SpeakerWanted(OutputModel):
@@ -25,17 +28,25 @@ class SpeakerWanted(OutputModel):
 
 
 class PlaceWanted(OutputModel):
-    """A place by entity with whatever lies in it, or all within `radius_km` of its point."""
+    """A place by entity with whatever lies in it, or all within `radius_km` of its point.
 
-    entity_id: str
+    `precision` says what it is: a `region` is met by all of its `country` and `admin1`, a `country` by all of
+    it, a `district` by what the text puts there and by settlements of its country and region within 30 km of
+    its middle; anything else by itself alone. A place that no gazetteer has an id for is known by its point.
+    """
+
+    entity_id: str | None
     name: str
     lat: float | None = Latitude
     lon: float | None = Longitude
+    country: str | None = None
+    admin1: str | None = None
+    precision: PlacePrecision = "settlement"
     radius_km: float | None = Field(default=None, gt=0, le=2000)
 
 
 class WordsWanted(OutputModel):
-    """Words of the passage, whatever their case and accents."""
+    """Words of the passage, whatever their case, accents and plural; several in one entry are a phrase."""
 
     all: tuple[str, ...] = ()
     any: tuple[str, ...] = ()
@@ -46,13 +57,17 @@ class WordsWanted(OutputModel):
 class Wanted(OutputModel):
     """Which records fire. Every field narrows, values within one widen; an empty one lets all through.
 
-    An axis is met by a record filed under it in any spelling. `casualties_at_least` counts the killed and
-    wounded that the record tells for sure (the lower ends); `modes` are met by statements alone.
+    An event counts where it stands to a place as one of `place_groups` says, a statement by the places that
+    it mentions, under "at". Of a region, country or district "at" takes in "within": both say that the event
+    lies there. An axis is met by an event filed under it in any spelling. `casualties_at_least` counts the
+    killed and wounded that the record tells for sure (the lower ends). What only one kind of record has
+    (`speakers`, `modes`; `axes`, `event_types`, `sides`, casualties) the other never meets.
     """
 
     kinds: tuple[RecordKind, ...] = ()
     speakers: tuple[SpeakerWanted, ...] = ()
     places: tuple[PlaceWanted, ...] = ()
+    place_groups: tuple[PlaceGroup, ...] = Field(default=("at",), min_length=1)
     axes: tuple[PlaceWanted, ...] = ()
     event_types: tuple[EventType, ...] = ()
     sides: tuple[str, ...] = ()

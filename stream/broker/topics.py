@@ -6,6 +6,8 @@ BULLETINS = "frontwire.bulletins"
 RECORDS = "frontwire.records"
 RECEIPTS = "frontwire.receipts"
 REJECTED = "frontwire.rejected"
+SUBSCRIPTIONS = "frontwire.subscriptions"
+ALERTS = "frontwire.alerts"
 
 DAY_MS = 24 * 60 * 60 * 1000
 MIB = 1024 * 1024
@@ -18,6 +20,8 @@ BULLETIN_BYTES_PER_BODY_BYTE = 8
 # with its reason.
 SET_BYTES_PER_BODY_BYTE = 128
 COMPRESSED_SET_BYTES_PER_BODY_BYTE = 16
+# An alert carries one record: its passage and a statement's content, each at most the body, as JSON.
+ALERT_BYTES_PER_BODY_BYTE = 2 * BULLETIN_BYTES_PER_BODY_BYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,16 @@ def topics(max_body: int) -> tuple[Topic, ...]:
         # Compacted, keyed by the rejected message's id: a repeated one is the same one, and one that was
         # replayed is taken off by a null value. After 90 days nobody will mend it: then it is deleted.
         Topic(REJECTED, "compact,delete", 90 * DAY_MS, 2 * bulletin_bytes, 4 * bulletin_bytes),
+        # Compacted, keyed by the subscription's id: what every alert worker has in memory. The store keeps them.
+        Topic(SUBSCRIPTIONS, "compact", None, MIB, MIB),
+        # Deleted after a week: what subscribers read live or catch up with. The store keeps alerts longer.
+        Topic(
+            ALERTS,
+            "delete",
+            7 * DAY_MS,
+            max(ALERT_BYTES_PER_BODY_BYTE * max_body, MIB),
+            max(ALERT_BYTES_PER_BODY_BYTE * max_body, MIB),
+        ),
     )
 
 

@@ -16,13 +16,18 @@ WORD = re.compile(r"\w+")
 
 
 class Fold(OutputModel):
-    """One window of a subscription on one thing: the alert that fired, and those that say the same."""
+    """One window of a subscription on one thing: the alert that fired, and those that say the same.
 
+    `told`: it has closed, and how often it was repeated is sent.
+    """
+
+    id: str
     subscription_id: str
     first: str
     opened_at: datetime
     closes_at: datetime
     again: tuple[str, ...]
+    told: bool = False
 
     @property
     def count(self) -> int:
@@ -57,6 +62,7 @@ def _words(text: str) -> str:
 def opened(alert: Alert, minutes: int) -> Fold:
     """The window that an alert opens."""
     return Fold(
+        id=fold_id(alert),
         subscription_id=alert.subscription_id,
         first=alert.id,
         opened_at=alert.at,

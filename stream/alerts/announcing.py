@@ -1,0 +1,131 @@
+"""Announcing: what a set fires is decided, kept, sent and ticked off, in an order that survives any crash."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from schemas.alert import Alert
+from schemas.record_set import RecordSet
+from schemas.subscription import Subscription
+from stream.alerts.deciding.correcting import Corrections, touched
+from stream.alerts.deciding.decision import Decision, Fired
+from stream.alerts.deciding.firing import Firing, firing
+from stream.alerts.deciding.fold import Fold, fold_id, folded, opened
+from stream.alerts.desk.desk import Desk, HeldModel
+from stream.alerts.match import Match
+from stream.broker.port import Outgoing, Outlet
+from stream.broker.topics import ALERTS
+
+
+class Book(Protocol):
+    """The subscriptions as this process knows them."""
+
+    @property
+    def active(self) -> Mapping[str, Subscription]:
+        """Those that may fire, by id."""
+        ...
+
+    def match(self, record_set: RecordSet) -> Sequence[Match]:
+        """Which of them the set's records meet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """What the announcer keeps in the store."""
+
+    decisions: Desk[Decision]
+    folds: Desk[Fold]
+    alerts: Desk[Alert]
+
+
+class Announcer:
+    """See ADR 0006, points 3 to 6.
+
+    Alerts are stored before the decision names them, the decision names them before they are sent, and it is
+    emptied after that: whatever step a crash hits, the same message does the rest when it comes again.
+    """
+
+    def __init__(self, book: Book, desks: Desks, outlet: Outlet, now: Callable[[], datetime]) -> None:
+        self._book = book
+        self._decisions = desks.decisions
+        self._folds = desks.folds
+        self._alerts = desks.alerts
+        self._outlet = outlet
+        self._now = now
+
+    async def announce(self, record_set: RecordSet) -> None:
+        """Decides what the set fires and sends it; done twice, it has the effect of once."""
+        held = await self._decisions.get(record_set.key)
+        while held is None or held.model.version < record_set.version:
+            moved = await self._decide(record_set, held)
+            held = moved or await self._decisions.get(record_set.key)
+        await self._send_unsent(held)
+
+    async def _decide(
+        self, record_set: RecordSet, held: HeldModel[Decision] | None
+    ) -> HeldModel[Decision] | None:
+        """The decision with what this set fires; None where another worker was faster."""
+        before = held.model if held else None
+        found = firing(record_set, before, self._book.match(record_set), self._now())
+        fresh = await self._unfolded(await self._with_corrections(record_set, before, found))
+        for alert in fresh:
+            await self._alerts.create(alert)
+        unsent = (*(before.unsent if before else ()), *(alert.id for alert in fresh))
+        decision = _decision(record_set, found, tuple(dict.fromkeys(unsent)))
+        if held is None:
+            return await self._decisions.create(decision)
+        return await self._decisions.replace(held, decision)
+
+    async def _with_corrections(
+        self, record_set: RecordSet, before: Decision | None, found: Firing
+    ) -> tuple[Alert, ...]:
+        gone: tuple[Fired, ...] = touched(record_set, before)
+        if not gone:
+            return found.alerts
+        earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone))
+        corrections = Corrections(record_set, found, self._book.active, self._now())
+        return corrections.with_alerts(gone, {key: one.model for key, one in earlier.items()})
+
+    async def _unfolded(self, alerts: Sequence[Alert]) -> list[Alert]:
+        """The alerts that are sent at once; the others are counted by the window that they fall into."""
+        return [alert for alert in alerts if alert.kind != "match" or await self._is_first(alert)]
+
+    async def _is_first(self, alert: Alert) -> bool:
+        subscription = self._book.active.get(alert.subscription_id)
+        minutes = subscription.fold_minutes if subscription else 0
+        while minutes:
+            held = await self._folds.get(fold_id(alert))
+            step = folded(held.model, alert) if held else None
+            part, fold = step or ("first", opened(alert, minutes))
+            if held and fold == held.model:
+                return part == "first"
+            written = await (self._folds.replace(held, fold) if held else self._folds.create(fold))
+            if written:
+                return part == "first"
+        return True
+
+    async def _send_unsent(self, held: HeldModel[Decision]) -> None:
+        if not held.model.unsent:
+            return
+        stored = await self._alerts.get_many(held.model.unsent)
+        for alert_id in held.model.unsent:
+            alert = stored[alert_id].model
+            await self._outlet.send(
+                Outgoing(ALERTS, alert.subscription_id.encode(), alert.model_dump_json().encode())
+            )
+        # Where another worker has moved it meanwhile, that one sends them a second time: they have ids.
+        await self._decisions.replace(held, held.model.model_copy(update={"unsent": ()}))
+
+
+def _decision(record_set: RecordSet, found: Firing, unsent: tuple[str, ...]) -> Decision:
+    return Decision(
+        key=record_set.key,
+        revision=record_set.bulletin.revision,
+        extractor_version=record_set.extractor_version,
+        received_at=record_set.received_at,
+        record_ids=tuple(record.id for record in record_set.records),
+        fired=found.fired,
+        unsent=unsent,
+    )

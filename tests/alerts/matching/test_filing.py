@@ -1,0 +1,152 @@
+"""Whatever is filed is found by its keys: the index gives what a walk over all subscriptions would."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.front_event import Casualties, Count, FrontEvent
+from schemas.place import Place
+from schemas.statement import Statement
+from schemas.subscription import PlaceWanted, SpeakerWanted, Subscription, Wanted, WordsWanted
+from stream.alerts.matching.axis import Axes
+from stream.alerts.matching.conditions import reasons_for
+from stream.alerts.matching.facts import facts_of
+from stream.alerts.matching.filing import MOST_UNSORTED, Branch, Filed
+from stream.alerts.matching.matcher import Matcher
+from tests.alerts.builders import published, subscription
+from tests.alerts.matching.asking_for import LYMAN, FakeNames, gazetteer_place
+from tests.store.builders import front_event, place, statement
+
+NAMES = FakeNames({"Krasny Liman": (gazetteer_place("Lyman", LYMAN),)})
+IDS = ("geonames:1", "geonames:2", None)
+COUNTRIES, REGIONS = ("UA", "RU", None), ("Kharkiv", "Belgorod", None)
+WORDS = ("drone", "drones", "refinery", "oil refinery", "hit", "tank", "—")
+TEXTS = ("A drone hit an oil refinery.", "Tanks hit a drone.", "“Refineries,” said Olha Marchenko.")
+AXES = ("Lyman", "Krasny Liman", "Sloviansk and Lyman", "Pokrovsk")
+# Around a town, the 180th meridian and a pole.
+LATITUDES = st.sampled_from((49.98, 50.1, 50.35, 0.0, 65.0, 89.9, -89.9))
+LONGITUDES = st.sampled_from((36.25, 36.5, 37.0, 179.9, -179.9, 180.0, -180.0))
+
+
+def some(values: tuple[str, ...], most: int = 2) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), max_size=most).map(tuple)
+
+
+places_wanted = st.builds(
+    PlaceWanted,
+    entity_id=st.sampled_from(IDS),
+    name=st.sampled_from(("Lyman", "Chuhuiv")),
+    lat=LATITUDES | st.none(),
+    lon=LONGITUDES | st.none(),
+    country=st.sampled_from(COUNTRIES),
+    admin1=st.sampled_from(REGIONS),
+    precision=st.sampled_from(("settlement", "district", "region", "country", "exact", "unknown")),
+    radius_km=st.sampled_from((None, 0.1, 15.0, 25.0, 40.0, 2000.0)),
+)
+wanted = st.builds(
+    Wanted,
+    kinds=some(("statement", "front_event")),
+    speakers=some(("person:a", "person:b")).map(
+        lambda ids: tuple(SpeakerWanted(entity_id=entity_id, name=entity_id) for entity_id in ids)
+    ),
+    places=st.lists(places_wanted, max_size=2).map(tuple),
+    place_groups=st.sampled_from((("at",), ("from", "toward"), ("within",))),
+    axes=st.lists(places_wanted, max_size=1).map(tuple),
+    event_types=some(("fire", "clash")),
+    sides=some(("UA", "RU")),
+    certainties=some(("stated", "denied")),
+    modes=some(("direct", "indirect")),
+    publishers=some(("tribune", "herald")),
+    casualties_at_least=st.none() | st.integers(1, 9),
+    words=st.none() | st.builds(WordsWanted, all=some(WORDS), any=some(WORDS), none=some(WORDS, 1)),
+)
+# Most subscriptions ask for one or two things: of all of them at once nothing would ever fire.
+sparse = st.builds(
+    lambda full, kept: Wanted(**{field: getattr(full, field) for field in kept}),
+    wanted,
+    st.sets(st.sampled_from(sorted(Wanted.model_fields)), max_size=2),
+)
+
+
+@st.composite
+def placed(draw: st.DrawFn) -> Place:
+    return place(
+        "Chuhuiv",
+        (draw(st.sampled_from(IDS)), draw(LATITUDES), draw(LONGITUDES)),
+        draw(st.sampled_from(("at", "from", "toward", "within"))),
+        country=draw(st.sampled_from(COUNTRIES)),
+        admin1=draw(st.sampled_from(REGIONS)),
+        precision=draw(st.sampled_from(("settlement", "district", "region", "unknown"))),
+    )
+
+
+events = st.builds(
+    lambda text, places, event_type, side, axis, lost: front_event(
+        "e",
+        text,
+        places=tuple(places),
+        event_type=event_type,
+        side=side,
+        axis=axis,
+        casualties=Casualties(killed=Count(min=lost, max=None), wounded=Count(min=0, max=0), civilian=None),
+    ),
+    st.sampled_from(TEXTS),
+    st.lists(placed(), max_size=2),
+    st.sampled_from(("fire", "clash")),
+    st.sampled_from((None, "UA", "RU")),
+    st.sampled_from((None, *AXES)),
+    st.integers(0, 9),
+)
+statements = st.builds(
+    lambda text, speaker_id, certainty: statement("s", text, speaker_id=speaker_id, certainty=certainty),
+    st.sampled_from(TEXTS),
+    st.sampled_from((None, "person:a", "person:b")),
+    st.sampled_from(("stated", "denied")),
+)
+
+
+def walked(held: list[Subscription], record: Statement | FrontEvent) -> list[tuple[str, object]]:
+    """What a walk over all subscriptions gives."""
+    facts = facts_of(record, Axes(NAMES))
+    found = ((one.id, reasons_for(one.wanted, facts)) for one in held if one.wanted is not None)
+    return sorted(((which, reasons) for which, reasons in found if reasons is not None), key=lambda it: it[0])
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(sparse | wanted, min_size=1, max_size=60),
+    st.lists(events | statements, min_size=1, max_size=3),
+    st.sets(st.integers(0, 59), max_size=40),
+)
+def test_the_index_gives_what_a_walk_over_all_would_whatever_came_and_went(
+    all_wanted: list[Wanted], records: list[Statement | FrontEvent], gone: set[int]
+) -> None:
+    held = [subscription(f"{n:02}", wanted=one) for n, one in enumerate(all_wanted)]
+    matcher = Matcher(NAMES)
+    for one in held:
+        matcher.put(one)
+    for number in gone:
+        matcher.remove(f"{number:02}")
+    left = [one for n, one in enumerate(held) if n not in gone]
+    for record in records:
+        record_set = published(record)
+        found = [(match.subscription.id, match.reasons) for match in matcher.match(record_set)]
+        assert found == walked(left, record_set.records[0])
+
+
+def test_what_many_share_is_sorted_by_what_tells_them_apart() -> None:
+    root = Branch()
+    for number in range(100 * MOST_UNSORTED):
+        root.add(Filed(str(number), (("speaker",), (f"word {number}",))))
+    assert [filed.id for filed in root.found(frozenset({"speaker", "word 7", "other"}))] == ["7"]
+    assert list(root.found(frozenset({"word 7"}))) == []
+
+
+def test_nothing_is_left_of_what_was_taken_out() -> None:
+    root = Branch()
+    filed = [Filed(str(n), (("a", "b"), (f"c{n}",), ("d",))) for n in range(100)]
+    for one in filed:
+        root.add(one)
+    for one in filed:
+        root.remove(one)
+    assert root.is_empty
+    assert root.deeper == {}

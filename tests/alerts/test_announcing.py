@@ -1,0 +1,131 @@
+"""Whatever step a crash hits, the same message does the rest: each alert is sent, once under its id."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from schemas.alert import Alert
+from schemas.record_set import RecordSet
+from schemas.subscription import Subscription
+from stream.alerts.announcing import Announcer, Desks
+from stream.alerts.desk.deciding import decisions, folds
+from stream.alerts.desk.desk import Desk
+from stream.alerts.match import Match
+from stream.broker.port import Outgoing
+from stream.broker.topics import ALERTS
+from tests.alerts.builders import NOW, match, published, subscription
+from tests.alerts.fakes import MemoryDocuments
+from tests.store.builders import front_event
+
+
+class FakeBook:
+    """One subscription that every record meets."""
+
+    def __init__(self, one: Subscription) -> None:
+        self.active: Mapping[str, Subscription] = {one.id: one}
+
+    def match(self, record_set: RecordSet) -> Sequence[Match]:
+        return [match(record, one) for record in record_set.records for one in self.active.values()]
+
+
+class FakeOutlet:
+    def __init__(self) -> None:
+        self.sent: list[Alert] = []
+
+    async def send(self, message: Outgoing) -> int:
+        assert message.topic == ALERTS
+        alert = Alert.model_validate_json(message.value or b"")
+        assert message.key == alert.subscription_id.encode()
+        self.sent.append(alert)
+        return 0
+
+
+class Crash(Exception):  # noqa: N818 - no error of ours: the process is gone
+    """The process dies here."""
+
+
+class DyingDocuments(MemoryDocuments):
+    """Dies before the write of that number, counted from 1, once."""
+
+    dies_before = 0
+    writes = 0
+
+    def _write(self, *arguments: Any) -> Any:
+        self.writes += 1
+        if self.writes == self.dies_before:
+            raise Crash
+        return super()._write(*arguments)
+
+
+def announcer(documents: MemoryDocuments, outlet: FakeOutlet, **wishes: Any) -> Announcer:
+    alerts = Desk(documents, "alerts", Alert, id_of=lambda alert: alert.id, keys_of=lambda _: {})
+    desks = Desks(decisions(documents), folds(documents), alerts)
+    return Announcer(FakeBook(subscription(**wishes)), desks, outlet, lambda: NOW)
+
+
+def event(record_id: str, text: str) -> Any:
+    return front_event(record_id, text, occurred=None)
+
+
+FIRST = published(event("a", "A drone hit a refinery."), event("b", "A bridge was blown up near the town."))
+
+
+async def test_nothing_is_sent_for_a_set_that_was_decided() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(FIRST)
+    sent = list(outlet.sent)
+    await announcer(documents, outlet).announce(FIRST)
+    assert outlet.sent == sent
+    assert len(sent) == 2
+
+
+async def test_an_older_revision_that_comes_late_fires_nothing() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(revision=2))
+    await announcer(documents, outlet).announce(FIRST)
+    assert outlet.sent == []
+
+
+@pytest.mark.parametrize("dies_before", range(1, 7))
+async def test_a_crash_before_any_write_loses_nothing_and_doubles_no_id(dies_before: int) -> None:
+    documents, outlet = DyingDocuments(), FakeOutlet()
+    documents.dies_before = dies_before
+    with pytest.raises(Crash):
+        await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(FIRST)
+    assert len({alert.id for alert in outlet.sent}) == 2
+    before = len(outlet.sent)
+    await announcer(documents, outlet).announce(FIRST)
+    assert len(outlet.sent) == before
+
+
+async def test_the_same_event_of_another_bulletin_is_counted_not_sent() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(event("a", "A drone hit a refinery.")))
+    again = published(event("c", "A drone hit a refinery!"), bulletin_id="2")
+    await announcer(documents, outlet).announce(again)
+    assert [alert.record.id for alert in outlet.sent if alert.record] == ["a"]
+
+
+async def test_without_folding_each_bulletin_fires() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    for number in "12":
+        record_set = published(event(number, "A drone hit a refinery."), bulletin_id=number)
+        await announcer(documents, outlet, fold_minutes=0).announce(record_set)
+    assert len(outlet.sent) == 2
+
+
+async def test_a_revision_corrects_what_it_takes_away() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(published(FIRST.records[1], revision=2))
+    assert [alert.kind for alert in outlet.sent] == ["match", "match", "withdrawn"]
+    assert outlet.sent[2].supersedes == outlet.sent[0].id
+
+
+async def test_a_withdrawn_bulletin_takes_back_all_that_it_fired() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(published(revision=2, withdrawn=True))
+    assert [alert.kind for alert in outlet.sent[2:]] == ["withdrawn", "withdrawn"]
