@@ -12,6 +12,7 @@ from stream.extract.word_set import words
 BEGINS = words("as while although though because since whereas but")
 # "as well as X", "as far as X" go on.
 GOES_ON = frozenset({"well", "far", "many", "part", "of"})
+REASONS = frozenset({"retaliation", "response", "reply", "revenge"})
 CROSSINGS = words("crossing crossings bridge bridges ford ferry pontoon pontoons dam")
 TELLS = SAYS | {"told", "according", "wrote", "added", "confirmed", "quoted", "citing", "acknowledged"}
 # "medics at Nasser Hospital said": so many tokens may stand between a comma and its verb of saying.
@@ -54,6 +55,8 @@ def _asides(marked: Marked, clause: Clause) -> set[int]:
 
 def _begins(lower: list[str], i: int) -> bool:
     """Whether a clause of its own begins at token `i`."""
+    if lower[i] == "in" and lower[i + 1] in REASONS:
+        return True
     joined = lower[i] in BEGINS and lower[i - 1] == ","
     return joined and lower[i + 1 : i + 2] != [] and lower[i + 1] not in GOES_ON
 

@@ -21,7 +21,8 @@ CIVILIANS = words(
     " boys worker workers farmworker farmworkers driver drivers passenger passengers nurse nurses doctor"
     " doctors medic medics paramedic paramedics volunteer volunteers teacher teachers student students"
     " pensioner pensioners couple family families baby infant schoolchildren journalist journalists"
-    " bystander bystanders farmer farmers employee employees locals schoolgirl schoolboy shepherd rescuer"
+    " toddler toddlers herder herders worshippers commuters shoppers vendors pupils bystander bystanders"
+    " farmer farmers employee employees locals schoolgirl schoolboy shepherd rescuer"
     " rescuers firefighter firefighters patients patient"
 )
 FIGHTERS = words(

@@ -1,7 +1,7 @@
 """Finds the people that a word of loss counts: its object, or its subject with an insertion stepped over."""
 
 from stream.extract.front.numbers import is_age_between_commas, number_at
-from stream.extract.front.triggers import ADVERBS, BE
+from stream.extract.front.voice import ADVERBS, BE
 from stream.extract.word_set import words
 
 LOSS_WORDS = words(
@@ -99,5 +99,6 @@ def _before_insertion(lower: list[str], closing: int, first: int) -> int:
             said = closing - j <= SHORT and not {"said", "says", "specified", "added"}.isdisjoint(
                 lower[j:closing]
             )
-            return j if said or lower[j + 1] in INSERTIONS else closing + 1
+            aged = is_age_between_commas(lower, j + 1, closing + 1)
+            return j if said or aged or lower[j + 1] in INSERTIONS else closing + 1
     return closing + 1

@@ -83,7 +83,8 @@ def _weapon_acts(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
 def _cast(marked: Marked, clause: Clause, passage: Passage) -> Cast:
     """The clause's sides without those that are part of a place's phrase ("in the Ukrainian part of X")."""
     inside = {i for place in clause.places for i in range(place.start, place.last)}
-    sides = [m for m in marked.sides if clause.first <= m.first < clause.last and m.first not in inside]
+    held = [m for m in marked.sides if clause.first <= m.first < clause.last]
+    sides = [m for m in held if m.first not in inside or "by" in marked.text.lower[m.first - 2 : m.first]]
     return Cast(marked.text, clause.first, clause.last, sides, passage.parties)
 
 

@@ -20,9 +20,13 @@ from stream.extract.front.place_back import pointed_back
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.targets import find_target
 from stream.extract.front.triggers import Trigger
+from stream.extract.front.voice import BE
+from stream.extract.front.weapons import Weapon
 from stream.extract.front.weighed import FLYING, ONE_OF_THEM
 from stream.extract.time.find import TimeFound
 
+MEANS = frozenset({"with", "by", "using"})
+OBJECT_REACH = 4
 GROUND_ROLES = frozenset({"near", "toward", "between"})
 
 
@@ -63,6 +67,8 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     if not places and reading.axis is None:
         return None, who
     weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
+    if marked.text.lower[trigger.first].startswith(("destroy", "damag")):
+        weapons = [w for w in weapons if not _is_object(marked, trigger, w)]
     if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
         weapons = [w for w in marked.weapons if w.first < clause.first and w.family in FLYING][-1:]
     kind = event_type(
@@ -93,6 +99,14 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
     )
     return event, who
+
+
+def _is_object(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:
+    """Whether a weapon is what was hit ("destroyed two mortars"), not what hit it ("with rockets")."""
+    gap = marked.text.lower[trigger.last : weapon.first]
+    if not BE.isdisjoint(marked.text.lower[max(trigger.first - 2, 0) : trigger.first]):
+        return False
+    return trigger.last <= weapon.first and len(gap) < OBJECT_REACH and MEANS.isdisjoint(gap)
 
 
 def _is_one_of_them(marked: Marked, clause: Clause, trigger: Trigger) -> bool:

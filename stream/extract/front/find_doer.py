@@ -61,7 +61,8 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
         mention = before[number]
         lead = lower[mention.first - 1] if mention.first > cast.first else ""
         leads = lower[max(mention.first - 2, cast.first) : mention.first]
-        if lead in NO_SUBJECT_LEADS or not VICTIM_LEADS.isdisjoint(leads):
+        beside = trigger.noun and mention.last == trigger.first  # "injured in RSF shelling"
+        if (lead in NO_SUBJECT_LEADS and not beside) or not VICTIM_LEADS.isdisjoint(leads):
             continue
         if _suffers(lower, mention, trigger) or only_says(cast.text, mention, trigger):
             continue
@@ -99,7 +100,7 @@ def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:
             continue
         for j in range(mention.first - 1, max(trigger.last - 1, mention.first - AGENT_REACH), -1):
             word = cast.text.lower[j]
-            if word in AGENT_LEADS and (word != "of" or j == trigger.last):
+            if word in AGENT_LEADS and (word != "of" or (j == trigger.last and trigger.noun)):
                 return mention
             if cast.text.lower[j] in AGENT_STOPS:
                 break

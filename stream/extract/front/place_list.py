@@ -3,7 +3,7 @@
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
 from stream.extract.front.place_words import BETWEEN, KIND_PLURALS, PLACE_KINDS, PREPOSITIONS, REGION_KINDS
-from stream.extract.front.triggers import BE
+from stream.extract.front.voice import BE
 from stream.extract.text import Text
 from stream.extract.word_set import words
 

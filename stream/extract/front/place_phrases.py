@@ -8,7 +8,7 @@ from stream.extract.front.place_found import PlaceFound, Sort, place_of
 from stream.extract.front.place_list import follows_in_list, list_gap
 from stream.extract.front.place_slot import read_slot
 from stream.extract.front.place_subject import reads_as_subject
-from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, REGION_KINDS
+from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS
 from stream.extract.front.roads import mark_roads, split_road
 from stream.extract.front.slot import Slot
 from stream.extract.text import Text
@@ -117,12 +117,23 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         place = place_of(marked, name, Slot(name.first, "at", "("))
         place.linked, place.last = "in", place.last + 1
         return place
+    if _is_part(marked, name, before):
+        place = place_of(marked, name, Slot(name.first, before.role, "in"))
+        before.sort, place.sort = "region", "place"
+        return place
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):
         return None
     place = place_of(marked, name, Slot(name.first, before.role))
     place.linked, place.bare_comma = "list", gap == ","
     place.subject, place.preposition = before.subject, before.preposition
     return place
+
+
+def _is_part(marked: Marked, name: Name, before: PlaceFound) -> bool:
+    """Whether a name is a part of the place before it: "Aleppo's Sheikh Maqsoud district"."""
+    kind = marked.text.lower[name.last : name.last + 1]
+    owned = marked.text.lower[before.last : name.first] in (["'s"], ["’s"])
+    return owned and bool(kind) and kind[0] in REGION_KINDS | PLACE_KINDS
 
 
 def _spread_plural_kinds(text: Text, found: list[PlaceFound]) -> None:

@@ -111,6 +111,8 @@ def _step(marked: Marked, j: int, stepped: Stepped) -> Stepped | None:
     lower, word = marked.text.lower, marked.text.lower[j]
     if word == "of":
         return stepped._replace(of=True)
+    if word == "by" and stepped.of and j + 1 not in marked.trigger_ending:
+        return stepped  # "shelling by the AFU of X"
     if word in PART_NOUNS and (stepped.of or word in DISTANCE):
         axis = stepped.axis or word in {"direction", "directions"}
         return stepped._replace(part=stepped.part or PART_NOUNS[word], axis=axis)

@@ -1,7 +1,10 @@
 """Places as the subject that something happens to: "X and Y were also shelled", "X came under fire"."""
 
+from stream.extract.front.certainty import SAYS
 from stream.extract.front.marked import Marked
-from stream.extract.front.names import OPENING_WORDS, Name
+from stream.extract.front.names import Name
+from stream.extract.front.opening_words import OPENING_WORDS
+from stream.extract.front.triggers import Trigger
 
 BEFORE_SUBJECT = frozenset({",", ";", ":", "and", "–", "—", "while", "but", "where", "the", "both", "also"})
 LIST_WORDS = frozenset({",", "and", "as", "well", "the"})
@@ -26,13 +29,18 @@ def reads_as_subject(marked: Marked, names: list[Name], number: int) -> bool:
         return False
     end = _list_end(marked, names, number)
     suffers = next((t for t in marked.triggers if t.first >= end), None)
-    if suffers is not None and suffers.noun and _is_left(lower[end : suffers.first]):
+    return suffers is not None and _suffers(lower, end, suffers)
+
+
+def _suffers(lower: list[str], end: int, trigger: Trigger) -> bool:
+    """Whether what ends before token `end` is what the event happens to."""
+    gap = lower[end : trigger.first]
+    if trigger.noun and _is_left(gap):
         return True
-    if suffers is None or suffers.first - end > REACH or "," in lower[end : suffers.first]:
+    if len(gap) > REACH or "," in gap or not SAYS.isdisjoint(gap):
         return False
-    if suffers.noun and lower[end] in FEELS:
-        return True
-    return suffers.passive or (suffers.noun and not STATES.isdisjoint(lower[end : suffers.last]))
+    felt = not FEELS.isdisjoint(gap[:1]) or not STATES.isdisjoint(lower[end : trigger.last])
+    return trigger.passive or (trigger.noun and felt)
 
 
 def _is_left(gap: list[str]) -> bool:

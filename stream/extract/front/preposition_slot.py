@@ -3,7 +3,7 @@
 from schemas.place import PlaceRole
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
-from stream.extract.front.place_words import PLACE_KINDS, PREPOSITIONS, ROADS
+from stream.extract.front.place_words import AXIS_KINDS, PLACE_KINDS, PREPOSITIONS, ROADS
 from stream.extract.front.slot import Slot, Stepped
 from stream.extract.front.trigger_words import Kind
 
@@ -34,6 +34,7 @@ NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
 }
 # "on Karantinny Island", "on the Kinburn Spit"
 GROUND = frozenset({"bridge", "heights", "hill", "highway", "road"})
+NAMED_BY_ENDS = ROADS | AXIS_KINDS
 CLOSE = frozenset({"close", "next", "adjacent", "closer"})
 ONWARD = frozenset({"toward", "towards", "into"})
 # How far ahead the event word that a preposition needs may stand, and how far back "the road from X to Y".
@@ -64,7 +65,7 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
 
 def _is_ground(lower: list[str], name: Name) -> bool:
     """Whether one stands "on" it: an island, a height, a road named by its ends."""
-    return lower[name.last - 1] in GROUND | PLACE_KINDS or not ROADS.isdisjoint(
+    return lower[name.last - 1] in GROUND | PLACE_KINDS or not NAMED_BY_ENDS.isdisjoint(
         lower[name.last : name.last + 4]
     )
 

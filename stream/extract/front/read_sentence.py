@@ -70,6 +70,8 @@ def _add_events(reading: Reading, clauses: list[Clause]) -> None:
             events.append(event)
         elif event is None and len(events) > start:
             losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
+            if any(t.kind == "repel" for t in clause.triggers) and len(clause.triggers) == 1:
+                events[-1] = replace(events[-1], outcome="repelled")
             if losses:
                 events[-1] = replace(events[-1], casualties=losses.over(events[-1].casualties))
 

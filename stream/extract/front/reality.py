@@ -28,7 +28,16 @@ PLANS = words(
     " impossible designed"
 )
 # "in response to attacks on X": they only give the reason for what is told.
-REASONS = frozenset({("response", "to"), ("reply", "to"), ("retaliation", "for"), ("revenge", "for")})
+REASONS = frozenset(
+    {
+        ("response", "to"),
+        ("reply", "to"),
+        ("retaliation", "for"),
+        ("revenge", "for"),
+        ("backed", "by"),
+        ("supported", "by"),
+    }
+)
 # "are said to have moved up" is told as done, "were supposed to have taken" is not.
 SHOULD = frozenset({"supposed", "meant", "due", "ought", "not", "never", "would"})
 STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while", "after", "following"})
@@ -46,7 +55,7 @@ def reality(text: Text, trigger: Trigger, first: int) -> Reality:
         return _noun(lower, trigger, before)
     if set(before) & NOT:
         return "attempt" if set(before) & ATTEMPTS else "none"
-    if "to" in before[-3:]:
+    if "to" in before[-3:] and not _to_somebody(text, trigger.first):
         return _infinitive(lower, before, trigger, first)
     if set(before[-4:]) & MODALS or set(before[-3:]) & {"if", "unless"}:
         return "none"
@@ -64,6 +73,12 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if "not" in after or "n't" in after or "matter" in after:
         return "none"
     return "real"
+
+
+def _to_somebody(text: Text, at: int) -> bool:
+    """Whether "to" leads to a name and not to the verb: "fighters loyal to JNIM seized"."""
+    to = next(i for i in range(at - 1, at - 4, -1) if text.lower[i] == "to")
+    return to + 1 < at and text.words[to + 1][0].isupper()
 
 
 def _infinitive(lower: list[str], before: list[str], trigger: Trigger, first: int) -> Reality:

@@ -18,7 +18,7 @@ ONWARD = words("north south east west forward further northward southward eastwa
 ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded", "seen", "spotted", "sighted"})
 LEFT = frozenset({"left", "leaving", "quit"})
 TAKES = frozenset({"took", "taken", "taking", "take"})
-ATTEMPTS = frozenset({"attempts", "attempt"})
+ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
     {"under", "same", "hands", "affected"}
@@ -40,11 +40,11 @@ STOPS = words(", . ; in of the cover pressure")
 # An attempt is a ground attack when it was one to gain ground.
 TRIED = words(
     "advance break attack storm push improve dislodge capture seize retake recapture regain cross infiltrate"
-    " penetrate enter assault gain expand drive encircle cut land approach move reach breach"
+    " penetrate enter assault gain expand drive encircle cut land approach move reach breach force"
 )
 MOVED = words(
     "reserves reserve reinforcements troops forces units battalion battalions brigade brigades soldiers tanks"
-    " equipment armor armour fighters teams team scouts saboteurs infantry regiment division divisions"
+    " groups equipment armor armour fighters teams team scouts saboteurs infantry regiment division divisions"
     " columns column howitzers artillery trains"
 )
 # "taken to hospital", "taken hostage"
@@ -63,7 +63,7 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
         return lower.index("control", i) + 1, "withdrawal" if word == "lost" else "capture", False
     if word in ATTEMPTS:
         tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
-        return (i + 1, "offensive", True) if tried else None
+        return (i + 1, "offensive", word not in {"tried", "trying"}) if tried else None
     if word == "hands" and lower[i - 1] != "changed":
         return (i + 1, "capture", True) if _in_hands(lower, i) else None
     kind = _again(lower, i, last) or _of_troops(lower, i, last) or _of_settlement(text, i, last)
@@ -88,13 +88,15 @@ def _of_troops(lower: list[str], i: int, last: int) -> Kind | None:
     if word in ARRIVES and not MOVED.isdisjoint(lower[max(i - TROOPS_REACH, 0) : i]):
         return "deployment"
     driven = word in DRIVES and after[:1] and after[0] not in ONWARD
-    return "capture" if driven and ("out", "of") in pairwise(after) else None
+    away = ("out", "of") in pairwise(after) or "from" in after
+    return "capture" if driven and away else None
 
 
 def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
     """Reads "has taken X", "left the village of X"."""
     word = text.lower[i]
-    if word in TAKES | LEFT and _names_a_settlement(text, i + 1, last):
+    over = text.lower[i + 1 : i + 2] == ["over"]
+    if word in TAKES | LEFT and _names_a_settlement(text, i + 1 + over, last):
         return "withdrawal" if word in LEFT else "capture"
     was = word == "taken" and i > 1 and text.lower[i - 1] in {"was", "were", "been"}
     if was and (text.lower[i - 2] in SETTLEMENTS or text.words[i - 2][0].isupper()):

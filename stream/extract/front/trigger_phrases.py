@@ -76,7 +76,8 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "advance",
         "verb",
-        "gained ground, gaining ground, made gains, made advances, made progress, making progress,"
+        "broke into, broken into, breaking into, crept to, crept closer, crept forward, gained ground,"
+        " gaining ground, made gains, made advances, made progress, making progress,"
         " moved forward, moving forward, broke through, broken through, breaking through,"
         " break through, pushed forward, moved into, rolled into, crossed into,"
         " improved their positions, improved positions, gained a foothold, gained footholds,"
@@ -132,7 +133,7 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "damage",
         "verb",
-        "set ablaze",
+        "knocked out, set alight, setting alight, put out of action, set ablaze",
     ),
     **_each(
         "other",

@@ -7,8 +7,6 @@ tell of an event only beside a weapon), `repeat` ("the same happened in").
 
 from typing import Literal
 
-from stream.extract.word_set import words
-
 Kind = Literal[
     "strike",
     "attack",
@@ -147,14 +145,3 @@ EITHER: dict[str, Kind] = {
     **_each("fire", "fire fires"),
     **_each("deployment", "deployment"),
 }
-# "attack drones", "assault groups", "battle tanks": there the word only says what kind.
-NAMES_A_KIND = words(
-    "drone drones helicopter helicopters aircraft uav uavs group groups unit units troops brigade"
-    " brigades team teams detachment detachments battalion battalions infantry regiment tank tanks"
-    " group boat boats ship fighter fighters rifle rifles vehicle vehicles squad squads company"
-    " companies force forces weapons alert siren sirens alerts"
-    " truck trucks plane planes operation zone missile missiles radar system systems"
-    " injury injuries trauma wave battery department brigades regiments detachments unmanned uncrewed"
-    " aerial vessels vessel craft"
-    " jets jet"
-)

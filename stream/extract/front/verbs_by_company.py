@@ -25,10 +25,11 @@ RUBBLE = words("mines rubble debris snow roads road streets obstacles ordnance c
 WORKS = frozenset({"works", "worked", "working", "active", "operated"})
 ARMS = words("aviation artillery drones uavs aircraft missilemen gunners bombers mortars")
 # "exchanged 150 prisoners each", "swapped the bodies of soldiers"
-SWAPS = frozenset({"exchanged", "swapped", "exchanging"})
+SWAPS = frozenset({"exchanged", "swapped", "exchanging", "freed", "released", "rescued"})
 SWAPPED = words("prisoners pows bodies captives hostages detainees")
 HEARD = words("weapons artillery guns cannon mortars firing gunshots shots shooting booms bangs thuds")
 SEIZES = frozenset({"took", "taken", "taking", "held", "holding"})
+HAVE_BEEN = frozenset({"been", "was", "were"})
 WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
 HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
@@ -47,7 +48,8 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
         told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
         return ("clash", before[-1:] in (["were"], ["was"])) if told else None
     if word in CLEARS:
-        return _cleared(text, i, after)
+        passive = not HAVE_BEEN.isdisjoint(before[-1:]) and RUBBLE.isdisjoint(after)
+        return ("capture", True) if passive else _cleared(text, i, after)
     if word == "fallen":
         return ("capture", True) if _has_fallen(text, i, first, before) else None
     kind = _by_its_company(word, before, after)

@@ -22,7 +22,7 @@ ROUNDS = frozenset({"round", "rounds", "shot", "shots", "volley", "volleys", "sa
 ON_FOOT = words(
     "gunmen militants jihadists rebels insurgents fighters soldiers troops attackers assailants bandits"
     " police"
-    " settlers snipers militiamen extremists gunman sniper soldier"
+    " settlers snipers militiamen mercenaries extremists gunman sniper soldier"
 )
 KILLS = frozenset({"killed", "killing", "wounded", "injured"})
 FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rockets", "rocket"})

@@ -35,6 +35,9 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("Osinovka has come under Russian control.", "RU"),
         # said by itself
         ("The Sudanese army said it shelled Osinovka.", "SD"),
+        # beside a noun, and by a name between it and its place
+        ("Six people were injured in Israeli shelling of Osinovka.", "IL"),
+        ("A resident was wounded in shelling by the AFU of Osinovka.", "UA"),
         # first of two
         ("US and British jets struck Osinovka.", "US"),
     ],

@@ -98,6 +98,12 @@ def test_losses_in_two_places_are_two_events(read: Read) -> None:
         ("Drones hit the Black Sea port of Osinovka.", [("Osinovka", "at")]),
         ("Shelling across the Line of Control killed a man near Osinovka.", [("Osinovka", "near")]),
         ("Clashes between Druze militias and Bedouin tribes broke out in Osinovka.", [("Osinovka", "at")]),
+        (
+            "Clashes went on in Osinovka's Talovka district.",
+            [("Osinovka", "within"), ("Talovka district", "at")],
+        ),
+        ("Jets bombed Osinovka in retaliation for the attack on Talovka.", [("Osinovka", "at")]),
+        ("Rockets hit Osinovka; Israel said they were intercepted.", [("Osinovka", "at")]),
         ("On Karantinny Island our scouts gained a foothold.", [("Karantinny Island", "at")]),
     ],
 )
