@@ -7,15 +7,20 @@ contract suite.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 Collection = Literal["subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers"]
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Key = str | int
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`body` is JSON, given back letter for letter; by `keys` it is found (times in ms since 1970)."""
+    """`body` is JSON in UTF-8, given back letter for letter; by `keys` it is found (times in ms since 1970).
+
+    Keys are named in snake case, and one key has values of one type within a collection. The id is any text
+    that is not empty, up to 8,000 bytes.
+    """
 
     id: str
     body: bytes
@@ -34,7 +39,9 @@ class Held:
 class Wish:
     """Which documents: all of `equal` hold, and `at_most` of one key; ordered by `order_by`, then by id.
 
-    `after` is the last one of the page before: the value of its `order_by` key and its id.
+    Texts are ordered by their UTF-8 bytes; `descending` turns both orders round. What has no `order_by` key
+    is not found. `after` is the last one of the page before: the value of its `order_by` key and its id.
+    `limit` is at most 10,000.
     """
 
     equal: Mapping[str, Key] = field(default_factory=dict)
@@ -47,6 +54,9 @@ class Wish:
 
 class Documents(Protocol):
     """Every method may raise StoreUnavailableError (wait, try again) or StoreRejectedError (bad data)."""
+
+    async def setup(self) -> None:
+        """Make indices or tables where they are missing; safe to repeat, also beside running writers."""
 
     async def get(self, collection: Collection, document_id: str) -> Held | None:
         """The document as it is this moment, whoever wrote it a moment ago; None where there is none."""
@@ -71,3 +81,6 @@ class Documents(Protocol):
 
     async def settle(self, collection: Collection) -> None:
         """Returns when `find` sees all that was written before: for people who look at once."""
+
+    async def close(self) -> None:
+        """Let go of connections; nothing can be asked afterwards. Safe to repeat."""

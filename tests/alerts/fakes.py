@@ -12,6 +12,12 @@ class MemoryDocuments:
         self._kept: dict[tuple[Collection, str], Held] = {}
         self._stamps = 0
 
+    async def setup(self) -> None:
+        """Nothing to make."""
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
     async def get(self, collection: Collection, document_id: str) -> Held | None:
         return self._kept.get((collection, document_id))
 

@@ -1,13 +1,14 @@
-"""The tables of the embedded store, and the check that this SQLite can hold them."""
+"""The tables of the embedded store's records, and the check that this SQLite can hold them."""
 
 import sqlite3
 
 from schemas.record_set import SCHEMA_VERSION
 from stream.errors import StoreRejectedError
+from stream.store.embedded.documents_tables import DOCUMENT_TABLES
 
 # Kept in the file as user_version. Raise TABLES_FORMAT with every change of the tables or of what stands in
 # them; the records have the form of their schema.
-TABLES_FORMAT = 2
+TABLES_FORMAT = 3
 FORMAT = 100 * TABLES_FORMAT + SCHEMA_VERSION
 
 TABLES = """
@@ -90,7 +91,7 @@ def require_modules(connection: sqlite3.Connection) -> None:
 
 def make_tables(connection: sqlite3.Connection) -> None:
     """Make what is missing, inside the caller's transaction."""
-    for statement in TABLES.split(";\n"):
+    for statement in (*TABLES.split(";\n"), *DOCUMENT_TABLES):
         connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {FORMAT}")
 
