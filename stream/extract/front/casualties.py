@@ -7,35 +7,16 @@ from stream.extract.front.casualty_phrase import (
     INSERTIONS,
     LOSS_WORDS,
     counted_phrase,
-    object_phrase,
-    subject_phrase,
 )
 from stream.extract.front.counts import count_in
+from stream.extract.front.people_words import CIVILIANS, FIGHTERS
+from stream.extract.front.suffered import SUFFERING_REACH, SUFFERS, Suffered, suffered, tolled
 from stream.extract.word_set import words
 
 KILLED = words("killed killing kills dead died dies deaths slain perished death")
 # Nobody "hurt" or "injured" is nobody killed either.
 HARMED = words("injured hurt harmed wounded injuries")
-CIVILIANS = words(
-    "civilian civilians resident residents villager villagers child children woman women girl girls boy"
-    " boys worker workers farmworker farmworkers driver drivers passenger passengers nurse nurses doctor"
-    " doctors medic medics paramedic paramedics volunteer volunteers teacher teachers student students"
-    " pensioner pensioners couple family families baby infant schoolchildren journalist journalists"
-    " toddler toddlers herder herders worshippers commuters shoppers vendors pupils bystander bystanders"
-    " farmer farmers employee employees locals schoolgirl schoolboy shepherd rescuer"
-    " rescuers firefighter firefighters patients patient"
-)
-FIGHTERS = words(
-    "soldier soldiers servicemen serviceman troops fighters fighter militants militant officer officers"
-    " gunmen militiamen paratroopers marines terrorists rebels combatants"
-)
 NO_LOSSES = frozenset({"casualties", "injuries", "victims", "deaths", "fatalities", "injured", "losses"})
-# Verbs that tell of losses by what follows them.
-ELIMINATED = words("neutralised neutralized eliminated liquidated")
-SUFFERS = words("lost sustained suffered received sustaining suffering taken") | ELIMINATED
-LIFE = frozenset({"life", "lives"})
-WOUNDS = words("wounds wound injuries injury barotrauma concussion burns contusion contusions fractures burn")
-SUFFERING_REACH = 8
 NOBODY = CountDraft(0, 0)
 # Who tells of wounded alone leaves open whether anybody died.
 UNTOLD = CountDraft(0, None)
@@ -86,38 +67,24 @@ def find_losses(lower: list[str], first: int, last: int) -> Losses:
     losses = Losses()
     for i in range(first, last):
         word = lower[i]
-        if word in LOSS_WORDS:
+        if word in LOSS_WORDS and lower[i + 1 : i + 2] != ["toll"]:
             _add(losses, lower, i, counted_phrase(lower, i, first, last))
+        elif word == "toll" and i > first and lower[i - 1] == "death":
+            _add_suffered(losses, lower, tolled(lower, i, last))
         elif word in SUFFERS:
-            _suffered(losses, lower, i, first, last)
+            _add_suffered(losses, lower, suffered(lower, i, first, last))
         elif word in {"no", "without"} and not NO_LOSSES.isdisjoint(lower[i + 1 : min(i + 3, last)]):
             losses.killed = losses.killed or NOBODY
             losses.wounded = losses.wounded or NOBODY
     return losses
 
 
-def _suffered(losses: Losses, lower: list[str], i: int, first: int, last: int) -> None:
-    """Adds who "lost their lives", "sustained wounds", "was taken to hospital", "were neutralised"."""
-    after = lower[i + 1 : min(i + SUFFERING_REACH, last)]
-    word, phrase = lower[i], subject_phrase(lower, i, first)
-    if word in ELIMINATED:
-        passive = i > first and lower[i - 1] in {"were", "was", "been"}
-        phrase = phrase if passive else object_phrase(lower, i + 1, last)
-        fighters = phrase is not None and not FIGHTERS.isdisjoint(lower[phrase[0] : phrase[1]])
-        count = count_in(lower, *phrase) if phrase is not None and fighters else None
-        if phrase is not None and count is not None:
-            losses.whom.update(lower[phrase[0] : phrase[1]])
-            losses.killed = losses.killed or count
-        return
-    dead = word == "lost" and not LIFE.isdisjoint(after[:3])
-    hurt = not WOUNDS.isdisjoint(after) if word != "taken" else after[:2] in (["to", "hospital"], ["to", "a"])
-    count = count_in(lower, *phrase) if phrase is not None and (dead or hurt) else None
-    if phrase is None or count is None:
-        return
-    losses.whom.update(lower[phrase[0] : phrase[1]])
-    losses.killed, losses.wounded = (
-        (losses.killed or count, losses.wounded) if dead else (losses.killed, losses.wounded or count)
-    )
+def _add_suffered(losses: Losses, lower: list[str], found: Suffered | None) -> None:
+    """Adds what a verb of suffering tells."""
+    if found is not None:
+        losses.whom.update(lower[found.first : found.last])
+        losses.killed = losses.killed or found.killed
+        losses.wounded = losses.wounded or found.wounded
 
 
 def _add(losses: Losses, lower: list[str], i: int, phrase: tuple[int, int] | None) -> None:

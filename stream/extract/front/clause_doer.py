@@ -96,6 +96,9 @@ def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger, previous: Doer | 
         ]
         if beside:
             return find_doer(Cast(cast.text, beside[0].first, cast.last, beside, cast.parties), trigger)
+        attacker = find_doer(cast, trigger)
+        if repelled.passive and not attacker.unsaid:
+            return attacker
     elif repelled.passive and previous is not None:
         return previous
     repeller = find_doer(cast, repelled)

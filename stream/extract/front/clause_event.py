@@ -67,6 +67,9 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     if not places and reading.axis is None:
         return None, who
     weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
+    repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
+    if repelled is not None and repelled.passive:
+        weapons = [w for w in weapons if w.first < repelled.first]
     if marked.text.lower[trigger.first].startswith(("destroy", "damag")):
         weapons = [w for w in weapons if not _is_object(marked, trigger, w)]
     if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
@@ -75,7 +78,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         trigger,
         weapons,
         by_troops=who.troops,
-        on_the_ground=reading.axis is not None or any(p.role in GROUND_ROLES for p in places),
+        on_the_ground=repelled is not None or _on_the_ground(reading, places),
         attempted=trigger.first in reading.attempted,
     )
     certainty = told(marked.text, (marked.first, marked.last), (clause.first, clause.last), trigger.first)
@@ -99,6 +102,11 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
     )
     return event, who
+
+
+def _on_the_ground(reading: Reading, places: tuple[PlaceDraft, ...]) -> bool:
+    """Whether a direction or places beside, between and towards others speak of an attack on the ground."""
+    return reading.axis is not None or any(place.role in GROUND_ROLES for place in places)
 
 
 def _is_object(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:

@@ -34,8 +34,8 @@ def region_of(places: list[PlaceFound]) -> str | None:
 
 def _launched(clause: Clause) -> int:
     """The token before which a place is where something was launched ("Houthi forces in Yemen launched")."""
-    release = next((t for t in clause.triggers if t.weapon_verb), None)
-    return release.first if release is not None else -1
+    opens = clause.triggers[0]
+    return opens.first if opens.weapon_verb else -1
 
 
 def _drafts(

@@ -37,12 +37,15 @@ RANK: tuple[Kind, ...] = (
     "damage",
     "loss",
 )
+GROUND: frozenset[Kind] = frozenset({"attack", "offensive", "counterattack", "advance", "capture"})
 FROM_AFAR = frozenset({"strike", "attack", "release", "damage", "loss"})
 
 
 def main_trigger(triggers: list[Trigger]) -> Trigger:
     """The trigger that names the clause's event; one that only repels is the last choice."""
     named = [t for t in triggers if t.kind != "repel"] or triggers
+    if len(named) < len(triggers):
+        named = [t for t in named if t.kind in GROUND] or named  # "assaults repulsed by artillery fire"
     return min(named, key=lambda t: (RANK.index(t.kind) if t.kind in RANK else len(RANK), t.first))
 
 

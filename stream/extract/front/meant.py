@@ -9,7 +9,7 @@ from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.reality import reality
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
-from stream.extract.front.weighed import DEBRIS, flown, stops_an_attack, weighed
+from stream.extract.front.weighed import DEBRIS, KILLS, flown, stops_an_attack, weighed
 
 WEAK = frozenset({"damage", "loss", "release"})
 # What goes on in a second place when losses are told there, too.
@@ -46,7 +46,7 @@ def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
         held = flown(marked, held) if held.kind == "advance" and not held.noun else held
         (weak if held.kind in WEAK else strong).append(held)
     if not strong and places:
-        strong = [t._replace(kind="strike", passive=True) for t in weak if _tells_of_harm(marked, t)][:1]
+        strong = [_as_strike(marked, t) for t in weak if _tells_of_harm(marked, t)][:1]
     strong = [t for t in strong if not _is_lit_by_another(marked, t, strong)]
     strong = _with_losses_elsewhere(marked, _without_air_defence_names(strong), weak, places)
     return Meant(strong, frozenset(attempted), weak)
@@ -58,6 +58,12 @@ def _tells_of_harm(marked: Marked, trigger: Trigger) -> bool:
         return False
     losses = find_losses(marked.text.lower, marked.first, marked.last)
     return trigger.kind == "damage" or losses.harmed
+
+
+def _as_strike(marked: Marked, trigger: Trigger) -> Trigger:
+    """Losses or damage as an attack from afar; who "killed two" did it, who "died" did not."""
+    active = marked.text.lower[trigger.first] in KILLS and not trigger.passive
+    return trigger._replace(kind="strike", passive=not active)
 
 
 def _lights(marked: Marked, trigger: Trigger) -> bool:

@@ -1,9 +1,8 @@
 """Finds the toponyms of a sentence with the role that the words around them give."""
 
-import re
-
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name, find_names
+from stream.extract.front.no_places import is_no_place
 from stream.extract.front.place_found import PlaceFound, Sort, place_of
 from stream.extract.front.place_list import follows_in_list, list_gap
 from stream.extract.front.place_slot import read_slot
@@ -12,23 +11,8 @@ from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KIN
 from stream.extract.front.roads import mark_roads, split_road
 from stream.extract.front.slot import Slot
 from stream.extract.text import Text
-from stream.extract.word_set import words
 
-NOT_PLACE_HEADS = words(
-    "operation parliament congress ministry president general colonel commander minister telegram facebook"
-    " twitter youtube staff council brigade army corps division battalion regiment command agency"
-    " administration party union committee group service guard guards fleet forces mr. mrs. ms. dr. prof. lt."
-    " maj. gen. col. capt. major captain lieutenant governor mayor spokesman spokeswoman spokesperson"
-)
-UNIT_AFTER = frozenset({"group", "battlegroup", "brigade", "battalion"})
-# "Druze militias", "Bedouin tribes"; "the Black Sea port of X"
-TROOPS = words(
-    "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
-)
-MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
-DIGIT = re.compile(r"\d")
 CONTAINS = frozenset({"in", "of", "within"})
-POSSESSIVE = frozenset({"’s", "'s", "’"})
 
 
 def find_places(marked: Marked) -> list[PlaceFound]:
@@ -37,7 +21,7 @@ def find_places(marked: Marked) -> list[PlaceFound]:
     held = (_without_sides(marked, name) for name in find_names(marked.text, marked.first, marked.last))
     names = [end for name in held if name is not None for end in split_road(marked, name)]
     for number, name in enumerate(names):
-        if _is_no_place(marked, name) or _is_second_name(marked, name, found):
+        if is_no_place(marked, name) or _is_second_name(marked, name, found):
             continue
         place = _by_slot(marked, name, found) or _by_list(marked, name, found)
         if place is None and reads_as_subject(marked, names, number):
@@ -58,31 +42,6 @@ def _without_sides(marked: Marked, name: Name) -> Name | None:
             break
         first = mention.last
     return Name(first, name.last) if first < name.last else None
-
-
-def _is_no_place(marked: Marked, name: Name) -> bool:
-    """Ranks, offices, units and outlets say so themselves; a country may only own what follows."""
-    lower = marked.text.lower
-    after = lower[name.last] if name.last < marked.last else ""
-    if after in TROOPS or lower[name.last : name.last + 2] in MODIFIES or _is_a_line(lower, name):
-        return True
-    if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
-        return True
-    if name.first > marked.first and lower[name.first - 1] in {"a", "an"}:
-        return after not in REGION_KINDS
-    if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
-        return True
-    return name.first in marked.side_at and after in POSSESSIVE
-
-
-def _is_a_line(lower: list[str], name: Name) -> bool:
-    """Whether a name is part of "the Line of Control": a line between armies, no place of an event."""
-    return lower[name.first] == "line" or lower[max(name.first - 2, 0) : name.first] == ["line", "of"]
-
-
-def _is_weapon(marked: Marked, name: Name) -> bool:
-    """Whether a name is a weapon's, or part of one ("Shahed drones")."""
-    return any(w.first <= name.first and name.last <= w.last for w in marked.weapons)
 
 
 def _is_second_name(marked: Marked, name: Name, found: list[PlaceFound]) -> bool:

@@ -34,6 +34,8 @@ NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
 }
 # "on Karantinny Island", "on the Kinburn Spit"
 GROUND = frozenset({"bridge", "heights", "hill", "highway", "road"})
+# "advancing on X" has not got there.
+ADVANCES = frozenset({"advancing", "advanced", "advance", "marching", "marched", "closing", "converging"})
 NAMED_BY_ENDS = ROADS | AXIS_KINDS
 CLOSE = frozenset({"close", "next", "adjacent", "closer"})
 ONWARD = frozenset({"toward", "towards", "into"})
@@ -50,6 +52,8 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
         return Slot(j - 1, "near", word)
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
         return Slot(j, "between", word)
+    if word == "on" and lower[j - 1] in ADVANCES:
+        return Slot(j, "toward", word)
     needs = NEEDS_TRIGGER.get(word)
     ground = word == "on" and _is_ground(lower, name)
     if (

@@ -41,6 +41,10 @@ REASONS = frozenset(
 # "are said to have moved up" is told as done, "were supposed to have taken" is not.
 SHOULD = frozenset({"supposed", "meant", "due", "ought", "not", "never", "would"})
 STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while", "after", "following"})
+# "Clashes were not recorded"; fighting that "did not result in advances" was fought.
+HAPPENS = words(
+    "take occur happen recorded reported observed seen confirmed resume conducted carried launched"
+)
 REACH = 8
 
 
@@ -70,7 +74,8 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
     after = lower[trigger.last : trigger.last + 6]
-    if "not" in after or "n't" in after or "matter" in after:
+    absent = ("not" in after or "n't" in after) and not HAPPENS.isdisjoint(after)
+    if absent or "matter" in after:
         return "none"
     return "real"
 

@@ -47,7 +47,11 @@ def weighed(marked: Marked, trigger: Trigger) -> Trigger:
         if downed and first and lower[trigger.first].startswith("destroy"):
             return trigger._replace(kind="air_defence")
     if trigger.kind == "loss" and not trigger.passive and not subject:
-        on_foot = not ON_FOOT.isdisjoint(lower[start : trigger.first]) and lower[trigger.first] in KILLS
+        by_side = any(start <= m.first < trigger.first for m in marked.sides)
+        foes = by_side and not ON_FOOT.isdisjoint(lower[trigger.last : trigger.last + OVER])
+        on_foot = lower[trigger.first] in KILLS and (
+            foes or not ON_FOOT.isdisjoint(lower[start : trigger.first])
+        )
         return trigger._replace(kind="clash") if on_foot else trigger
     by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
     return trigger._replace(kind="strike") if (subject or by_side) and not trigger.passive else trigger

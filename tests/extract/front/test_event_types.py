@@ -1,9 +1,11 @@
 """The type of event, for all sixteen of them."""
 
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
+from schemas.front_event import EventType
 from stream.extract.drafts import EventDraft
 
 Read = Callable[..., tuple[EventDraft, ...]]
@@ -87,6 +89,9 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("The Russians tried to force a crossing near Osinovka.", "offensive"),
         ("Enemy sabotage groups were spotted near Osinovka.", "deployment"),
         ("Soldiers freed 15 hostages near Osinovka.", "other"),
+        ("Two attacks near Osinovka were repulsed by artillery fire.", "offensive"),
+        ("Russian forces killed three suspected militants in Osinovka.", "clash"),
+        ("Fighting near Osinovka did not result in advances.", "clash"),
         ("Settlers torched two cars in Osinovka.", "other"),
         ("The ceasefire violations near Osinovka went on.", "other"),
     ],
@@ -114,3 +119,8 @@ def test_the_outcome_is_told_or_left_open(read: Read, body: str, expected: objec
 def test_an_end_told_a_sentence_later_belongs_to_the_event(read: Read) -> None:
     (event,) = read("Ukrainian troops made two attempts to storm Osinovka. All attacks were repelled.")
     assert event.outcome == "repelled"
+
+
+def test_every_type_has_a_case_above() -> None:
+    cases = test_words_and_weapons_decide_the_type.pytestmark[0].args[1]
+    assert {expected for _, expected in cases} == set(get_args(EventType))

@@ -104,6 +104,9 @@ def test_losses_in_two_places_are_two_events(read: Read) -> None:
         ),
         ("Jets bombed Osinovka in retaliation for the attack on Talovka.", [("Osinovka", "at")]),
         ("Rockets hit Osinovka; Israel said they were intercepted.", [("Osinovka", "at")]),
+        ("BREAKING: Explosions heard in Osinovka.", [("Osinovka", "at")]),
+        ("M23 columns are advancing on Osinovka.", [("Osinovka", "toward")]),
+        ("The Taliban captured two posts along the Durand Line in Osinovka.", [("Osinovka", "at")]),
         ("On Karantinny Island our scouts gained a foothold.", [("Karantinny Island", "at")]),
     ],
 )

@@ -1,0 +1,50 @@
+"""Names that are no places: offices, units, weapons, the lines between armies, groups of a people."""
+
+import re
+
+from stream.extract.front.marked import Marked
+from stream.extract.front.names import Name
+from stream.extract.front.place_words import REGION_KINDS
+from stream.extract.word_set import words
+
+NOT_PLACE_HEADS = words(
+    "operation parliament congress ministry president general colonel commander minister telegram facebook"
+    " twitter youtube staff council brigade army corps division battalion regiment command agency"
+    " administration party union committee group service guard guards fleet forces mr. mrs. ms. dr. prof. lt."
+    " maj. gen. col. capt. major captain lieutenant governor mayor spokesman spokeswoman spokesperson"
+)
+UNIT_AFTER = frozenset({"group", "battlegroup", "brigade", "battalion"})
+POSSESSIVE = frozenset({"’s", "'s", "’"})
+# "Druze militias", "Bedouin tribes"; "the Black Sea port of X"
+TROOPS = words(
+    "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
+)
+MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
+DIGIT = re.compile(r"\d")
+
+
+def is_no_place(marked: Marked, name: Name) -> bool:
+    """Ranks, offices, units and outlets say so themselves; a country may only own what follows."""
+    lower = marked.text.lower
+    after = lower[name.last] if name.last < marked.last else ""
+    if after in TROOPS or lower[name.last : name.last + 2] in MODIFIES or _is_a_line(lower, name):
+        return True
+    if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
+        return True
+    if name.first > marked.first and lower[name.first - 1] in {"a", "an"}:
+        return after not in REGION_KINDS
+    if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
+        return True
+    return name.first in marked.side_at and after in POSSESSIVE
+
+
+def _is_a_line(lower: list[str], name: Name) -> bool:
+    """Whether a name is part of "the Line of Control", "the Blue Line": between armies, no place."""
+    return "line" in {lower[name.first], lower[name.last - 1]} or lower[
+        max(name.first - 2, 0) : name.first
+    ] == ["line", "of"]
+
+
+def _is_weapon(marked: Marked, name: Name) -> bool:
+    """Whether a name is a weapon's, or part of one ("Shahed drones")."""
+    return any(w.first <= name.first and name.last <= w.last for w in marked.weapons)
