@@ -1,7 +1,7 @@
 """`frontwire extract`: what comes out of a file, without any service running."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import orjson
@@ -11,6 +11,8 @@ from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet
 from stream.cli.bulletin_files import bulletins_in
 from stream.cli.reader import reader_with_progress
+from stream.exports.formats import FORMATS, writer_of
+from stream.exports.json_lines import json_lines
 from stream.settings import load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -23,35 +25,49 @@ FIRST_REVISION = 1
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help=".txt, .json, .jsonl, a folder, or -")],
     publisher: Annotated[str, typer.Option(help="Publisher of bodies that come without one.")] = "local",
+    form: Annotated[
+        str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}; only jsonl has the last lines.")
+    ] = "jsonl",
 ) -> None:
     """Print the records of bulletins, one JSON object a line, then one line that sums each bulletin up.
 
     A .txt file is a body, its stem the bulletin's id; a .json file is a bulletin message, a .jsonl file many;
     - is standard input.
     """
-    reader = reader_with_progress(load_settings())
+    writer = writer_of(form)
     # All are read first: a line that is none shows before the first record does, not after it.
-    for incoming in list(bulletins_in(files, publisher)):
-        for line in lines_of(reader.read(Bulletin.of(incoming, FIRST_REVISION))):
-            sys.stdout.buffer.write(line + b"\n")
+    bulletins = [Bulletin.of(incoming, FIRST_REVISION) for incoming in bulletins_in(files, publisher)]
+    reader = reader_with_progress(load_settings())
+    sets = (reader.read(bulletin) for bulletin in bulletins)
+    if form == "jsonl":
+        _write(line for record_set in sets for line in lines_of(record_set))
+    else:
+        _write(writer(record for record_set in sets for record in record_set.records))
+
+
+def _write(pieces: Iterable[bytes]) -> None:
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
 
 def lines_of(record_set: RecordSet) -> Iterator[bytes]:
-    """The records as JSON, then the result: counts, what is unclassified and all entities."""
-    for record in record_set.records:
-        yield record.model_dump_json().encode()
-    yield orjson.dumps(
-        {
-            "kind": "result",
-            "bulletin_id": record_set.bulletin.id,
-            "publisher": record_set.bulletin.publisher,
-            "revision": record_set.bulletin.revision,
-            "plain_body": record_set.plain_body,
-            "statements": len(record_set.statements),
-            "front_events": len(record_set.front_events),
-            "unclassified": [rest.model_dump(mode="json") for rest in record_set.unclassified],
-            "entities": [entity.model_dump(mode="json") for entity in record_set.entities],
-            "warnings": record_set.warnings,
-        }
-    )
+    """The records as lines of JSON, then the result: counts, what is unclassified and all entities."""
+    yield from json_lines(record_set.records)
+    yield _result_line(record_set)
+
+
+def _result_line(record_set: RecordSet) -> bytes:
+    result = {
+        "kind": "result",
+        "bulletin_id": record_set.bulletin.id,
+        "publisher": record_set.bulletin.publisher,
+        "revision": record_set.bulletin.revision,
+        "plain_body": record_set.plain_body,
+        "statements": len(record_set.statements),
+        "front_events": len(record_set.front_events),
+        "unclassified": [rest.model_dump(mode="json") for rest in record_set.unclassified],
+        "entities": [entity.model_dump(mode="json") for entity in record_set.entities],
+        "warnings": record_set.warnings,
+    }
+    return orjson.dumps(result, option=orjson.OPT_APPEND_NEWLINE)
