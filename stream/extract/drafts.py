@@ -94,7 +94,10 @@ class CasualtiesDraft:
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """A front event before its places are found on the map; `actor`, `side`, `unit` are the doer's."""
+    """A front event before its places are found on the map; `actor`, `side`, `unit` are the doer's.
+
+    `trigger_stand`, `actor_stand` and `loss_stands` mark the passage for people.
+    """
 
     stand: Stand
     event_type: EventType
@@ -112,6 +115,9 @@ class EventDraft:
     certainty: Certainty
     confidence: float
     rule: str
+    trigger_stand: Stand | None = None
+    actor_stand: Stand | None = None
+    loss_stands: tuple[Stand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from stream.extract.drafts import Stand
+
 
 class Stretch(NamedTuple):
     """A piece of the body: `body[start:end]`, and the tokens `first` up to, not including, `last`."""
@@ -43,6 +45,10 @@ class Text:
     def between(self, first: int, last: int) -> str:
         """The letters from token `first` to the end of token `last - 1`."""
         return self.body[self.starts[first] : self.ends[last - 1]]
+
+    def stand(self, first: int, last: int) -> Stand:
+        """Where the tokens `first` up to `last` are."""
+        return Stand(self.starts[first], self.ends[last - 1])
 
     def token_at(self, offset: int) -> int:
         """The number of the first token that ends after `offset` (past the end: the number of tokens)."""

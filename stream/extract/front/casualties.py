@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from stream.extract.drafts import CasualtiesDraft, CountDraft
+from stream.extract.drafts import CasualtiesDraft, CountDraft, Stand
 from stream.extract.front.casualty_phrase import (
     INSERTIONS,
     LOSS_WORDS,
@@ -11,6 +11,7 @@ from stream.extract.front.casualty_phrase import (
 from stream.extract.front.counts import count_in
 from stream.extract.front.people_words import CIVILIANS, FIGHTERS
 from stream.extract.front.suffered import SUFFERING_REACH, SUFFERS, Suffered, suffered, tolled
+from stream.extract.text import Text
 from stream.extract.word_set import words
 
 KILLED = words("killed killing kills dead died dies deaths slain perished death")
@@ -24,11 +25,15 @@ UNTOLD = CountDraft(0, None)
 
 @dataclass(slots=True)
 class Losses:
-    """What is told of losses: killed and wounded, each None when nothing is told of it, and of whom."""
+    """What is told of losses: killed and wounded, each None when nothing is told of it, and of whom.
+
+    `told_in` are the ranges of tokens that tell it.
+    """
 
     killed: CountDraft | None = None
     wounded: CountDraft | None = None
     whom: set[str] = field(default_factory=set)
+    told_in: list[tuple[int, int]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return self.killed is not None or self.wounded is not None
@@ -44,6 +49,10 @@ class Losses:
         fighters = not civilian and not FIGHTERS.isdisjoint(self.whom)
         told = True if civilian else False if fighters else None
         return CasualtiesDraft(self.killed or UNTOLD, self.wounded or UNTOLD, told)
+
+    def stands(self, text: Text) -> tuple[Stand, ...]:
+        """Where they are told."""
+        return tuple(text.stand(first, last) for first, last in self.told_in)
 
     def over(self, earlier: CasualtiesDraft | None) -> CasualtiesDraft:
         """The losses told of an event that had `earlier` ones: what is told anew goes before."""
@@ -70,18 +79,20 @@ def find_losses(lower: list[str], first: int, last: int) -> Losses:
         if word in LOSS_WORDS and lower[i + 1 : i + 2] != ["toll"]:
             _add(losses, lower, i, counted_phrase(lower, i, first, last))
         elif word == "toll" and i > first and lower[i - 1] == "death":
-            _add_suffered(losses, lower, tolled(lower, i, last))
+            _add_suffered(losses, lower, i, tolled(lower, i, last))
         elif word in SUFFERS:
-            _add_suffered(losses, lower, suffered(lower, i, first, last))
+            _add_suffered(losses, lower, i, suffered(lower, i, first, last))
         elif word in {"no", "without"} and not NO_LOSSES.isdisjoint(lower[i + 1 : min(i + 3, last)]):
             losses.killed = losses.killed or NOBODY
             losses.wounded = losses.wounded or NOBODY
+            losses.told_in.append((i, min(i + 3, last)))
     return losses
 
 
-def _add_suffered(losses: Losses, lower: list[str], found: Suffered | None) -> None:
-    """Adds what a verb of suffering tells."""
+def _add_suffered(losses: Losses, lower: list[str], i: int, found: Suffered | None) -> None:
+    """Adds what the verb of suffering at token `i` tells."""
     if found is not None:
+        losses.told_in.append((min(i, found.first), max(i + 1, found.last)))
         losses.whom.update(lower[found.first : found.last])
         losses.killed = losses.killed or found.killed
         losses.wounded = losses.wounded or found.wounded
@@ -92,6 +103,7 @@ def _add(losses: Losses, lower: list[str], i: int, phrase: tuple[int, int] | Non
     count = count_in(lower, *phrase) if phrase is not None else None
     if phrase is None or count is None:
         return
+    losses.told_in.append((min(i, phrase[0]), max(i + 1, phrase[1])))
     losses.whom.update(lower[phrase[0] : phrase[1]])
     for end in {phrase[1], i + 1}:
         if lower[end : end + 1] == [","] and not INSERTIONS.isdisjoint(lower[end + 1 : end + 2]):

@@ -100,6 +100,9 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         certainty=certainty.certainty,
         confidence=_confidence(places, who, clause),
         rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
+        trigger_stand=marked.text.stand(trigger.first, trigger.last),
+        actor_stand=who.stand,
+        loss_stands=losses.stands(marked.text),
     )
     return event, who
 
@@ -130,7 +133,15 @@ def _repeated(reading: Reading, clause: Clause, places: tuple[PlaceDraft, ...]) 
     losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
     casualties = losses.draft() if losses else None
     return replace(
-        before, stand=reading.stand, places=places, casualties=casualties, target=None, rule="repeat:same"
+        before,
+        stand=reading.stand,
+        places=places,
+        casualties=casualties,
+        target=None,
+        rule="repeat:same",
+        trigger_stand=None,
+        actor_stand=None,
+        loss_stands=losses.stands(reading.marked.text),
     )
 
 

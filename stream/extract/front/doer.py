@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stream.extract.drafts import Stand
 from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
@@ -32,13 +33,17 @@ UNIT_REACH, WEAPON_REACH = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who did it; `troops` says that soldiers did it on the ground, `unsaid` that the clause names nobody."""
+    """Who did it; `troops` says that soldiers did it on the ground, `unsaid` that the clause names nobody.
+
+    `stand` is where the words for it are, None where they only follow from others.
+    """
 
     name: str | None = None
     side: str | None = None
     unit: str | None = None
     troops: bool = False
     unsaid: bool = False
+    stand: Stand | None = None
 
 
 def side_of(mention: SideMention, parties: Parties) -> str | None:
@@ -56,9 +61,11 @@ def as_doer(text: Text, mention: SideMention, last: int, parties: Parties) -> Do
     )
     if mention.sort == "adjective" and end == mention.last:
         armed = any(word in FAMILIES for word in text.lower[end : min(end + WEAPON_REACH, last)])
-        return Doer(COUNTRY_NAMES.get(side or ""), side, troops=troops and not armed)
+        stand = text.stand(mention.first, end)
+        return Doer(COUNTRY_NAMES.get(side or ""), side, troops=troops and not armed, stand=stand)
     name = text.between(mention.first, end).strip('"“”«» ')
-    return Doer(name.removeprefix("the ").removeprefix("The "), side, _unit(text, mention, end), troops)
+    name, unit = name.removeprefix("the ").removeprefix("The "), _unit(text, mention, end)
+    return Doer(name, side, unit, troops, stand=text.stand(mention.first, end))
 
 
 def end_of_troops(text: Text, mention: SideMention, last: int) -> int:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from stream.extract.drafts import EventDraft, Stand
-from stream.extract.front.casualties import find_losses
+from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.certainty import DENIALS
 from stream.extract.front.clause_event import Reading
 from stream.extract.front.triggers import Trigger
+from stream.extract.text import Text
 
 POINTING_BACK = frozenset({"it", "this", "claim", "claims", "report", "reports", "capture"})
 
@@ -25,9 +26,15 @@ def add_to_the_event_before(reading: Reading) -> None:
     losses = find_losses(marked.text.lower, marked.first, marked.last)
     both = Stand(before.stand.start, reading.stand.end)
     if losses and not reading.places:
-        passage.events[-1] = replace(before, stand=both, casualties=losses.over(before.casualties))
+        passage.events[-1] = replace(with_losses(before, losses, marked.text), stand=both)
     elif _is_disputed(reading, before):
         passage.events[-1] = replace(before, stand=both, certainty="disputed")
+
+
+def with_losses(event: EventDraft, losses: Losses, text: Text) -> EventDraft:
+    """The event with losses that are told after it."""
+    stands = (*event.loss_stands, *losses.stands(text))
+    return replace(event, casualties=losses.over(event.casualties), loss_stands=stands)
 
 
 def _is_disputed(reading: Reading, before: EventDraft) -> bool:

@@ -7,7 +7,7 @@ from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.clause_event import Reading, clause_event
 from stream.extract.front.clauses import Clause, cut
-from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before
+from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before, with_losses
 from stream.extract.front.event_places import region_of
 from stream.extract.front.marked import Marked
 from stream.extract.front.meant import meant
@@ -73,7 +73,7 @@ def _add_events(reading: Reading, clauses: list[Clause]) -> None:
             if any(t.kind == "repel" for t in clause.triggers) and len(clause.triggers) == 1:
                 events[-1] = replace(events[-1], outcome="repelled")
             if losses:
-                events[-1] = replace(events[-1], casualties=losses.over(events[-1].casualties))
+                events[-1] = with_losses(events[-1], losses, reading.marked.text)
 
 
 def _repeats(event: EventDraft, events: list[EventDraft]) -> bool:
