@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stream.extract.front.names import Name, find_names
+from stream.extract.front.names import Name, find_names, opens_name
 from stream.extract.front.place_words import AXIS_KINDS, REGION_KINDS
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Text
@@ -103,6 +103,8 @@ def _with_kind(text: Text, i: int, last: int) -> Heading | None:
 
 def _names(text: Text, i: int, last: int) -> list[Name]:
     """The names at token `i`, joined by "and" or a dash."""
+    if i >= last or not opens_name(text, i, i, min(last, i + 12)):
+        return []  # most sentences open with no name, and their names need not be looked for
     found = [name for name in find_names(text, i, min(last, i + 12)) if name.first >= i]
     return found if found and found[0].first == i else []
 

@@ -109,6 +109,8 @@ def _reports(words: list[str]) -> bool:
 
 def _according_to(text: Text, first: int, last: int) -> str | None:
     """The source after "according to"."""
+    if "according" not in text.lower[first:last]:
+        return None
     for i in range(first, last - 2):
         if text.lower[i] == "according" and text.lower[i + 1] == "to":
             end = i + 2
@@ -142,6 +144,8 @@ def _after_heading(lower: list[str], first: int, i: int) -> int:
 
 
 def _social_media(text: Text, first: int, last: int) -> str | None:
+    if "social" not in text.lower[first:last]:
+        return None
     for i in range(first, last - 1):
         if text.lower[i] == "social" and text.lower[i + 1] in {"media", "networks"}:
             return text.between(i, i + 2)

@@ -36,7 +36,7 @@ def find_names(text: Text, first: int, last: int) -> list[Name]:
     while i < last:
         # Nine tokens of ten are in small letters: they are not worth a call.
         small = not words[i][0].isupper() and lower[i] not in ARTICLES
-        if small or not _opens(text, i, first, last):
+        if small or not opens_name(text, i, first, last):
             i += 1
             continue
         end = _end_of_name(text, i, last)
@@ -45,8 +45,8 @@ def find_names(text: Text, first: int, last: int) -> list[Name]:
     return found
 
 
-def _opens(text: Text, i: int, first: int, last: int) -> bool:
-    """Whether a name begins at token `i`."""
+def opens_name(text: Text, i: int, first: int, last: int) -> bool:
+    """Whether a name begins at token `i` of the tokens `first` up to `last`."""
     word, lower = text.words[i], text.lower[i]
     if not word[0].isalpha():
         return False

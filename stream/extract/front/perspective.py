@@ -63,8 +63,9 @@ def find_parties(
     votes = Counter[str](dict.fromkeys(pair, 0))
     for found in sides:
         _vote(text, found, votes)
+    capitals = [word for word in text.words[sentences[0].first : sentences[-1].last] if word[0].isupper()]
     for side in pair:
-        votes[side] += _spelling_votes(text, sentences, side)
+        votes[side] += _spelling_votes(capitals, side)
     (own, most), (enemy, least) = votes.most_common(2)
     return Parties(own, enemy, pair, state) if most > least else Parties(None, None, pair, state)
 
@@ -85,10 +86,7 @@ def _vote(text: Text, found: list[SideMention], votes: Counter[str]) -> None:
         )
 
 
-def _spelling_votes(text: Text, sentences: tuple[Sentence, ...], side: str) -> int:
+def _spelling_votes(capitals: list[str], side: str) -> int:
     """How many capitalised words of the section end as this side writes its places."""
     endings = SPELLINGS.get(side)
-    if endings is None or not sentences:
-        return 0
-    words = text.words[sentences[0].first : sentences[-1].last]
-    return sum(word.endswith(endings) for word in words if word[0].isupper())
+    return sum(word.endswith(endings) for word in capitals) if endings is not None else 0
