@@ -26,23 +26,7 @@ SOFT_SOURCES = words(
 # "no injuries were reported" says nothing of how sure the event is.
 LOSS_NOUNS = frozenset({"injuries", "casualties", "damage", "deaths", "victims", "fatalities"})
 LOSS_REACH = 4
-SAYS = frozenset(
-    {
-        "said",
-        "says",
-        "reported",
-        "reports",
-        "stated",
-        "claimed",
-        "claims",
-        "announced",
-        "noted",
-        "wrote",
-        "write",
-        "say",
-        "claim",
-    }
-)
+SAYS = words("said says reported reports stated claimed claims announced noted wrote write say claim")
 
 
 # What "was reported" tells of is no source.
