@@ -6,12 +6,15 @@ from typing import Annotated
 
 import orjson
 import typer
+from rich.console import Console
 
 from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet
 from stream.cli.bulletin_files import bulletins_in
+from stream.cli.explain import print_explanation, print_legend
 from stream.cli.reader import reader_with_progress
-from stream.exports.formats import FORMATS, writer_of
+from stream.enrich.read import Reader
+from stream.exports.formats import FORMATS, UnknownFormatError, writer_of
 from stream.exports.json_lines import json_lines
 from stream.settings import load_settings
 
@@ -19,6 +22,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 # A file has no message whose time could be its revision.
 FIRST_REVISION = 1
+JSON_LINES = "jsonl"
 
 
 @app.command(epilog="Example: frontwire extract bulletin.txt | head -3")
@@ -27,7 +31,10 @@ def extract(
     publisher: Annotated[str, typer.Option(help="Publisher of bodies that come without one.")] = "local",
     form: Annotated[
         str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}; only jsonl has the last lines.")
-    ] = "jsonl",
+    ] = JSON_LINES,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show instead why: rules, marked passages, candidates.")
+    ] = False,
 ) -> None:
     """Print the records of bulletins, one JSON object a line, then one line that sums each bulletin up.
 
@@ -35,14 +42,26 @@ def extract(
     - is standard input.
     """
     writer = writer_of(form)
+    if explain and form != JSON_LINES:
+        raise UnknownFormatError(f"--explain is for people: leave out --format {form}")
     # All are read first: a line that is none shows before the first record does, not after it.
     bulletins = [Bulletin.of(incoming, FIRST_REVISION) for incoming in bulletins_in(files, publisher)]
     reader = reader_with_progress(load_settings())
+    if explain:
+        _explain(reader, bulletins)
+        return
     sets = (reader.read(bulletin) for bulletin in bulletins)
-    if form == "jsonl":
+    if form == JSON_LINES:
         _write(line for record_set in sets for line in lines_of(record_set))
     else:
         _write(writer(record for record_set in sets for record in record_set.records))
+
+
+def _explain(reader: Reader, bulletins: Iterable[Bulletin]) -> None:
+    console = Console()
+    print_legend(console)
+    for bulletin in bulletins:
+        print_explanation(console, reader.explain(bulletin))
 
 
 def _write(pieces: Iterable[bytes]) -> None:

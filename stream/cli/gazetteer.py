@@ -5,6 +5,7 @@ from typing import Annotated
 import orjson
 import typer
 
+from stream.cli.candidate_lines import candidate_lines
 from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.cli.gazetteer_build import build
 from stream.cli.gazetteer_places import add, list_places, remove
@@ -51,7 +52,11 @@ def lookup(
     if not found:
         raise UnknownPlaceError(f"no place called {name!r} is known: try another spelling")
     for candidate in found:
-        typer.echo(orjson.dumps(_as_object(candidate)).decode() if as_json else _lines(candidate))
+        typer.echo(
+            orjson.dumps(_as_object(candidate)).decode()
+            if as_json
+            else "\n      ".join(candidate_lines(candidate))
+        )
 
 
 def _region_name(country: str, known: Gazetteer) -> str:
@@ -70,15 +75,3 @@ def _as_object(candidate: ExplainedCandidate) -> dict[str, object]:
     points = {evidence: round(value, 3) for evidence, value in candidate.parts.items()}
     scores = {"share": round(candidate.share, 3), "score": round(candidate.score, 3)}
     return {**place, **scores, "points": points}
-
-
-def _lines(candidate: ExplainedCandidate) -> str:
-    """A candidate on two lines: what it is, and what its score is made of."""
-    place = candidate.place
-    where = ", ".join(part for part in (place.admin1, place.country) if part)
-    people = f"{place.population:,} people" if place.population else ""
-    point = f"{place.lat:.3f}, {place.lon:.3f}"
-    facts = (place.name, place.kind, where, people, point, place.entity_id or "")
-    points = ", ".join(f"{evidence} {value:.1f}" for evidence, value in candidate.parts.items() if value)
-    first = f"{candidate.share:.2f}  " + "  ".join(fact for fact in facts if fact)
-    return f"{first}\n      {candidate.score:.1f} = {points}"

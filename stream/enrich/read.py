@@ -3,10 +3,12 @@
 from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet, Unclassified
 from stream.enrich.event_record import event_record
+from stream.enrich.explanation import Explanation
 from stream.enrich.frame import Frame, span_of
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.mentions.locate import locate
 from stream.enrich.people.people import People
+from stream.enrich.places.explain import explain_events
 from stream.enrich.places.resolve import resolve_events
 from stream.enrich.statement_record import statement_record
 from stream.enrich.warnings import language_warning, reading_warnings
@@ -30,14 +32,30 @@ class Reader:
         """
         if bulletin.withdrawn:
             return RecordSet.withdrawal(bulletin, EXTRACTOR_VERSION)
-        body = plain_text(bulletin.body) if bulletin.content_type == "text/html" else bulletin.body
+        body = _plain_body(bulletin)
         if not _is_english(bulletin):
             unread = _record_set(Frame.of(bulletin, body, ()), leave_unread(body, "language"))
             return unread.model_copy(update={"warnings": (language_warning(bulletin.language),)})
-        extraction = extract(
+        return self._enriched(bulletin, body, self._extracted(bulletin, body))
+
+    def explain(self, bulletin: Bulletin) -> Explanation:
+        """What `read` gives, with the drafts and the candidates for each place that led to it."""
+        body = _plain_body(bulletin)
+        if bulletin.withdrawn or not _is_english(bulletin):
+            return Explanation(self.read(bulletin), body, (), (), ())
+        extraction = self._extracted(bulletin, body)
+        return Explanation(
+            self._enriched(bulletin, body, extraction),
+            body,
+            extraction.statements,
+            extraction.events,
+            tuple(explain_events(extraction.events, self._gazetteer)),
+        )
+
+    def _extracted(self, bulletin: Bulletin, body: str) -> Extraction:
+        return extract(
             body, self._gazetteer, perspective=bulletin.perspective, published=bulletin.published_at
         )
-        return self._enriched(bulletin, body, extraction)
 
     def reread(self, record_set: RecordSet) -> RecordSet:
         """The set of the same bulletin by the present rules; what older ones inferred is read anew."""
@@ -61,6 +79,11 @@ class Reader:
                 "front_events": tuple(event_record(event, where, frame) for event, where in found),
             }
         )
+
+
+def _plain_body(bulletin: Bulletin) -> str:
+    """The body that spans count in."""
+    return plain_text(bulletin.body) if bulletin.content_type == "text/html" else bulletin.body
 
 
 def _is_english(bulletin: Bulletin) -> bool:

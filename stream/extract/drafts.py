@@ -96,7 +96,8 @@ class CasualtiesDraft:
 class EventDraft:
     """A front event before its places are found on the map; `actor`, `side`, `unit` are the doer's.
 
-    `trigger_stand`, `actor_stand` and `loss_stands` mark the passage for people.
+    `trigger_stand`, `actor_stand` and `loss_stands` mark the passage for people; `reasons` are what the
+    confidence is made of.
     """
 
     stand: Stand
@@ -118,6 +119,7 @@ class EventDraft:
     trigger_stand: Stand | None = None
     actor_stand: Stand | None = None
     loss_stands: tuple[Stand, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

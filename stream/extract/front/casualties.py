@@ -18,6 +18,7 @@ KILLED = words("killed killing kills dead died dies deaths slain perished death"
 # Nobody "hurt" or "injured" is nobody killed either.
 HARMED = words("injured hurt harmed wounded injuries")
 NO_LOSSES = frozenset({"casualties", "injuries", "victims", "deaths", "fatalities", "injured", "losses"})
+LOOSE_ENDS = frozenset({"and", "or", ",", "."})
 NOBODY = CountDraft(0, 0)
 # Who tells of wounded alone leaves open whether anybody died.
 UNTOLD = CountDraft(0, None)
@@ -51,8 +52,10 @@ class Losses:
         return CasualtiesDraft(self.killed or UNTOLD, self.wounded or UNTOLD, told)
 
     def stands(self, text: Text) -> tuple[Stand, ...]:
-        """Where they are told."""
-        return tuple(text.stand(first, last) for first, last in self.told_in)
+        """Where they are told, without a joint at the end ("killing two and")."""
+        return tuple(
+            text.stand(first, last - (text.lower[last - 1] in LOOSE_ENDS)) for first, last in self.told_in
+        )
 
     def over(self, earlier: CasualtiesDraft | None) -> CasualtiesDraft:
         """The losses told of an event that had `earlier` ones: what is told anew goes before."""

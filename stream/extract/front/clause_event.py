@@ -9,6 +9,7 @@ from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import told
 from stream.extract.front.clause_doer import clause_doer
 from stream.extract.front.clauses import Clause
+from stream.extract.front.confidence import confidence, reasons
 from stream.extract.front.doer import Doer
 from stream.extract.front.event_places import places_of
 from stream.extract.front.event_type import FROM_AFAR, event_type, main_trigger
@@ -83,6 +84,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     )
     certainty = told(marked.text, (marked.first, marked.last), (clause.first, clause.last), trigger.first)
     losses = find_losses(marked.text.lower, clause.first, clause.last)
+    why = reasons(places, who, clause)
     event = EventDraft(
         stand=reading.stand,
         event_type=kind,
@@ -98,11 +100,12 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         outcome=outcome(marked.text, clause, kind),
         source=certainty.source,
         certainty=certainty.certainty,
-        confidence=_confidence(places, who, clause),
+        confidence=confidence(why),
         rule=f"{trigger.kind}:{marked.text.lower[trigger.first]}",
         trigger_stand=marked.text.stand(trigger.first, trigger.last),
         actor_stand=who.stand,
         loss_stands=losses.stands(marked.text),
+        reasons=why,
     )
     return event, who
 
@@ -154,8 +157,3 @@ def _time(reading: Reading, clause: Clause) -> TimeDraft | None:
     day = reading.passage.reference
     day = day.date() if isinstance(day, datetime) else day
     return TimeDraft(day, day, "day", None) if day is not None else None
-
-
-def _confidence(places: tuple[PlaceDraft, ...], who: Doer, clause: Clause) -> float:
-    """Surer with a place, with one of the clause's own, and with a doer whose side is known."""
-    return round(0.55 + 0.15 * bool(places) + 0.1 * bool(clause.places) + 0.1 * (who.side is not None), 2)
