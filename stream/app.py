@@ -16,7 +16,9 @@ from stream.broker.kafka.connection import Connection
 from stream.broker.port import Intake, Ledger
 from stream.errors import SettingsError
 from stream.settings import Settings
+from stream.store.documents import Documents
 from stream.store.embedded import EmbeddedStore
+from stream.store.embedded.documents import EmbeddedDocuments
 from stream.store.port import Store
 
 if TYPE_CHECKING:
@@ -65,6 +67,18 @@ async def open_store(settings: Settings) -> AsyncIterator[Store]:
         await store.close()
 
 
+@asynccontextmanager
+async def open_documents(settings: Settings) -> AsyncIterator[Documents]:
+    """Where subscriptions, alerts and deliveries are kept, beside the records."""
+    documents = _documents(settings)
+    try:
+        if settings.store.embedded:
+            await documents.setup()
+        yield documents
+    finally:
+        await documents.close()
+
+
 def open_outlet(settings: Settings, time_limit: float | None) -> "KafkaOutlet":
     """What sends to Kafka, to be entered; `time_limit` in seconds, None waits as long as Kafka needs."""
     from stream.broker.kafka.outlet import KafkaOutlet
@@ -75,17 +89,38 @@ def open_outlet(settings: Settings, time_limit: float | None) -> "KafkaOutlet":
 def _store(settings: Settings) -> Store:
     if settings.store.path is not None:
         return EmbeddedStore(settings.store.path)
-    if settings.store.url is None:
-        raise SettingsError(
-            "FRONTWIRE_STORE names neither a server nor a file. Example: http://localhost:9200"
-        )
     from stream.store.elastic import ElasticStore, IndexOptions
 
     return ElasticStore(
-        settings.store.url,
+        _server(settings),
         user=settings.store_user,
         password=settings.password_of_store(),
         api_key=settings.api_key_of_store(),
         ca=settings.store_ca,
         options=IndexOptions(replicas=settings.store_replicas),
     )
+
+
+def _documents(settings: Settings) -> Documents:
+    if settings.store.path is not None:
+        return EmbeddedDocuments(settings.store.path)
+    from stream.store.elastic.client import connect
+    from stream.store.elastic.index_maker import IndexOptions
+    from stream.store.elastic.small_documents import ElasticDocuments
+
+    client = connect(
+        _server(settings),
+        user=settings.store_user,
+        password=settings.password_of_store(),
+        api_key=settings.api_key_of_store(),
+        ca=settings.store_ca,
+    )
+    return ElasticDocuments(client, options=IndexOptions(replicas=settings.store_replicas))
+
+
+def _server(settings: Settings) -> str:
+    if settings.store.url is None:
+        raise SettingsError(
+            "FRONTWIRE_STORE names neither a server nor a file. Example: http://localhost:9200"
+        )
+    return settings.store.url

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from stream.app import open_store
+from stream.app import open_documents, open_store
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup, TopicState
 from stream.broker.topics import topics
@@ -50,5 +50,6 @@ def _line(state: TopicState) -> str:
 
 
 async def _set_up_store(settings: Settings) -> None:
-    async with open_store(settings) as store:
+    async with open_store(settings) as store, open_documents(settings) as documents:
         await store.setup()
+        await documents.setup()

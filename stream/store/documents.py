@@ -5,13 +5,17 @@ id, replaced by compare-and-set, and found by a few flat keys about a second lat
 contract suite.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, get_args
 
+from stream.errors import StoreRejectedError
+
 Collection = Literal["subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers"]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Key = str | int
+KEY_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,13 @@ class Wish:
     descending: bool = False
     after: tuple[Key, str] | None = None
     limit: int = 100
+
+
+def require_key_name(key: str) -> str:
+    """The name as it is; raises StoreRejectedError for one that might mean something to a database."""
+    if not KEY_NAME.fullmatch(key):
+        raise StoreRejectedError(f"{key!r} is no name of a key: use small letters, digits and underscores")
+    return key
 
 
 class Documents(Protocol):

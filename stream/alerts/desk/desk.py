@@ -25,6 +25,10 @@ class HeldModel(Generic[Model]):
         """What it is kept under."""
         return self.held.document.id
 
+    def position(self, order_by: str) -> tuple[Key, str]:
+        """Where the page after this one goes on: `after` of its wish."""
+        return self.held.document.keys[order_by], self.document_id
+
 
 class Desk(Generic[Model]):
     """Every method may raise StoreUnavailableError, and StoreRejectedError for what cannot be read or kept.
@@ -93,12 +97,19 @@ class Desk(Generic[Model]):
 
     async def each(self, wish: Wish) -> AsyncIterator[HeldModel[Model]]:
         """All that matches, page after page of the wish's limit."""
-        while page := await self._documents.find(self._collection, wish):
+        while page := await self.find(wish):
             for held in page:
-                yield self._read(held)
+                yield held
             if len(page) < wish.limit:
                 return
-            wish = replace(wish, after=position(page[-1], wish.order_by))
+            wish = replace(wish, after=page[-1].position(wish.order_by))
+
+    async def clear(self, wish: Wish) -> int:
+        """Removes what matches, leaving out what somebody changes meanwhile; how many that were."""
+        removed = 0
+        async for held in self.each(wish):
+            removed += await self.delete(held)
+        return removed
 
     async def count(self, equal: Keys) -> int:
         """How many match."""
@@ -121,8 +132,3 @@ class Desk(Generic[Model]):
                 f" version ({first_line}: {second_line}): another version of Frontwire wrote it. Let all"
                 " workers run the same version, or delete it"
             ) from error
-
-
-def position(held: Held, order_by: str) -> tuple[Key, str]:
-    """Where the page after this document goes on: `after` of its wish."""
-    return held.document.keys[order_by], held.document.id

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from schemas.bulletin import bulletin_key
+from stream.store.documents import Collection
 from stream.store.query import Kind
 
 MAX_ID_BYTES = 512  # Elasticsearch refuses longer document ids
@@ -44,6 +45,10 @@ class Names:
     def settings(self) -> str:
         """The component template that holds the other settings."""
         return f"{self.prefix}-settings"
+
+    def collection(self, collection: Collection) -> str:
+        """The alias of a collection of small documents."""
+        return f"{self.prefix}-{collection}"
 
     def of_kind(self, kind: Kind) -> str:
         """The alias of a kind of record."""

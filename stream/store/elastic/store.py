@@ -4,20 +4,19 @@ from pathlib import Path
 from typing import Any
 
 from elastic_transport import AiohttpHttpNode, BaseAsyncNode
-from elasticsearch import AsyncElasticsearch
 
 from schemas.record_set import RecordSet
-from stream.errors import FrontwireError, SettingsError, StoreRejectedError
+from stream.errors import FrontwireError, StoreRejectedError
+from stream.store.elastic.client import REQUEST_SECONDS, connect
 from stream.store.elastic.failures import translated
+from stream.store.elastic.index_maker import IndexOptions
 from stream.store.elastic.names import Names
 from stream.store.elastic.replace import Replacement
 from stream.store.elastic.search import Searching
-from stream.store.elastic.setup import IndexOptions, Setup
+from stream.store.elastic.setup import Setup
 from stream.store.elastic.sources import Reading
 from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
 from stream.store.query import Interval, Query
-
-REQUEST_SECONDS = 30.0  # the largest bulk takes about one; what is slower is broken, and is tried again
 
 
 class ElasticStore:
@@ -36,13 +35,8 @@ class ElasticStore:
         request_seconds: float = REQUEST_SECONDS,
         node: type[BaseAsyncNode] = AiohttpHttpNode,
     ) -> None:
-        """Connects at the first call.
-
-        `url` is `http(s)://host:port`, without credentials; these are `user` and `password`, or `api_key`.
-        `ca` is the file of the authority that signed the server's certificate. `node` is what sends a
-        request, for tests that let it fail.
-        """
-        self._client = _client(
+        """Connects at the first call; see `connect` for what is not said by its name."""
+        self._client = connect(
             url,
             user=user,
             password=password,
@@ -115,34 +109,3 @@ def _health(answer: dict[str, Any], nodes: dict[str, Any]) -> Health:
             f"{where} is yellow: copies are missing. Add a node, or set the number of replicas to 0",
         )
     return Health("unavailable", f"{where} is red: data is missing. See GET _cluster/allocation/explain")
-
-
-def _client(
-    url: str,
-    *,
-    user: str | None,
-    password: str | None,
-    api_key: str | None,
-    ca: Path | None,
-    request_seconds: float,
-    node: type[BaseAsyncNode],
-) -> AsyncElasticsearch:
-    given: dict[str, Any] = {"basic_auth": (user, password or "")} if user else {}
-    if api_key:
-        given = {"api_key": api_key}
-    if ca:
-        given["ca_certs"] = str(ca)
-    if not url.startswith(("http://", "https://")):
-        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: give http(s)://host:port")
-    try:
-        # No retries of its own: a put that fails is put again as a whole, and health must answer at once.
-        return AsyncElasticsearch(
-            url,
-            node_class=node,
-            request_timeout=request_seconds,
-            max_retries=0,
-            http_compress=True,  # a tenth of the bytes; aiohttp sends above 1 MiB in one blocking write
-            **given,
-        )
-    except ValueError as error:
-        raise SettingsError(f"FRONTWIRE_STORE is {url!r}: {error}: give http(s)://host:port") from error

@@ -1,16 +1,13 @@
 """A wish as SQL on a collection's table, and its rows as documents."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 import orjson
 
-from stream.errors import StoreRejectedError
-from stream.store.documents import Collection, Document, Held, Key, Wish
+from stream.store.documents import Collection, Document, Held, Key, Wish, require_key_name
 from stream.store.embedded.documents_tables import key_column, table_of
 
 COLUMNS = "id, stamp, keys, body"
-KEY_NAME = re.compile(r"[a-z][a-z0-9_]*")
 Row = tuple[str, str, str, bytes]
 Sql = tuple[str, tuple[Key, ...]]
 
@@ -56,9 +53,7 @@ def _ordered(wish: Wish) -> Iterator[Sql]:
 
 
 def _column(key: str) -> str:
-    if not KEY_NAME.fullmatch(key):
-        raise StoreRejectedError(f"{key!r} is no name of a key: use small letters, digits and underscores")
-    return key_column(key)
+    return key_column(require_key_name(key))
 
 
 def _where(conditions: list[Sql]) -> Sql:

@@ -1,0 +1,91 @@
+"""Subscriptions are saved as the next version, listed until deleted, and followed by their changes."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from schemas.subscription import Subscription
+from stream.alerts.desk.desk import HeldModel
+from stream.alerts.desk.subscriptions import Subscriptions
+from stream.store.documents import Documents
+from tests.alerts.builders import MADE, subscription
+
+LATER = MADE + timedelta(minutes=5)
+
+
+@pytest.fixture
+def desk(documents: Documents) -> Subscriptions:
+    return Subscriptions(documents)
+
+
+async def created(desk: Subscriptions, made: Subscription) -> HeldModel[Subscription]:
+    held = await desk.create(made)
+    assert held is not None
+    return held
+
+
+def renamed(held: HeldModel[Subscription], name: str) -> Subscription:
+    return held.model.model_copy(update={"name": name})
+
+
+async def changed_since(desk: Subscriptions, moment: datetime | None) -> list[str]:
+    return [each.id async for each in desk.changed_since(moment)]
+
+
+async def test_of_two_that_change_the_same_version_the_second_must_read_again(desk: Subscriptions) -> None:
+    held = await created(desk, subscription())
+    saved = await desk.save(held, renamed(held, "Lviv"), LATER)
+    assert saved is not None
+    assert (saved.model.version, saved.model.changed_at, saved.model.name) == (2, LATER, "Lviv")
+    assert await desk.save(held, renamed(held, "Odesa"), LATER) is None
+    assert await desk.get("s1") == saved
+
+
+async def test_an_alteration_is_saved_as_the_next_version(desk: Subscriptions) -> None:
+    await created(desk, subscription())
+    altered = await desk.alter("s1", lambda each: each.model_copy(update={"state": "paused"}), LATER)
+    assert altered is not None
+    assert (altered.model.version, altered.model.state, altered.model.changed_at) == (2, "paused", LATER)
+    assert await desk.alter("s1", lambda _: None, LATER) == altered
+    assert await desk.alter("none", lambda each: each, LATER) is None
+
+
+async def test_pages_by_name_and_newest_first_leave_out_what_was_deleted(desk: Subscriptions) -> None:
+    for number, name in enumerate("bdac"):
+        made = MADE + timedelta(minutes=number)
+        await created(desk, subscription(f"s{number}", name=name, created_at=made, owner=f"o{number % 2}"))
+    await desk.alter("s0", lambda each: each.model_copy(update={"state": "deleted"}), LATER)
+    first = await desk.page(limit=2)
+    rest = await desk.page(after=first[-1].position("name"))
+    assert [[held.model.name for held in page] for page in (first, rest)] == [["a", "c"], ["d"]]
+    newest, *_ = await desk.page(order="created_at", limit=1)
+    older = await desk.page(order="created_at", after=newest.position("created_at"))
+    assert [held.model.name for held in (newest, *older)] == ["c", "a", "d"]
+    assert [held.model.name for held in await desk.page(owner="o1")] == ["c", "d"]
+    assert await desk.page(owner="nobody") == ()
+
+
+async def test_changes_are_followed_from_their_moment_on_deletions_too(desk: Subscriptions) -> None:
+    for number in range(3):
+        await created(desk, subscription(f"s{number}", changed_at=MADE + timedelta(seconds=number)))
+    await desk.alter("s0", lambda each: each.model_copy(update={"state": "deleted"}), LATER)
+    assert await changed_since(desk, None) == ["s1", "s2", "s0"]
+    assert await changed_since(desk, MADE + timedelta(seconds=2)) == ["s2", "s0"]
+    assert await changed_since(desk, LATER + timedelta(milliseconds=1)) == []
+
+
+async def test_only_what_was_deleted_long_ago_is_forgotten(desk: Subscriptions) -> None:
+    for subscription_id, state, changed in (
+        ("old", "deleted", MADE),
+        ("new", "deleted", LATER),
+        ("kept", "active", MADE),
+    ):
+        await created(desk, subscription(subscription_id, state=state, changed_at=changed))
+    assert await desk.forget_deleted(LATER) == 1
+    assert await changed_since(desk, None) == ["kept", "new"]
+
+
+async def test_a_subscription_comes_back_whole(desk: Subscriptions) -> None:
+    held = await created(desk, subscription(owner=None, name="Їжак 🙂"))
+    assert await desk.get("s1") == replace(held, model=subscription(owner=None, name="Їжак 🙂"))
