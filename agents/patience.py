@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import structlog
 
+from agents.alert import Announces
 from schemas.record_set import RecordSet
 from stream.broker.port import Outgoing, Outlet
 from stream.errors import BrokerUnavailableError, StoreUnavailableError
@@ -55,6 +56,18 @@ class PatientOutlet:
     async def send(self, message: Outgoing) -> int:
         """See stream.broker.port.Outlet."""
         return await self._patience.until_it_works("broker", lambda: self._outlet.send(message))
+
+
+class PatientAnnouncer:
+    """Announces record sets, and waits until the store is back; what was done before is done once."""
+
+    def __init__(self, announcer: Announces, patience: Patience) -> None:
+        self._announcer = announcer
+        self._patience = patience
+
+    async def announce(self, record_set: RecordSet) -> None:
+        """See stream.alerts.announcing.Announcer."""
+        await self._patience.until_it_works("store", lambda: self._announcer.announce(record_set))
 
 
 class PatientStore:

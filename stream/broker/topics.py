@@ -79,7 +79,7 @@ def topics(max_body: int) -> tuple[Topic, ...]:
         # Compacted, keyed by the rejected message's id: a repeated one is the same one, and one that was
         # replayed is taken off by a null value. After 90 days nobody will mend it: then it is deleted.
         Topic(REJECTED, "compact,delete", 90 * DAY_MS, 2 * bulletin_bytes, 4 * bulletin_bytes),
-        # Compacted, keyed by the subscription's id: what every alert worker has in memory. The store keeps them.
+        # Compacted, keyed by the subscription's id: what every alert worker has in memory beside the store.
         Topic(SUBSCRIPTIONS, "compact", None, MIB, MIB),
         # Deleted after a week: what subscribers read live or catch up with. The store keeps alerts longer.
         Topic(

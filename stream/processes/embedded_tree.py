@@ -4,6 +4,7 @@
       ├─ courier          outbox → broker, receipts → SQLite
       ├─ split × n        reads bulletins, the work of the processor
       ├─ index            puts records into the store
+      ├─ alert            decides which subscriptions they fire
       └─ api              only for `frontwire trial`
 
 The hops are the same as on a cluster, and know the broker by FRONTWIRE_BROKER alone.
@@ -14,8 +15,9 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import IO
 
+from schemas.rejected import Hop
 from stream.broker.embedded.mock_cluster import MockCluster
-from stream.broker.topics import BULLETINS, RECEIPTS, RECORDS, REJECTED
+from stream.broker.topics import ALERTS, BULLETINS, RECEIPTS, RECORDS, REJECTED
 from stream.errors import SettingsError
 from stream.processes.keep_running import end_all, keep_running, set_by_signals
 from stream.processes.kept_process import KeptProcess
@@ -23,8 +25,9 @@ from stream.settings import Settings
 
 # Twelve are shared evenly by one, two, three or four split workers. The others have one reader each, and
 # every partition keeps up to 5 MiB in memory.
-PARTITIONS = {BULLETINS: 12, RECORDS: 1, RECEIPTS: 1, REJECTED: 1}
+PARTITIONS = {BULLETINS: 12, RECORDS: 1, RECEIPTS: 1, REJECTED: 1, ALERTS: 1}
 MOST_SPLIT_WORKERS = 4
+AFTER_SPLIT: tuple[Hop, ...] = ("index", "alert")
 # Nothing is lost by a SIGKILL, so nobody who pressed Ctrl-C waits for Faust longer than this, in seconds.
 LONGEST_STOP = 4.0
 # The set of a larger body may be more than a partition of the embedded broker keeps.
@@ -93,14 +96,15 @@ class EmbeddedTree:
     def _children(self, address: str) -> list[KeptProcess]:
         kept = [
             self._kept("courier", ["stream.broker.embedded.courier_process"], f"kafka://{address}"),
-            self._kept("index", ["stream.worker.hop_process", "index"], f"kafka://{address}"),
+            *(self._hop(name, name, address) for name in AFTER_SPLIT),
+            *(self._hop(f"split {n}", "split", address) for n in range(1, self._split_workers + 1)),
         ]
-        for number in range(1, self._split_workers + 1):
-            split = ["stream.worker.hop_process", "split"]
-            kept.append(self._kept(f"split {number}", split, f"kafka://{address}"))
         if self._with_api:
             kept.append(self._kept("api", ["stream.processes.api_process"], "embedded"))
         return kept
+
+    def _hop(self, name: str, hop: Hop, address: str) -> KeptProcess:
+        return self._kept(name, ["stream.worker.hop_process", hop], f"kafka://{address}")
 
     def _kept(self, name: str, module: list[str], broker: str) -> KeptProcess:
         environment = self._environment | {

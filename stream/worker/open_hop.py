@@ -19,7 +19,7 @@ from stream.broker.topics import BULLETINS, RECORDS
 from stream.settings import Settings
 from stream.worker.faust_app import faust_app
 
-READS: dict[Hop, str] = {"split": BULLETINS, "index": RECORDS}
+READS: dict[Hop, str] = {"split": BULLETINS, "index": RECORDS, "alert": RECORDS}
 
 
 @asynccontextmanager
@@ -40,6 +40,11 @@ async def _work(hop: Hop, settings: Settings, outlet: Outlet, opened: AsyncExitS
         from stream.worker.open_split import open_split  # noqa: PLC0415 - the line above says why
 
         return open_split(settings, outlet, receipts)
+    if hop == "alert":
+        # Here, for it brings what matches: index starts without.
+        from stream.worker.open_alert import open_alert  # noqa: PLC0415 - the line above says why
+
+        return await opened.enter_async_context(open_alert(settings, outlet, receipts))
     store = await opened.enter_async_context(open_store(settings))
     return Index(PatientStore(store, Patience()), receipts)
 

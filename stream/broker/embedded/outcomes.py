@@ -11,9 +11,9 @@ from stream.broker.port import Outcome
 from stream.broker.topics import BULLETINS
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# A receipt takes some 500 bytes and a bulletin has two: 50,000 bulletins, 50 MB. What became of older ones
+# A receipt takes some 500 bytes and a bulletin has three: 50,000 bulletins, 75 MB. What became of older ones
 # stands in the store; whoever waits for an outcome is never so far behind.
-KEPT_RECEIPTS = 100_000
+KEPT_RECEIPTS = 150_000
 # As long as on Kafka's topic: after that nobody will mend the message.
 REJECTED_KEPT = timedelta(days=90)
 
@@ -34,7 +34,7 @@ def record(connection: sqlite3.Connection, outcomes: Iterable[Outcome]) -> None:
 
 
 def forget_old(connection: sqlite3.Connection, now: datetime) -> None:
-    """Keeps the latest 100,000 receipts, and rejected messages for 90 days.
+    """Keeps the latest 150,000 receipts, and rejected messages for 90 days.
 
     What has no outcome yet lies in the outbox, which this never touches.
     """

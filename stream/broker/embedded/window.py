@@ -37,7 +37,10 @@ def weight(message: Waiting) -> int:
 
 @dataclass(slots=True)
 class UnderWay:
-    """A message that was sent and has no outcome; `overdue_at` in monotonic seconds."""
+    """A message that was sent and is not done with; `overdue_at` in monotonic seconds.
+
+    Both index and alert read its set, at their own pace: it is done when it is `stored` and `matched`.
+    """
 
     seq: int
     key: bytes | None
@@ -46,6 +49,8 @@ class UnderWay:
     weight: int
     overdue_at: float
     patience: float = FIRST_PATIENCE
+    stored: bool = False
+    matched: bool = False
 
 
 class Window:
@@ -77,7 +82,7 @@ class Window:
         """The number of the message that this outcome is the last of, which leaves; None for no such one."""
         key = outcome.key if not isinstance(outcome, Receipt) else _bulletin_key(outcome)
         under_way = self._by_key.get(key)
-        if under_way is None or not _is_final(outcome, under_way):
+        if under_way is None or not _settles(outcome, under_way):
             return None
         del self._by_key[key]
         self._bytes -= under_way.weight
@@ -96,8 +101,11 @@ def _bulletin_key(receipt: Receipt) -> bytes:
     return f"{receipt.publisher}/{receipt.bulletin_id}".encode()
 
 
-def _is_final(outcome: Outcome, under_way: UnderWay) -> bool:
+def _settles(outcome: Outcome, under_way: UnderWay) -> bool:
     if isinstance(outcome, Receipt):
-        return outcome.stage in FINAL_STAGES and outcome.revision == under_way.revision
+        if outcome.revision == under_way.revision:
+            under_way.stored |= outcome.stage in FINAL_STAGES
+            under_way.matched |= outcome.stage == "matched"
+        return under_way.stored and under_way.matched
     # A set that index rejects has its own time; no other message of its key is under way.
     return outcome.topic != BULLETINS or milliseconds(outcome.sent_at) == under_way.sent_at

@@ -39,6 +39,11 @@ def receipt(bulletin_id: str = "a", revision: int = 5, stage: Stage = "indexed")
     )
 
 
+def done(bulletin_id: str = "a", revision: int = 5) -> list[Receipt]:
+    """What says that nothing more is to come of a bulletin."""
+    return [receipt(bulletin_id, revision), receipt(bulletin_id, revision, "matched")]
+
+
 def rejected(
     bulletin_id: str = "a", *, sent_at: int = 1_000, topic: str = BULLETINS, offset: int = 0, **fields: object
 ) -> Rejected:

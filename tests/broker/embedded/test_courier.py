@@ -13,7 +13,7 @@ from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.window import FIRST_PATIENCE
 from stream.broker.port import Outcome, Outgoing
 from stream.broker.topics import BULLETINS
-from tests.broker.embedded.builders import NOW, bulletin, receipt, rejected
+from tests.broker.embedded.builders import NOW, bulletin, done, receipt, rejected
 
 
 class FakeWire:
@@ -69,20 +69,22 @@ def test_a_second_one_of_a_key_waits_for_the_first(database: Database, wire: Fak
     courier = Courier(database, wire)
     courier.step(0.0)
     assert wire.keys == ["tribune/a", "tribune/b"]
-    wire.to_receive = [receipt(revision=5)]
+    wire.to_receive = done(revision=5)
     courier.step(1.0)
     assert [message.revision for message in wire.sent] == [5, 1, 6]
 
 
-def test_what_is_indexed_is_taken_out_and_its_receipt_kept(database: Database, wire: FakeWire) -> None:
+def test_what_is_indexed_and_matched_is_taken_out_and_its_receipt_kept(
+    database: Database, wire: FakeWire
+) -> None:
     publish(database, "a", revision=5)
     courier = Courier(database, wire)
     courier.step(0.0)
-    wire.to_receive = [receipt()]
+    wire.to_receive = done()
     courier.step(1.0)
     assert left(database) == 0
     kept = database.read(lambda connection: outcomes.receipts_of(connection, "tribune/a"))
-    assert [one.stage for one in kept] == ["indexed"]
+    assert [one.stage for one in kept] == ["indexed", "matched"]
     assert isinstance(kept[0], Receipt)
 
 
@@ -124,7 +126,7 @@ def test_what_is_published_later_is_sent_when_there_is_room(database: Database, 
     courier.step(0.0)
     assert 0 < len(wire.sent) < 120
     while left(database):
-        wire.to_receive = [receipt(key.removeprefix("tribune/"), revision=1) for key in wire.keys]
+        wire.to_receive = [one for key in wire.keys for one in done(key.removeprefix("tribune/"), revision=1)]
         courier.step(1.0)
     assert sorted(wire.keys) == sorted({f"tribune/{number}" for number in range(120)})
 
@@ -132,15 +134,15 @@ def test_what_is_published_later_is_sent_when_there_is_room(database: Database, 
 def test_old_outcomes_are_forgotten_and_what_waits_is_not(
     database: Database, wire: FakeWire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outcomes, "KEPT_RECEIPTS", 3)
+    monkeypatch.setattr(outcomes, "KEPT_RECEIPTS", 6)
     for number in range(20):
         publish(database, str(number), revision=1)
     courier = Courier(database, wire)
     courier.step(0.0)
-    wire.to_receive = [receipt(str(number), revision=1) for number in range(10)]
+    wire.to_receive = [one for number in range(10) for one in done(str(number), revision=1)]
     courier.step(TIDY_EVERY)
     kept = database.read(lambda connection: outcomes.outcomes_after(connection, 0, 100))
-    assert [one.bulletin_id for _, one in kept if isinstance(one, Receipt)] == ["7", "8", "9"]
+    assert [one.bulletin_id for _, one in kept if isinstance(one, Receipt)] == ["7", "7", "8", "8", "9", "9"]
     assert left(database) == 10
 
 

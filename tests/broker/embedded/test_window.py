@@ -2,11 +2,12 @@
 
 import pytest
 
+from schemas.receipt import Stage
 from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.window import FIRST_PATIENCE, LONGEST_PATIENCE, MOST_BYTES, Window, weight
 from stream.broker.port import Outcome
 from stream.broker.topics import RECORDS
-from tests.broker.embedded.builders import receipt, rejected, waiting
+from tests.broker.embedded.builders import done, receipt, rejected, waiting
 
 
 def window_with(message: Waiting) -> Window:
@@ -19,6 +20,8 @@ def window_with(message: Waiting) -> Window:
     "outcome",
     [
         pytest.param(receipt(stage="accepted"), id="split alone is not the end"),
+        pytest.param(receipt(), id="indexed, and alerts not decided"),
+        pytest.param(receipt(stage="matched"), id="alerts decided, and not indexed"),
         pytest.param(receipt(revision=4), id="another revision"),
         pytest.param(receipt("b"), id="another bulletin"),
         pytest.param(rejected(sent_at=999), id="an earlier message of the same key, rejected"),
@@ -33,8 +36,6 @@ def test_an_outcome_of_something_else_settles_nothing(outcome: Outcome) -> None:
 @pytest.mark.parametrize(
     "outcome",
     [
-        pytest.param(receipt(), id="indexed"),
-        pytest.param(receipt(stage="superseded"), id="superseded"),
         pytest.param(rejected(), id="rejected by split"),
         pytest.param(rejected(topic=RECORDS, sent_at=77), id="its set rejected by index, at another time"),
     ],
@@ -44,6 +45,14 @@ def test_its_last_outcome_settles_a_message_once(outcome: Outcome) -> None:
     assert window.settled_by(outcome) == 7
     assert window.settled_by(outcome) is None
     assert not window.holds(b"tribune/a")
+
+
+@pytest.mark.parametrize("stage", ["indexed", "superseded"])
+def test_what_is_stored_and_matched_is_settled_in_either_order(stage: Stage) -> None:
+    for first, last in [(stage, "matched"), ("matched", stage)]:
+        window = window_with(waiting(seq=7))
+        assert window.settled_by(receipt(stage=first)) is None
+        assert window.settled_by(receipt(stage=last)) == 7
 
 
 def test_no_more_is_sent_than_one_partition_keeps() -> None:
@@ -65,7 +74,8 @@ def test_what_is_larger_than_all_the_room_goes_alone() -> None:
 def test_settling_gives_the_room_back() -> None:
     window = window_with(waiting(size=MOST_BYTES))
     assert not window.has_room_for(waiting(2, "b"))
-    window.settled_by(receipt())
+    for one in done():
+        window.settled_by(one)
     assert window.has_room_for(waiting(2, "b"))
 
 
