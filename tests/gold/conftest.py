@@ -11,24 +11,14 @@ from schemas.front_event import EventType
 from schemas.place import PlaceRole
 from schemas.record import Certainty
 from schemas.statement import Mode, SpeakerKind
+from stream.evaluate.gold import GoldEvent, GoldPlace, GoldStatement
 
 # A digest may tell of wars on two continents, but never of one place alone: Hodeidah to Gaza is 17 degrees.
 # A lost sign or two numbers in the wrong order lie farther off from every other place.
 FARTHEST_DEGREES = 21
-STATEMENT_FIELDS = {
-    "content",
-    "joined",
-    "speaker",
-    "mode",
-    "kind",
-    "role",
-    "via",
-    "venue",
-    "addressee",
-    "optional",
-}
-EVENT_FIELDS = {"types", "places", "side", "axis", "certainty", "casualties", "date", "target", "optional"}
-PLACE_FIELDS = {"name", "names", "role", "geo", "km", "optional"}
+STATEMENT_FIELDS = GoldStatement.model_fields.keys()
+EVENT_FIELDS = GoldEvent.model_fields.keys()
+PLACE_FIELDS = GoldPlace.model_fields.keys()
 
 Gold = dict[str, Any]
 
