@@ -73,7 +73,7 @@ class Documents(Protocol):
         """The document as it is this moment, whoever wrote it a moment ago; None where there is none."""
 
     async def get_many(self, collection: Collection, document_ids: tuple[str, ...]) -> dict[str, Held]:
-        """Those that exist, by id, each as it is this moment."""
+        """Those that exist, by id in the order asked for, each as it is this moment."""
 
     async def create(self, collection: Collection, document: Document) -> Held | None:
         """Writes it if there is none of that id; None where there is one, which is left as it is."""

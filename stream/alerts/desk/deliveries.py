@@ -1,5 +1,6 @@
 """The desk of deliveries: what is due is leased by one of many workers, tried, and written down."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from schemas.delivery import Attempt, Delivery, DeliveryState
@@ -12,12 +13,11 @@ Held = HeldModel[Delivery]
 
 
 def keys_of(delivery: Delivery) -> Keys:
-    """What deliveries are found by; one that is leased is due again when its lease has run out."""
-    due_at = max(filter(None, (delivery.due_at, delivery.leased_until)))
+    """What deliveries are found by."""
     return {
         "subscription_id": delivery.subscription_id,
         "state": delivery.state,
-        "due_at": milliseconds(due_at),
+        "due_at": milliseconds(_free_at(delivery)),
         "created_at": milliseconds(delivery.created_at),
     }
 
@@ -29,15 +29,25 @@ class Deliveries(Desk[Delivery]):
         super().__init__(documents, "deliveries", Delivery, id_of=lambda each: each.id, keys_of=keys_of)
 
     async def due(self, now: datetime, limit: int = 100) -> tuple[Held, ...]:
-        """Those that wait and may be tried now, longest due first; a rival may lease any before you do."""
-        return await self.find(
-            Wish(
-                equal={"state": "waiting"},
-                at_most=("due_at", milliseconds(now)),
-                order_by="due_at",
-                limit=limit,
-            )
+        """Those that wait and may be tried now, longest due first; a rival may lease any before you do.
+
+        A search sees what was leased or delivered a moment ago as it was before: so each is read again, and
+        where all on a page are gone, the next one is looked at.
+        """
+        still_due: list[Held] = []
+        wish = Wish(
+            equal={"state": "waiting"},
+            at_most=("due_at", milliseconds(now)),
+            order_by="due_at",
+            limit=limit,
         )
+        while page := await self.find(wish):
+            present = await self.get_many(tuple(held.document_id for held in page))
+            still_due += [held for held in present.values() if _is_due(held.model, now)]
+            if len(still_due) >= limit or len(page) < limit:
+                break
+            wish = replace(wish, after=page[-1].position("due_at"))
+        return tuple(still_due[:limit])
 
     async def lease(self, held: Held, owner: str, now: datetime, until: datetime) -> Held | None:
         """Yours until then; None where it is another's, or has changed since it was read."""
@@ -100,3 +110,12 @@ class Deliveries(Desk[Delivery]):
     async def _end_lease(self, held: Held, state: DeliveryState, **changed: object) -> Held | None:
         free = {"state": state, "leased_by": None, "leased_until": None}
         return await self.replace(held, held.model.model_copy(update=free | changed))
+
+
+def _is_due(delivery: Delivery, now: datetime) -> bool:
+    return delivery.state == "waiting" and _free_at(delivery) <= now
+
+
+def _free_at(delivery: Delivery) -> datetime:
+    """One that is leased is due again when its lease has run out."""
+    return max(filter(None, (delivery.due_at, delivery.leased_until)))

@@ -1,14 +1,18 @@
 """Deliveries: what is due is leased by one worker, tried, and written down."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from schemas.delivery import Attempt, Delivery
 from stream.alerts.desk.deliveries import LATEST_ATTEMPTS, Deliveries, Held
-from stream.store.documents import Documents
+from stream.store.documents import Collection, Documents, Wish
+from stream.store.documents import Held as DocumentHeld
+from stream.store.embedded.documents import EmbeddedDocuments
 
 NOON = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
 MINUTE = timedelta(minutes=1)
@@ -33,6 +37,18 @@ def delivery(delivery_id: str = "d1", **more: Any) -> Delivery:
 
 def attempt(status: int | None = 500, *, delivered: bool = False) -> Attempt:
     return Attempt(at=NOON, delivered=delivered, status=status, error=None, milliseconds=12.5)
+
+
+class LateDocuments(EmbeddedDocuments):
+    """Finds what was there a second ago, as a server does between two refreshes."""
+
+    late: Sequence[DocumentHeld] = ()
+
+    async def find(self, collection: Collection, wish: Wish) -> tuple[DocumentHeld, ...]:
+        """The page of what was there; all of it has the same moment."""
+        assert collection == "deliveries"
+        behind = wish.after[1] if wish.after else ""
+        return tuple(held for held in self.late if held.document.id > behind)[: wish.limit]
 
 
 @pytest.fixture
@@ -64,6 +80,21 @@ async def test_what_is_later_leased_or_done_with_is_not_due(desk: Deliveries) ->
     assert await due(desk, NOON) == ["overdue", "lease ran out", "now"]
     assert await due(desk, NOON + MINUTE) == ["overdue", "lease ran out", "now", "later", "leased"]
     assert len(await desk.due(NOON, limit=2)) == 2
+
+
+async def test_what_a_search_still_shows_though_it_is_leased_or_done_with_is_not_due(tmp_path: Path) -> None:
+    documents = LateDocuments(tmp_path / "store.db")
+    await documents.setup()
+    desk = Deliveries(documents)
+    held = [await created(desk, delivery(f"d{number}")) for number in range(5)]
+    documents.late = [each.held for each in held]
+    await desk.lease(held[0], "w1", NOON, NOON + MINUTE)
+    await desk.record(held[1], attempt(204, delivered=True), None)
+    await desk.delete(held[2])
+    moved = await desk.record(held[3], attempt(), NOON - MINUTE)
+    assert await desk.due(NOON, limit=2) == (moved, held[4])
+    assert await desk.due(NOON, limit=1) == (moved,)
+    await documents.close()
 
 
 async def test_of_many_workers_one_has_the_lease(desk: Deliveries) -> None:

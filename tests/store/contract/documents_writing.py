@@ -43,6 +43,12 @@ class WritingContract:
         assert await documents.get_many("alerts", ("paper", "other")) == {}
         assert await documents.get_many("alerts", ()) == {}
 
+    async def test_many_come_in_the_order_asked_for(self, documents: Documents) -> None:
+        for name in "abcd":
+            await created(documents, replace(PAPER, id=name))
+        asked = ("d", "none", "a", "c", "a")
+        assert list(await documents.get_many("alerts", asked)) == ["d", "a", "c"]
+
     async def test_a_second_one_of_an_id_is_not_made(self, documents: Documents) -> None:
         held = await created(documents, PAPER)
         assert await documents.create("alerts", replace(PAPER, body=b'{"n":2}')) is None

@@ -8,7 +8,9 @@ import pytest
 
 from stream.errors import StoreRejectedError
 from stream.store import Query
+from stream.store.documents import Document, Wish
 from stream.store.embedded import EmbeddedStore
+from stream.store.embedded.documents import EmbeddedDocuments
 from stream.store.embedded.tables import FORMAT
 from stream.store.set_head import head_of
 from tests.store.builders import BULLETIN, PUBLISHER, front_event, record_set, statement
@@ -77,3 +79,18 @@ async def test_an_older_file_has_all_it_had_in_the_tables_of_today(tmp_path: Pat
     assert not {name for name in tables_of(path) if name.startswith("old_")}
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+
+
+async def test_documents_stay_when_an_older_file_is_brought_to_the_tables_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    first = EmbeddedDocuments(path)
+    await first.setup()
+    held = await first.create("alerts", Document("paper", b"{}", {"at": 1}))
+    await first.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {FORMAT - 1}")
+    later = EmbeddedDocuments(path)
+    await later.setup()
+    found = await later.find("alerts", Wish(order_by="at"))
+    await later.close()
+    assert found == (held,)
