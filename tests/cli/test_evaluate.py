@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from stream.cli.main import run
+from stream.cli.reader import reader_with_progress
+from stream.enrich.read import Reader
+from stream.settings import Settings
 
 BODY = """May 3, 2026. “The ferry will sail on Monday,” Mayor Ada Holm told reporters in Kerch.
 
@@ -100,3 +103,19 @@ def test_json_is_one_object_with_all_of_it(capsys: pytest.CaptureFixture[str], g
     assert found["all"] == found["texts"][str(gold / "ferry")]
     assert [error["kind"] for error in found["errors"]] == ["via", "event missed"]
     assert found["below_floor"] == []
+
+
+@pytest.mark.parametrize(("option", "wanted"), [([], True), (["--no-supplement"], False)])
+def test_the_method_is_measured_with_the_supplement_or_by_itself(
+    monkeypatch: pytest.MonkeyPatch, gold: Path, option: list[str], wanted: bool
+) -> None:
+    """Asked of the opening alone: a second index would take ten seconds to compile."""
+    asked = []
+
+    def opened(settings: Settings, *, supplement: bool) -> Reader:
+        asked.append(supplement)
+        return reader_with_progress(settings)
+
+    monkeypatch.setattr("stream.cli.evaluate.reader_with_progress", opened)
+    assert run(["evaluate", str(gold), *option]) == 0
+    assert asked == [wanted]
