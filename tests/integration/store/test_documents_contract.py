@@ -15,11 +15,21 @@ from stream.store.elastic.small_documents import ElasticDocuments
 from tests.store.contract.documents_finding import FindingContract
 from tests.store.contract.documents_writing import PAPER, WritingContract
 
-PREFIXES = (f"papers-{number}" for number in itertools.count())
+SHARED = "papers"
+PREFIXES = (f"papers-of-{number}" for number in itertools.count())
 
 
 @pytest.fixture
 async def prefix(client: AsyncElasticsearch) -> AsyncIterator[str]:
+    """Shared, and empty at first: to make all seven indices for each test would take 3 s every time."""
+    yield SHARED
+    used = [f"{SHARED}-{collection}-000001" for collection in ("alerts", "deliveries")]
+    await client.indices.delete(index=used, ignore_unavailable=True)
+
+
+@pytest.fixture
+async def fresh_prefix(client: AsyncElasticsearch) -> AsyncIterator[str]:
+    """Under which nothing was ever set up."""
     prefix = next(PREFIXES)
     yield prefix
     indices = [f"{prefix}-{collection}-000001" for collection in COLLECTIONS]
@@ -37,16 +47,10 @@ async def opened(address: str, prefix: str) -> AsyncIterator[ElasticDocuments]:
 
 
 @pytest.fixture
-async def bare(elastic_address: str, prefix: str) -> AsyncIterator[ElasticDocuments]:
-    """Documents that nobody has set up."""
+async def documents(elastic_address: str, prefix: str) -> AsyncIterator[Documents]:
     async with opened(elastic_address, prefix) as documents:
+        await documents.setup()
         yield documents
-
-
-@pytest.fixture
-async def documents(bare: ElasticDocuments) -> Documents:
-    await bare.setup()
-    return bare
 
 
 @pytest.fixture
@@ -65,14 +69,15 @@ class TestFinding(FindingContract):
 
 
 async def test_before_setup_nothing_is_written_and_no_index_made_by_itself(
-    bare: ElasticDocuments, client: AsyncElasticsearch, prefix: str
+    elastic_address: str, client: AsyncElasticsearch, fresh_prefix: str
 ) -> None:
-    by_id = bare.get("alerts", "paper"), bare.create("alerts", PAPER)
-    by_search = bare.find("alerts", Wish(order_by="at")), bare.count("alerts", {}), bare.settle("alerts")
-    for call in (*by_id, *by_search):
-        with pytest.raises(StoreUnavailableError, match="run frontwire setup"):
-            await call
-    assert not await client.indices.exists(index=f"{prefix}-*", allow_no_indices=False)
+    async with opened(elastic_address, fresh_prefix) as bare:
+        by_id = bare.get("alerts", "paper"), bare.create("alerts", PAPER)
+        by_search = bare.find("alerts", Wish(order_by="at")), bare.count("alerts", {}), bare.settle("alerts")
+        for call in (*by_id, *by_search):
+            with pytest.raises(StoreUnavailableError, match="run frontwire setup"):
+                await call
+    assert not await client.indices.exists(index=f"{fresh_prefix}-*", allow_no_indices=False)
 
 
 async def test_a_document_whose_index_is_gone_is_not_just_gone(
@@ -92,15 +97,15 @@ async def test_a_key_of_another_type_is_refused_by_name(documents: Documents) ->
 
 
 async def test_setups_at_the_same_time_make_one_index_each_and_leave_what_is_there(
-    elastic_address: str, prefix: str, client: AsyncElasticsearch
+    elastic_address: str, fresh_prefix: str, client: AsyncElasticsearch
 ) -> None:
     async with AsyncExitStack() as stack:
-        several = [await stack.enter_async_context(opened(elastic_address, prefix)) for _ in range(3)]
+        several = [await stack.enter_async_context(opened(elastic_address, fresh_prefix)) for _ in range(3)]
         await asyncio.gather(*(documents.setup() for documents in several))
         held = await several[0].create("alerts", PAPER)
         await several[1].setup()
         assert await several[2].get("alerts", "paper") == held
-    aliases = await client.indices.get_alias(index=f"{prefix}-*")
+    aliases = await client.indices.get_alias(index=f"{fresh_prefix}-*")
     assert {index: list(found["aliases"]) for index, found in aliases.items()} == {
-        f"{prefix}-{collection}-000001": [f"{prefix}-{collection}"] for collection in COLLECTIONS
+        f"{fresh_prefix}-{collection}-000001": [f"{fresh_prefix}-{collection}"] for collection in COLLECTIONS
     }
