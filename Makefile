@@ -34,6 +34,9 @@ gold: venv  ## evaluate the extraction on all gold; fails below tests/gold/floor
 soak: venv  ## kill the embedded mode over and over under 5,000 bulletins: nothing may be lost (10 minutes and more)
 	$(BIN)/python bench/crash_trial.py --bulletins 5000 --kills 4
 
+bench: venv  ## measure what is promised, and fail where it is missed
+	$(BIN)/python bench/matching.py
+
 check: venv  ## ruff, mypy, import-linter
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

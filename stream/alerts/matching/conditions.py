@@ -19,12 +19,12 @@ Reasons = list[Reason] | None
 def reasons_for(wanted: Wanted, facts: Facts) -> tuple[Reason, ...] | None:
     """Why a record meets a subscription, in the order of the fields of an alert; None where it does not."""
     reasons: list[Reason] = []
-    for check in (_chosen, _speaker, _places, _axes, _casualties, _words):
+    for check in (_chosen, _speaker, _casualties, _places, _axes, _words):
         met = check(wanted, facts)
         if met is None:
             return None
         reasons += met
-    return tuple(dict.fromkeys(reasons))
+    return tuple(reasons)
 
 
 def _chosen(wanted: Wanted, facts: Facts) -> Reasons:

@@ -1,76 +1,109 @@
-"""Where subscriptions are filed: under their most telling condition, and where many share it, the next, too.
+"""Where subscriptions are filed: each under the pair of its two rarest conditions.
 
-A branch that holds more than a handful sends each of them on by its next condition. So a speaker whom
-thousands follow, each with another place or word, costs one look-up a word, not a look at the thousands.
+A record looks up the pairs of its own keys, some 300. So a speaker or place whom thousands follow together
+with something else leads to none of them, and pairs that many share are sorted further (see `branch`).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-# So many are looked at rather than sorted further: a check takes about as long as the look-ups of one branch.
-MOST_UNSORTED = 16
+from stream.alerts.matching.branch import Branch, Conditions, Filed
+from stream.alerts.matching.numbering import GROUP_BITS, Numbering, group_of
+
+# Alternatives of the conditions that one is filed under, multiplied: a hundred speakers are a hundred ways.
+MOST_WAYS = 256
+ANYTHING = 0  # the way to a subscription without conditions, and the second key of one that has one alone
+
+Way = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """One subscription: its id, and for each condition, the most telling first, its alternative keys."""
+class Filing:
+    """All subscriptions by their conditions: each a tuple of alternative keys, of which a record has one.
 
-    id: str
-    conditions: tuple[tuple[str, ...], ...]
+    How rare a key is shows in how many subscriptions ask for it when one is added: what many ask for, many
+    records tell.
+    """
 
+    def __init__(self) -> None:
+        self._numbering = Numbering()
+        self._branches: dict[int, dict[int, Branch]] = {}
+        self._filed: dict[str, tuple[Conditions, Filed]] = {}
 
-@dataclass(slots=True)
-class Branch:
-    """Those that share the keys on the way here; once they are many, `deeper` by their next condition."""
+    def add(self, subscription_id: str, conditions: Sequence[tuple[str, ...]]) -> None:
+        """Files one that is not filed; `conditions` in the order of how telling they are by their nature."""
+        rarest_first = sorted(conditions, key=self._numbering.popularity)
+        numbered = tuple(tuple(map(self._numbering.ask, dict.fromkeys(keys))) for keys in rarest_first)
+        ways, rest = _ways(numbered)
+        filed = Filed(subscription_id, rest, _sorting(len(ways), rest))
+        self._filed[subscription_id] = numbered, filed
+        for first, second in ways:
+            self._branches.setdefault(first, {}).setdefault(second, Branch()).add(filed)
 
-    level: int = 0
-    here: list[Filed] = field(default_factory=list)
-    deeper: "dict[str, Branch] | None" = None
-
-    def add(self, filed: Filed) -> None:
-        """Files one; it must not be filed yet."""
-        if self.deeper is not None and self.level < len(filed.conditions):
-            self._send_on(filed, self.deeper)
-            return
-        self.here.append(filed)
-        if self.deeper is None and len(self.here) > MOST_UNSORTED:
-            self._branch()
-
-    def remove(self, filed: Filed) -> None:
+    def remove(self, subscription_id: str) -> None:
         """Takes out one that is filed."""
-        if self.deeper is None or self.level >= len(filed.conditions):
-            self.here.remove(filed)
-            return
-        for key in filed.conditions[self.level]:
-            self.deeper[key].remove(filed)
-            if self.deeper[key].is_empty:
-                del self.deeper[key]
+        numbered, filed = self._filed.pop(subscription_id)
+        for first, second in _ways(numbered)[0]:
+            branches = self._branches[first]
+            branches[second].remove(filed)
+            if branches[second].is_empty:
+                del branches[second]
+            if not branches:
+                del self._branches[first]
+        for keys in numbered:
+            for number in keys:
+                self._numbering.let_go(number)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether none is filed here or deeper."""
-        return not self.here and not self.deeper
-
-    def found(self, keys: frozenset[str]) -> Iterator[Filed]:
-        """All whose conditions a record with these keys may meet; one may come several times."""
-        yield from self.here
-        if not self.deeper:
-            return
-        for key in _shared(self.deeper, keys):
-            yield from self.deeper[key].found(keys)
-
-    def _branch(self) -> None:
-        filed, self.here, self.deeper = self.here, [], {}
-        for one in filed:
-            self.add(one)
-
-    def _send_on(self, filed: Filed, deeper: "dict[str, Branch]") -> None:
-        for key in filed.conditions[self.level]:
-            deeper.setdefault(key, Branch(self.level + 1)).add(filed)
+    def found(self, keys: frozenset[str]) -> set[str]:
+        """The ids of all that have a key of each condition among these."""
+        known = self._numbering.known(keys)
+        numbers = frozenset(known)
+        ids: set[str] = set()
+        for first, seconds in chain([(ANYTHING, frozenset((ANYTHING,)))], _pairs(known)):
+            branches = self._branches.get(first, {})
+            # Python looks through the smaller one of the two.
+            for second in branches.keys() & seconds:
+                branches[second].collect(numbers, ids)
+        return ids
 
 
-def _shared(deeper: "dict[str, Branch]", keys: frozenset[str]) -> Iterable[str]:
-    """The keys of both, looking through the fewer ones."""
-    if len(deeper) < len(keys):
-        return [key for key in deeper if key in keys]
-    return [key for key in keys if key in deeper]
+def _ways(conditions: Conditions) -> tuple[tuple[Way, ...], Conditions]:
+    """Where one is filed, by the first condition and the next that makes pairs with it, and what is left.
+
+    Two of one group make no pair: of the words of a long quotation that would be 100,000.
+    """
+    if not conditions:
+        return ((ANYTHING, ANYTHING),), ()
+    first, *others = conditions
+    for position, second in enumerate(others):
+        if len(first) * len(second) <= MOST_WAYS and _group(first) != _group(second):
+            pairs = dict.fromkeys(_pair(one, other) for one in first for other in second)
+            return tuple(pairs), (*others[:position], *others[position + 1 :])
+    return tuple((key, ANYTHING) for key in first), tuple(others)
+
+
+def _group(keys: tuple[int, ...]) -> int | None:
+    return group_of(keys[0]) if keys else None
+
+
+def _sorting(ways: int, rest: Conditions) -> int:
+    """How many of the conditions that are left may sort one further without too many ways in all."""
+    for position, keys in enumerate(rest):
+        ways *= len(keys)
+        if ways > MOST_WAYS:
+            return position
+    return len(rest)
+
+
+def _pair(one: int, other: int) -> Way:
+    """A pair, the same whichever comes first."""
+    return min(one, other), max(one, other)
+
+
+def _pairs(known: list[int]) -> Iterator[tuple[int, frozenset[int]]]:
+    """Each of the rising numbers, and those of later groups that make pairs with it."""
+    for group in {group_of(number) for number in known}:
+        start, end = (bisect_left(known, edge << GROUP_BITS) for edge in (group, group + 1))
+        seconds = frozenset((ANYTHING, *known[end:]))
+        for first in known[start:end]:
+            yield first, seconds

@@ -4,6 +4,7 @@ Whatever meets a condition of a subscription has one of the keys that the condit
 reverse need not hold, for what is found by keys is checked in full.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from schemas.subscription import PlaceWanted, Wanted, WordsWanted
@@ -14,8 +15,8 @@ from stream.alerts.matching.lying import DISTRICT_KM, SAME_POINT_KM
 from stream.alerts.matching.placed import Placed
 from stream.enrich.gazetteer.normalise import normalise
 
-# Alternatives of the conditions that a subscription is filed under, multiplied. What goes beyond is checked.
-MOST_PATHS = 256
+# The numbers of killed and wounded that people ask for; one between is filed under the next lower one.
+LOSSES = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500, 1000)
 
 
 def keys_of(facts: Facts) -> frozenset[str]:
@@ -31,7 +32,7 @@ def _keys_of(facts: Facts) -> Iterator[str]:
     for field in ("speaker_id", "mode", "event_type", "side"):
         if (value := getattr(own, field)) is not None:
             yield f"{field} {value}"
-    yield from (f"casualties {step}" for step in range(own.casualties.bit_length()))
+    yield from (f"casualties {step}" for step in LOSSES[: bisect_right(LOSSES, own.casualties)])
     yield from (f"word {word}" for word in facts.positions)
     for placed in facts.places:
         yield from _keys_of_place(placed)
@@ -50,22 +51,16 @@ def _keys_of_place(placed: Placed) -> Iterator[str]:
         yield from cells_of_point(*placed.point)
 
 
-def filed_under(wanted: Wanted) -> tuple[tuple[str, ...], ...]:
-    """For each condition, the most telling first, the keys of which a record must have one.
+def conditions_of(wanted: Wanted) -> tuple[tuple[str, ...], ...]:
+    """For each condition the keys of which a record must have one, in the order of how few records do.
 
-    Conditions that cannot be told by keys (words that must be missing) are left out.
+    What cannot be told by keys (words that must be missing, a circle around a pole) is left out.
     """
-    kept: list[tuple[str, ...]] = []
-    paths = 1
-    for keys in _conditions(wanted):
-        if keys is not None and (not kept or paths * len(keys) <= MOST_PATHS):
-            kept.append(tuple(dict.fromkeys(keys)))
-            paths *= len(kept[-1])
-    return tuple(kept)
+    return tuple(keys for keys in _conditions(wanted) if keys is not None)
 
 
 def _conditions(wanted: Wanted) -> Iterator[tuple[str, ...] | None]:
-    """In the order of how few records meet one: a word, a speaker, a place … a kind."""
+    """A word, a speaker, a place … a kind."""
     if wanted.words is not None:
         yield from _of_words(wanted.words)
     if wanted.speakers:
@@ -76,7 +71,7 @@ def _conditions(wanted: Wanted) -> Iterator[tuple[str, ...] | None]:
         yield tuple(key for axis in wanted.axes for key in _of_axis(axis))
     yield from _of_choice("publisher", wanted.publishers)
     if wanted.casualties_at_least is not None:
-        yield (f"casualties {wanted.casualties_at_least.bit_length() - 1}",)
+        yield (f"casualties {LOSSES[bisect_right(LOSSES, wanted.casualties_at_least) - 1]}",)
     yield from _of_choice("event_type", wanted.event_types)
     yield from _of_choice("side", wanted.sides)
     yield from _of_choice("mode", wanted.modes)
@@ -90,16 +85,11 @@ def _of_choice(field: str, values: tuple[str, ...]) -> Iterator[tuple[str, ...]]
 
 
 def _of_words(words: WordsWanted) -> Iterator[tuple[str, ...]]:
-    required = (*words.all, *((words.phrase,) if words.phrase is not None else ()))
-    if required:
-        yield (max(map(_longest, required), key=len),)
+    """Every word that must occur, also one of a phrase, and one of each that may."""
+    for text in (*words.all, *((words.phrase,) if words.phrase is not None else ())):
+        yield from ((f"word {word}",) for word in phrase_of(text) or ("",))
     if words.any:
-        yield tuple(map(_longest, words.any))
-
-
-def _longest(text: str) -> str:
-    """The key of the longest word, the rarest as a rule; no record has the one of an empty text."""
-    return f"word {max(phrase_of(text), key=len, default='')}"
+        yield tuple(f"word {max(phrase_of(text), key=len, default='')}" for text in words.any)
 
 
 def _of_places(places: tuple[PlaceWanted, ...]) -> tuple[str, ...] | None:
@@ -119,9 +109,10 @@ def _of_area(place: PlaceWanted) -> tuple[str, ...] | None:
     if place.radius_km is None and place.precision in {"country", "region"}:
         region = place.precision == "region"
         return (f"region {place.country} {place.admin1}" if region else f"country {place.country}",)
-    if place.lat is None or place.lon is None:
-        return ()
     km = place.radius_km or (DISTRICT_KM if place.precision == "district" else SAME_POINT_KM)
+    known_by_id = place.entity_id is not None and km == SAME_POINT_KM
+    if known_by_id or place.lat is None or place.lon is None:
+        return ()
     return cells_of_circle(place.lat, place.lon, km)
 
 

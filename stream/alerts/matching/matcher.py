@@ -8,8 +8,8 @@ from stream.alerts.match import Match
 from stream.alerts.matching.axis import Axes
 from stream.alerts.matching.conditions import reasons_for
 from stream.alerts.matching.facts import facts_of
-from stream.alerts.matching.filing import Branch, Filed
-from stream.alerts.matching.keys import filed_under, keys_of
+from stream.alerts.matching.filing import Filing
+from stream.alerts.matching.keys import conditions_of, keys_of
 from stream.enrich.asked_place import PlaceNames
 
 
@@ -22,8 +22,8 @@ class Matcher:
 
     def __init__(self, names: PlaceNames) -> None:
         self._axes = Axes(names)
-        self._root = Branch()
-        self._held: dict[str, tuple[Subscription, Filed]] = {}
+        self._filing = Filing()
+        self._held: dict[str, Subscription] = {}
 
     def __len__(self) -> int:
         return len(self._held)
@@ -36,15 +36,13 @@ class Matcher:
         """
         self.remove(subscription.id)
         if subscription.state == "active" and subscription.wanted is not None:
-            filed = Filed(subscription.id, filed_under(subscription.wanted))
-            self._held[subscription.id] = (subscription, filed)
-            self._root.add(filed)
+            self._held[subscription.id] = subscription
+            self._filing.add(subscription.id, conditions_of(subscription.wanted))
 
     def remove(self, subscription_id: str) -> None:
         """Takes a subscription out; nothing happens where there is none of that id."""
-        held = self._held.pop(subscription_id, None)
-        if held is not None:
-            self._root.remove(held[1])
+        if self._held.pop(subscription_id, None) is not None:
+            self._filing.remove(subscription_id)
 
     def match(self, record_set: RecordSet) -> list[Match]:
         """What the records of a set meet: in their order, for each by the ids of subscriptions."""
@@ -52,10 +50,9 @@ class Matcher:
 
     def _matches(self, record: Statement | FrontEvent) -> list[Match]:
         facts = facts_of(record, self._axes)
-        found = {filed.id for filed in self._root.found(keys_of(facts))}
         matches = []
-        for subscription_id in sorted(found):
-            subscription = self._held[subscription_id][0]
+        for subscription_id in sorted(self._filing.found(keys_of(facts))):
+            subscription = self._held[subscription_id]
             reasons = reasons_for(subscription.wanted, facts) if subscription.wanted is not None else None
             if reasons is not None:
                 matches.append(Match(subscription, record, reasons))

@@ -1,5 +1,6 @@
 """Whatever is filed is found by its keys: the index gives what a walk over all subscriptions would."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,9 +9,10 @@ from schemas.place import Place
 from schemas.statement import Statement
 from schemas.subscription import PlaceWanted, SpeakerWanted, Subscription, Wanted, WordsWanted
 from stream.alerts.matching.axis import Axes
+from stream.alerts.matching.branch import MOST_UNSORTED
 from stream.alerts.matching.conditions import reasons_for
 from stream.alerts.matching.facts import facts_of
-from stream.alerts.matching.filing import MOST_UNSORTED, Branch, Filed
+from stream.alerts.matching.filing import Filing
 from stream.alerts.matching.matcher import Matcher
 from tests.alerts.builders import published, subscription
 from tests.alerts.matching.asking_for import LYMAN, FakeNames, gazetteer_place
@@ -133,20 +135,62 @@ def test_the_index_gives_what_a_walk_over_all_would_whatever_came_and_went(
         assert found == walked(left, record_set.records[0])
 
 
+A_THOUSAND_SPEAKERS = tuple(f"speaker_id {number}" for number in range(1000))
+A_THOUSAND_PLACES = tuple(f"place {number}" for number in range(1000))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "keys"),
+    [
+        ([("speaker_id a", "speaker_id b")], {"place p"}),
+        ([("speaker_id a",), ("word drone",)], {"speaker_id a", "place p"}),
+        ([("speaker_id a",), ("place p",), ("side UA",)], {"speaker_id a", "place p"}),
+        ([("word drone",), ("word tank",)], {"word drone", "word depot"}),
+        ([("speaker_id a",), ()], {"speaker_id a"}),
+    ],
+)
+def test_what_lacks_a_key_of_some_condition_is_not_found(
+    conditions: list[tuple[str, ...]], keys: set[str]
+) -> None:
+    filing = Filing()
+    filing.add("s", conditions)
+    assert filing.found(frozenset(keys)) == set()
+
+
+@pytest.mark.parametrize(
+    ("conditions", "keys"),
+    [
+        ([], {"place p"}),
+        ([("speaker_id b", "speaker_id a")], {"speaker_id a"}),
+        ([("speaker_id a",), ("word drone",)], {"speaker_id a", "word drone"}),
+        ([("speaker_id a",), ("place p",), ("side UA",)], {"speaker_id a", "place p", "side UA"}),
+        ([("word drone",), ("word tank",), ("speaker_id a",)], {"word drone", "word tank", "speaker_id a"}),
+        ([A_THOUSAND_SPEAKERS, A_THOUSAND_PLACES], {"speaker_id 999", "place 9"}),
+    ],
+)
+def test_what_has_a_key_of_each_condition_is_found(conditions: list[tuple[str, ...]], keys: set[str]) -> None:
+    filing = Filing()
+    filing.add("s", conditions)
+    assert filing.found(frozenset(keys)) == {"s"}
+
+
 def test_what_many_share_is_sorted_by_what_tells_them_apart() -> None:
-    root = Branch()
+    filing = Filing()
+    shared = [("speaker_id a",), ("place p",)]
     for number in range(100 * MOST_UNSORTED):
-        root.add(Filed(str(number), (("speaker",), (f"word {number}",))))
-    assert [filed.id for filed in root.found(frozenset({"speaker", "word 7", "other"}))] == ["7"]
-    assert list(root.found(frozenset({"word 7"}))) == []
+        filing.add(str(number), [*shared, (f"word {number}",), (f"word other {number}",)])
+    every = frozenset(
+        {"speaker_id a", "place p", *(f"word {number}" for number in range(100 * MOST_UNSORTED))}
+    )
+    assert filing.found(every) == set()
+    assert filing.found(every | {"word other 7"}) == {"7"}
 
 
 def test_nothing_is_left_of_what_was_taken_out() -> None:
-    root = Branch()
-    filed = [Filed(str(n), (("a", "b"), (f"c{n}",), ("d",))) for n in range(100)]
-    for one in filed:
-        root.add(one)
-    for one in filed:
-        root.remove(one)
-    assert root.is_empty
-    assert root.deeper == {}
+    filing = Filing()
+    for number in range(100):
+        filing.add(str(number), [("side a", "side b"), (f"place {number}",), ("mode d",), ("word e",)])
+    for number in range(100):
+        filing.remove(str(number))
+    assert filing.found(frozenset({"side a", "place 1", "mode d", "word e"})) == set()
+    assert [filing._branches, filing._filed, filing._numbering._by_key] == [{}, {}, {}]
