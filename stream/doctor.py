@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from pydantic import SecretStr
 
-from stream.app import open_store
+from stream.app import open_documents, open_store
 from stream.broker.kafka.api_versions import api_versions
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
@@ -116,8 +116,11 @@ def _topic(setup: TopicSetup, topic: Topic, existing: dict[str, int]) -> Finding
 
 async def _store(settings: Settings) -> Finding:
     try:
-        async with open_store(settings) as store:
+        async with open_store(settings) as store, open_documents(settings) as documents:
             health = await store.health()
+            if health.status != "unavailable":
+                # The indices of an earlier version's set-up are healthy, and lack those of the documents.
+                await documents.count("subscriptions", {})
     except FrontwireError as error:
         return Finding(False, f"store: {error}")
     return Finding(health.status == "ok", f"store {settings.store}: {health.status}; {health.detail}")
