@@ -1,5 +1,6 @@
 """The desk of deliveries: what is due is leased by one of many workers, tried, and written down."""
 
+import random
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from stream.store.documents import Documents, Key, Wish
 from stream.store.moments import milliseconds
 
 LATEST_ATTEMPTS = 20
+WINDOW = 4
 Held = HeldModel[Delivery]
 
 
@@ -31,23 +33,24 @@ class Deliveries(Desk[Delivery]):
     async def due(self, now: datetime, limit: int = 100) -> tuple[Held, ...]:
         """Those that wait and may be tried now, longest due first; a rival may lease any before you do.
 
-        A search sees what was leased or delivered a moment ago as it was before: so each is read again, and
-        where all on a page are gone, the next one is looked at.
+        Where many are due they are drawn from the first `WINDOW * limit`: workers that all took the very
+        first ones would lose three leases of four to each other. A search sees what was leased or delivered a
+        moment ago as it was before: so each is read again, and where too few are left, more are looked at.
         """
         still_due: list[Held] = []
         wish = Wish(
             equal={"state": "waiting"},
             at_most=("due_at", milliseconds(now)),
             order_by="due_at",
-            limit=limit,
+            limit=WINDOW * limit,
         )
         while page := await self.find(wish):
             present = await self.get_many(tuple(held.document_id for held in page))
             still_due += [held for held in present.values() if _is_due(held.model, now)]
-            if len(still_due) >= limit or len(page) < limit:
+            if len(still_due) >= limit or len(page) < wish.limit:
                 break
             wish = replace(wish, after=page[-1].position("due_at"))
-        return tuple(still_due[:limit])
+        return _drawn(still_due, limit)
 
     async def lease(self, held: Held, owner: str, now: datetime, until: datetime) -> Held | None:
         """Yours until then; None where it is another's, or has changed since it was read."""
@@ -110,6 +113,14 @@ class Deliveries(Desk[Delivery]):
     async def _end_lease(self, held: Held, state: DeliveryState, **changed: object) -> Held | None:
         free = {"state": state, "leased_by": None, "leased_until": None}
         return await self.replace(held, held.model.model_copy(update=free | changed))
+
+
+def _drawn(held: list[Held], limit: int) -> tuple[Held, ...]:
+    """So many of them, in their order."""
+    if len(held) <= limit:
+        return tuple(held)
+    numbers = random.sample(range(len(held)), limit)
+    return tuple(held[number] for number in sorted(numbers))
 
 
 def _is_due(delivery: Delivery, now: datetime) -> bool:

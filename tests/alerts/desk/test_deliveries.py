@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from schemas.delivery import Attempt, Delivery
-from stream.alerts.desk.deliveries import LATEST_ATTEMPTS, Deliveries, Held
+from stream.alerts.desk.deliveries import LATEST_ATTEMPTS, WINDOW, Deliveries, Held
 from stream.store.documents import Collection, Documents, Wish
 from stream.store.documents import Held as DocumentHeld
 from stream.store.embedded.documents import EmbeddedDocuments
@@ -86,15 +86,27 @@ async def test_what_a_search_still_shows_though_it_is_leased_or_done_with_is_not
     documents = LateDocuments(tmp_path / "store.db")
     await documents.setup()
     desk = Deliveries(documents)
-    held = [await created(desk, delivery(f"d{number}")) for number in range(5)]
+    held = [await created(desk, delivery(f"d{number:02}")) for number in range(3 * WINDOW)]
     documents.late = [each.held for each in held]
-    await desk.lease(held[0], "w1", NOON, NOON + MINUTE)
-    await desk.record(held[1], attempt(204, delivered=True), None)
-    await desk.delete(held[2])
-    moved = await desk.record(held[3], attempt(), NOON - MINUTE)
-    assert await desk.due(NOON, limit=2) == (moved, held[4])
-    assert await desk.due(NOON, limit=1) == (moved,)
+    *gone, last, leased, deleted = held
+    for each in gone:
+        assert await desk.record(each, attempt(204, delivered=True), None)
+    assert await desk.lease(leased, "w1", NOON, NOON + MINUTE)
+    assert await desk.delete(deleted)
+    moved = await desk.record(last, attempt(), NOON - MINUTE)
+    for limit in (1, 2, 100):
+        assert await desk.due(NOON, limit) == (moved,)
     await documents.close()
+
+
+async def test_workers_that_share_a_backlog_reach_for_different_ones(desk: Deliveries) -> None:
+    for number in range(10 * WINDOW):
+        await created(desk, delivery(f"d{number:02}", due_at=NOON - number * MINUTE))
+    reached = [[held.model.id for held in await desk.due(NOON, 5)] for _ in range(20)]
+    assert {len(ids) for ids in reached} == {5}
+    longest_due = [f"d{number:02}" for number in range(10 * WINDOW - 1, -1, -1)][: 5 * WINDOW]
+    assert all(ids == [one for one in longest_due if one in ids] for ids in reached)
+    assert len({tuple(ids) for ids in reached}) > 1
 
 
 async def test_of_many_workers_one_has_the_lease(desk: Deliveries) -> None:
