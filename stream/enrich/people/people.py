@@ -25,10 +25,11 @@ class Person:
 
 
 class People:
-    """Knows people by any of their names; `len` is how many."""
+    """Knows people by any of their names; `len` is how many, `known` all entries, a later one winning."""
 
     def __init__(self, people: Iterable[Person] = ()) -> None:
-        self._ids = {name_key(name): person.entity_id for person in people for name in person.names}
+        self.known = tuple(people)
+        self._ids = {name_key(name): person.entity_id for person in self.known for name in person.names}
 
     def __len__(self) -> int:
         return len(set(self._ids.values()))
@@ -42,6 +43,10 @@ class People:
         if speaker.kind == "unnamed" or not key:
             return None
         return self._ids.get(key) or f"{speaker.kind}:{key}"
+
+    def named(self, name: str) -> str | None:
+        """The id of the person of the registry who is called so in any spelling."""
+        return self._ids.get(name_key(name))
 
 
 def load_people(own_file: Path | None = None) -> People:

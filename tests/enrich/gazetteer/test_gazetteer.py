@@ -145,3 +145,20 @@ def test_spellings_by_sound_and_towns_on_rivers_find_the_place(
 
 def test_a_part_of_the_world_is_no_region_that_is_spelt_a_little_like_it(gazetteer: Gazetteer) -> None:
     assert [place.kind for place in gazetteer.region("SAHEL")] == ["area"]
+
+
+@pytest.mark.parametrize(
+    "entity_id", ["", "geonames:", "geonames:0", "geonames:-1", "geonames:99999999999", "Kyiv"]
+)
+def test_what_is_no_id_of_a_place_finds_none(gazetteer: Gazetteer, entity_id: str) -> None:
+    assert gazetteer.by_id(entity_id) is None
+
+
+def test_a_place_is_found_by_its_id_and_by_the_position_of_its_main_name(gazetteer: Gazetteer) -> None:
+    kyiv = gazetteer.by_id("geonames:703448")
+    assert kyiv is not None
+    assert (kyiv.name, kyiv.country, kyiv.kind) == ("Kyiv", "UA", "settlement")
+    names = list(gazetteer.main_names())
+    assert len(names) == gazetteer.size
+    assert names[kyiv.row] == "Kyiv"
+    assert gazetteer.at(kyiv.row) == kyiv

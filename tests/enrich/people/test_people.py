@@ -122,3 +122,12 @@ def test_an_entry_has_the_form_that_its_head_describes(person: dict[str, Any]) -
 def test_transliterations_of_a_known_person_are_one(spellings: list[str]) -> None:
     people = load_people()
     assert len({people.entity_id(SpeakerDraft(name, "person")) for name in spellings}) == 1
+
+
+def test_a_person_of_the_registry_is_known_by_any_spelling_and_nobody_else_is(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(OWN, encoding="utf-8")
+    people = load_people(own)
+    assert people.named("A. Ruiz") == "wikidata:Q1"
+    assert people.named("Cy Nobody") is None
+    assert people.known[-1].names == ("Bo Lind",)
