@@ -7,12 +7,13 @@ from pydantic import AfterValidator, Field
 from pydantic_settings import NoDecode
 
 from stream.addresses import HostPort
+from stream.settings.alerts import AlertSettings
 from stream.settings.broker import BrokerSettings
 from stream.settings.group import parsed_by
 from stream.settings.store import StoreSettings
 
 
-class Settings(StoreSettings, BrokerSettings):
+class Settings(AlertSettings, StoreSettings, BrokerSettings):
     """What can be set. Read once, in the composition root; passed on as values from there."""
 
     api: Annotated[HostPort, NoDecode, parsed_by(HostPort.parse)] = Field(

@@ -32,6 +32,11 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("MAX_BODY", "12", "greater than or equal to 1024"),
         ("REPLICATION", "0", "greater than or equal to 1"),
         ("BROKER_MECHANISM", "GSSAPI", "PLAIN"),
+        ("PUBLIC_URL", "wire.example.org", "expected https://host"),
+        ("PUBLIC_URL", "https://wire.example.org/?a=b", "expected https://host"),
+        ("ALLOW_PRIVATE_TARGETS", "10.0.0.0/33", "10.0.0.0/33"),
+        ("ALLOW_PRIVATE_TARGETS", "10.0.0.1/8", "host bits"),
+        ("ALLOW_PRIVATE_TARGETS", "intranet", "intranet"),
     ],
 )
 def test_a_wrong_value_names_variable_value_and_an_example(
@@ -148,6 +153,7 @@ SECRETS: dict[str, tuple[str, Callable[[Settings], str | None]]] = {
     "BROKER_PASSWORD": ("BROKER_USER", Settings.password_of_broker),
     "STORE_PASSWORD": ("STORE_USER", Settings.password_of_store),
     "STORE_API_KEY": ("LOG_LEVEL", Settings.api_key_of_store),
+    "MAIL": ("LOG_LEVEL", Settings.mail_address),
 }
 
 
@@ -177,3 +183,17 @@ def _type_of(name: str) -> str:
 
 def test_host_and_port_are_printed_as_they_are_read() -> None:
     assert str(HostPort.parse("[::1]:8600")) == "[::1]:8600"
+
+
+def test_private_networks_are_read_from_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTWIRE_ALLOW_PRIVATE_TARGETS", "10.0.0.0/8, fd00::/8,127.0.0.1")
+    assert [str(each) for each in load_settings().allow_private_targets] == [
+        "10.0.0.0/8",
+        "fd00::/8",
+        "127.0.0.1/32",
+    ]
+
+
+def test_paths_can_be_added_to_the_public_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTWIRE_PUBLIC_URL", "https://example.org/wire/")
+    assert load_settings().public_url == "https://example.org/wire"
