@@ -12,7 +12,9 @@ from typing import Literal, Protocol, get_args
 
 from stream.errors import StoreRejectedError
 
-Collection = Literal["subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers"]
+Collection = Literal[
+    "subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers", "hours", "turns"
+]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Key = str | int
 KEY_NAME = re.compile(r"[a-z][a-z0-9_]*")

@@ -19,13 +19,18 @@ After = tuple[Key, str]
 def keys_of(subscription: Subscription) -> Keys:
     """What subscriptions are found by; `listed` is 0 for those that people see no more."""
     owner = {"owner": subscription.owner} if subscription.owner is not None else {}
-    return owner | {
-        "name": subscription.name,
-        "state": subscription.state,
-        "listed": int(subscription.state != "deleted"),
-        "created_at": milliseconds(subscription.created_at),
-        "changed_at": milliseconds(subscription.changed_at),
-    }
+    watch = {"watch": subscription.watch.watch} if subscription.watch is not None else {}
+    return (
+        owner
+        | watch
+        | {
+            "name": subscription.name,
+            "state": subscription.state,
+            "listed": int(subscription.state != "deleted"),
+            "created_at": milliseconds(subscription.created_at),
+            "changed_at": milliseconds(subscription.changed_at),
+        }
+    )
 
 
 class Subscriptions(Desk[Subscription]):
@@ -75,6 +80,12 @@ class Subscriptions(Desk[Subscription]):
         if moment is not None:
             wish = replace(wish, after=(milliseconds(moment), ""))
         async for held in self.each(wish):
+            yield held.model
+
+    async def watching(self, watch: Literal["silence", "failure"]) -> AsyncIterator[Subscription]:
+        """Those that are active and have such a watch."""
+        equal: dict[str, Key] = {"watch": watch, "state": "active"}
+        async for held in self.each(Wish(equal=equal, order_by="created_at", limit=PAGE)):
             yield held.model
 
     async def forget_deleted(self, before: datetime) -> int:

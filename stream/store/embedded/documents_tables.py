@@ -15,6 +15,7 @@ WAYS: Mapping[Collection, tuple[tuple[str, ...], ...]] = {
         ("listed", "owner", "created_at"),
         ("changed_at",),
         ("state", "changed_at"),
+        ("watch", "state", "created_at"),
     ),
     "secrets": (),
     "decisions": (),
@@ -27,6 +28,8 @@ WAYS: Mapping[Collection, tuple[tuple[str, ...], ...]] = {
         ("subscription_id", "state", "created_at"),
     ),
     "publishers": (("last_at",),),
+    "hours": (("ends_at",),),
+    "turns": (),
 }
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from schemas.subscription import Subscription
+from schemas.subscription import FailureWatch, SilenceWatch, Subscription
 from stream.alerts.desk.desk import HeldModel
 from stream.alerts.desk.subscriptions import Subscriptions
 from stream.store.documents import Documents
@@ -89,3 +89,13 @@ async def test_only_what_was_deleted_long_ago_is_forgotten(desk: Subscriptions) 
 async def test_a_subscription_comes_back_whole(desk: Subscriptions) -> None:
     held = await created(desk, subscription(owner=None, name="Їжак 🙂"))
     assert await desk.get("s1") == replace(held, model=subscription(owner=None, name="Їжак 🙂"))
+
+
+async def test_watches_are_found_while_they_are_active(desk: Subscriptions) -> None:
+    silence, failure = SilenceWatch(publisher="tribune", hours=6), FailureWatch()
+    await created(desk, subscription("s1", wanted=None, watch=silence))
+    await created(desk, subscription("s2", wanted=None, watch=failure))
+    await created(desk, subscription("s3", wanted=None, watch=silence, state="paused"))
+    await created(desk, subscription("s4"))
+    assert [each.id async for each in desk.watching("silence")] == ["s1"]
+    assert [each.id async for each in desk.watching("failure")] == ["s2"]
