@@ -1,5 +1,7 @@
 """Whatever is filed is found by its keys: the index gives what a walk over all subscriptions would."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from stream.alerts.matching.branch import MOST_UNSORTED
 from stream.alerts.matching.conditions import reasons_for
 from stream.alerts.matching.facts import facts_of
 from stream.alerts.matching.filing import Filing
+from stream.alerts.matching.keys import conditions_of, keys_of
 from stream.alerts.matching.matcher import Matcher
 from tests.alerts.builders import published, subscription
 from tests.alerts.matching.asking_for import LYMAN, FakeNames, gazetteer_place
@@ -25,8 +28,18 @@ WORDS = ("drone", "drones", "refinery", "oil refinery", "hit", "tank", "—")
 TEXTS = ("A drone hit an oil refinery.", "Tanks hit a drone.", "“Refineries,” said Olha Marchenko.")
 AXES = ("Lyman", "Krasny Liman", "Sloviansk and Lyman", "Pokrovsk")
 # Around a town, the 180th meridian and a pole.
-LATITUDES = st.sampled_from((49.98, 50.1, 50.35, 0.0, 65.0, 89.9, -89.9))
-LONGITUDES = st.sampled_from((36.25, 36.5, 37.0, 179.9, -179.9, 180.0, -180.0))
+POINTS = st.sampled_from(
+    (
+        (49.98, 36.25),
+        (50.1, 36.5),
+        (50.24, 36.25),
+        (0.0, 179.95),
+        (0.1, -179.95),
+        (0.0, 180.0),
+        (89.9, 10.0),
+        (89.8, -170.0),
+    )
+)
 
 
 def some(values: tuple[str, ...], most: int = 2) -> st.SearchStrategy[tuple[str, ...]]:
@@ -34,11 +47,10 @@ def some(values: tuple[str, ...], most: int = 2) -> st.SearchStrategy[tuple[str,
 
 
 places_wanted = st.builds(
-    PlaceWanted,
+    lambda point, **more: PlaceWanted(lat=point[0], lon=point[1], **more),
+    point=POINTS | st.just((None, None)),
     entity_id=st.sampled_from(IDS),
     name=st.sampled_from(("Lyman", "Chuhuiv")),
-    lat=LATITUDES | st.none(),
-    lon=LONGITUDES | st.none(),
     country=st.sampled_from(COUNTRIES),
     admin1=st.sampled_from(REGIONS),
     precision=st.sampled_from(("settlement", "district", "region", "country", "exact", "unknown")),
@@ -73,7 +85,7 @@ sparse = st.builds(
 def placed(draw: st.DrawFn) -> Place:
     return place(
         "Chuhuiv",
-        (draw(st.sampled_from(IDS)), draw(LATITUDES), draw(LONGITUDES)),
+        (draw(st.sampled_from(IDS)), *draw(POINTS)),
         draw(st.sampled_from(("at", "from", "toward", "within"))),
         country=draw(st.sampled_from(COUNTRIES)),
         admin1=draw(st.sampled_from(REGIONS)),
@@ -113,7 +125,7 @@ def walked(held: list[Subscription], record: Statement | FrontEvent) -> list[tup
     return sorted(((which, reasons) for which, reasons in found if reasons is not None), key=lambda it: it[0])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(sparse | wanted, min_size=1, max_size=60),
     st.lists(events | statements, min_size=1, max_size=3),
@@ -176,14 +188,51 @@ def test_what_has_a_key_of_each_condition_is_found(conditions: list[tuple[str, .
 
 def test_what_many_share_is_sorted_by_what_tells_them_apart() -> None:
     filing = Filing()
-    shared = [("speaker_id a",), ("place p",)]
     for number in range(100 * MOST_UNSORTED):
-        filing.add(str(number), [*shared, (f"word {number}",), (f"word other {number}",)])
-    every = frozenset(
-        {"speaker_id a", "place p", *(f"word {number}" for number in range(100 * MOST_UNSORTED))}
-    )
-    assert filing.found(every) == set()
-    assert filing.found(every | {"word other 7"}) == {"7"}
+        # Asked for together more often than either of the others, so these are filed under the others.
+        words = tuple(f"word {(number + step) % 50}" for step in range(25))
+        filing.add(str(number), [("side UA",), ("mode direct",), words, (f"word only {number}",)])
+    [branch] = [by for second in filing._branches.values() for by in second.values()][:1]
+    assert len(branch.here) <= MOST_UNSORTED
+    known = frozenset({"side UA", "mode direct", "word 7"})
+    assert filing.found(known) == set()
+    assert filing.found(known | {"word only 7", "word only 30"}) == {"7"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 300))
+def test_keys_find_just_those_that_have_one_of_each_condition(chance: Random, most: int) -> None:
+    filing, held = Filing(), {}
+    for number in range(most):
+        groups = chance.sample(("side", "mode", "place", "word", "word"), chance.randint(0, 5))
+        conditions = [_drawn(chance, group, chance.randint(1, 3)) for group in groups]
+        held[str(number)] = conditions
+        filing.add(str(number), conditions)
+    for gone in chance.sample(sorted(held), most // 3):
+        filing.remove(gone)
+        del held[gone]
+    for _ in range(10):
+        groups = ("side", "mode", "place", "word")
+        keys = frozenset(key for group in groups for key in _drawn(chance, group, chance.randint(0, 3)))
+        expected = {which for which, asked in held.items() if all(keys & set(one) for one in asked)}
+        assert filing.found(keys) == expected
+
+
+def _drawn(chance: Random, group: str, most: int) -> tuple[str, ...]:
+    return tuple(f"{group} {chance.randrange(4)}" for _ in range(most))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sparse, min_size=10, max_size=20), st.lists(events | statements, min_size=3, max_size=5))
+def test_what_meets_a_subscription_has_a_key_of_each_condition_that_it_is_filed_under(
+    all_wanted: list[Wanted], records: list[Statement | FrontEvent]
+) -> None:
+    for record in records:
+        facts = facts_of(record, Axes(NAMES))
+        keys = keys_of(facts)
+        for one in all_wanted:
+            if reasons_for(one, facts) is not None:
+                assert all(keys & set(condition) for condition in conditions_of(one)), one
 
 
 def test_nothing_is_left_of_what_was_taken_out() -> None:

@@ -245,6 +245,13 @@ def test_a_mention_is_highlighted_where_it_stands_in_the_record_and_not_in_the_b
     assert match.reasons[0].span == Span(start=7, end=11)
 
 
+@pytest.mark.parametrize(("lat", "lon"), [(0.0, -179.9), (0.0, 179.9), (0.1, 180.0)])
+def test_a_circle_reaches_over_the_180th_meridian(lat: float, lon: float) -> None:
+    for middle in (179.95, -179.95):
+        around = wanted_place("Atoll", ("geonames:6", 0.0, middle), radius_km=40.0)
+        assert matches(wants(around), at("Reef", ("geonames:7", lat, lon)))
+
+
 @pytest.mark.parametrize(
     ("name", "settled"), [("Kharkiv region", False), ("Izium district", False), ("Kharkiv", True)]
 )
