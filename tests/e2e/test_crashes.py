@@ -12,6 +12,7 @@ from stream.app import open_ledger
 from stream.broker.port import Outcome
 from stream.enrich.open import open_reader
 from stream.store.query import Query
+from stream.worker.hops import HOPS
 from tests.e2e.installation import (
     Installation,
     children_of,
@@ -93,7 +94,7 @@ async def test_two_workers_share_the_partitions(installation: Installation, publ
 def test_no_process_outlives_its_worker(installation: Installation, number: signal.Signals) -> None:
     with ExitStack() as opened:
         worker = opened.enter_context(installation.worker("--workers", "2"))
-        wait_until(lambda: len(children_of(worker.pid)) == 4, 30)
+        wait_until(lambda: len(children_of(worker.pid)) == 2 * len(HOPS), 30)
         children = children_of(worker.pid)
         os.kill(worker.pid, number)
         worker.wait(30)
