@@ -37,6 +37,23 @@ WAITING = Gauge(
     ["waiting_for"],
     multiprocess_mode="livesum",
 )
+DELIVERIES = Counter(
+    "frontwire_deliveries",
+    "Tries to reach a channel, and what they came to: delivered, failed, set_aside, dropped, held_back.",
+    ["channel", "outcome"],
+)
+ALERT_SECONDS = Histogram(
+    "frontwire_alert_seconds",
+    "Time from an alert to the end of its delivery; of a digest, from its last alert.",
+    ["channel"],
+    buckets=(*SECONDS, 60, 300, 3600, 86400, 172800),
+)
+DELIVERIES_KEPT = Gauge(
+    "frontwire_deliveries_kept",
+    "Deliveries in the store that are waiting, and those that are set_aside. Told by one worker.",
+    ["state"],
+    multiprocess_mode="livemostrecent",
+)
 RESTARTS = Counter(
     "frontwire_process_restarts", "Child processes that ended unasked and were started again.", ["process"]
 )

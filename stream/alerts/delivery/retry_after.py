@@ -11,7 +11,9 @@ def retry_after(header: str | None, now: datetime) -> timedelta | None:
     """The wait of a `Retry-After` header, `120` or `Wed, 21 Oct 2026 07:28:00 GMT`; None for what is none."""
     if header is None:
         return None
-    wait = _seconds(header.strip()) or _until(header, now)
+    wait = _seconds(header.strip())
+    if wait is None:
+        wait = _until(header, now)
     return None if wait is None else min(max(wait, timedelta()), LONGEST_WAIT)
 
 

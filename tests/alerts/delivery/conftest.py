@@ -3,6 +3,7 @@
 import pytest
 
 from tests.alerts.delivery.builders import Clock
+from tests.alerts.delivery.office import Office
 from tests.alerts.fakes import MemoryDocuments
 
 
@@ -14,3 +15,8 @@ def documents() -> MemoryDocuments:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture
+def office(documents: MemoryDocuments, clock: Clock) -> Office:
+    return Office(documents, clock)
