@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stream.extract.prepare import pipeline, prepare
+from stream.extract.prepare import prepare
 
 
 @pytest.mark.parametrize("body", ["", " ", "\n\n \r\n"])
@@ -34,6 +34,7 @@ def test_blank_lines_part_paragraphs(blank: str) -> None:
     assert [text.body[p.start : p.end] for p in text.paragraphs] == ["One", "Two\nlines"]
 
 
-def test_the_component_marks_sentences_for_spacy_too() -> None:
-    doc = pipeline()("He left. “Yes. No.” He said.")
-    assert [sent.text for sent in doc.sents] == ["He left.", "“Yes.", "No.”", "He said."]
+def test_sentences_keep_the_marks_that_close_them() -> None:
+    text = prepare("He left. “Yes. No.” He said.")
+    found = [text.body[one.start : one.end] for one in text.sentences]
+    assert found == ["He left.", "“Yes.", "No.”", "He said."]
