@@ -35,6 +35,7 @@ soak: venv  ## kill the embedded mode over and over under 5,000 bulletins: nothi
 	$(BIN)/python bench/crash_trial.py --bulletins 5000 --kills 4
 
 bench: venv  ## measure what is promised, and fail where it is missed
+	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/matching.py
 
 check: venv  ## ruff, mypy, import-linter

@@ -52,7 +52,8 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
     frames: list[Frame] = []
     items: list[Item] = []
     at, following, paragraph = 0, 0, 0
-    while at < len(text.words):
+    words, lower, length = text.words, text.lower, len(text.words)
+    while at < length:
         if at in breaks or len(items) == LONGEST:
             here = paragraph_of.get(at, paragraph)
             if items and not _goes_on(text, items, at, same_paragraph=paragraph == here):
@@ -64,7 +65,7 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
             items.append(Item(at, quotation.last, -1 if is_call_sign(text, quotation) else following))
             at, following = quotation.last, following + 1
         else:
-            short = at + 1 < len(text.words) and text.words[at + 1] == "." and text.lower[at] in SHORTENED
+            short = lower[at] in SHORTENED and at + 1 < length and words[at + 1] == "."
             items.append(Item(at, at + 1 + short, -1))
             at += 1 + short
     if items:
@@ -73,9 +74,15 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
 
 
 def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
-    words = tuple(_word(text, i) for i in items)
-    lower = tuple(word.lower() for word in words)
-    return Frame(number, paragraph, tuple(items), words, lower)
+    words: list[str] = []
+    lower: list[str] = []
+    for item in items:
+        # Nineteen items of twenty are plain words, whose small letters are known.
+        plain = item.quotation < 0 and item.last - item.first == 1
+        word = text.words[item.first] if plain else _word(text, item)
+        words.append(word)
+        lower.append(text.lower[item.first] if plain else word.lower())
+    return Frame(number, paragraph, tuple(items), tuple(words), tuple(lower))
 
 
 def _word(text: Text, item: Item) -> str:
