@@ -11,6 +11,7 @@ from stream.extract.front.casualty_phrase import (
 from stream.extract.front.counts import count_in
 from stream.extract.front.people_words import CIVILIANS, FIGHTERS
 from stream.extract.front.suffered import SUFFERING_REACH, SUFFERS, Suffered, suffered, tolled
+from stream.extract.front.tally import tallied
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -75,10 +76,15 @@ def _told_anew(new: CountDraft | None, earlier: CountDraft) -> CountDraft:
 
 
 def find_losses(lower: list[str], first: int, last: int) -> Losses:
-    """The losses that the tokens `first` up to `last` tell, killed and wounded apart."""
-    losses = Losses()
+    """The losses that the tokens `first` up to `last` tell, killed and wounded apart.
+
+    What a tally since some past month or event counts ("since the start of the year") is left out.
+    """
+    losses, tally = Losses(), tallied(lower, first, last)
     for i in range(first, last):
         word = lower[i]
+        if i in tally:
+            continue
         if word in LOSS_WORDS and lower[i + 1 : i + 2] != ["toll"]:
             _add(losses, lower, i, counted_phrase(lower, i, first, last))
         elif word == "toll" and i > first and lower[i - 1] == "death":

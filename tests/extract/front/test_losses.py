@@ -91,3 +91,24 @@ def test_losses_of_the_next_sentence_widen_the_passage(read: Read) -> None:
 def test_nobody_killed_in_the_next_sentence_keeps_the_wounded(read: Read) -> None:
     (event,) = read("Rockets hit Osinovka, injuring six. Nobody was killed.")
     assert counts(event) == (NOBODY, (6, 6))
+
+
+@pytest.mark.parametrize(
+    ("told", "killed", "wounded"),
+    [
+        # The day's own losses, whatever word dates them.
+        ("A shell hit a yard in Osinovka. Since midnight, two women have been wounded.", UNTOLD, (2, 2)),
+        ("A shell hit a yard in Osinovka, killing a man who had lived there since May.", (1, 1), UNTOLD),
+        # Tallies.
+        (
+            "A shell killed a man in Osinovka. Since the start of May, 19 people have been killed.",
+            (1, 1),
+            UNTOLD,
+        ),
+        ("A shell killed a man in Osinovka, and 40 people have been wounded since January.", (1, 1), UNTOLD),
+    ],
+)
+def test_a_tally_since_a_past_month_is_no_loss_of_the_event(
+    read: Read, told: str, killed: tuple[int, int | None], wounded: tuple[int, int | None]
+) -> None:
+    assert counts(read(told)[0]) == (killed, wounded)
