@@ -7,12 +7,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schemas.alert import Alert
 from schemas.bulletin import IncomingBulletin
 from schemas.front_event import FrontEvent
 from schemas.receipt import Receipt
 from schemas.record_set import RecordSet
 from schemas.rejected import Rejected
 from schemas.statement import Statement
+from schemas.subscription import Subscription
 
 PUBLISHED: dict[str, type[BaseModel]] = {
     "bulletin": IncomingBulletin,
@@ -21,6 +23,8 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "record-set": RecordSet,
     "receipt": Receipt,
     "rejected": Rejected,
+    "subscription": Subscription,
+    "alert": Alert,
 }
 
 
