@@ -34,12 +34,17 @@ REGAINED = Acled(event_type=BATTLES, sub_event_type="Government regains territor
 OVERTAKEN = Acled(event_type=BATTLES, sub_event_type="Non-state actor overtakes territory")
 
 
-def acled_terms(event_type: EventType, side: str | None, place_country: str | None) -> Acled:
-    """ACLED's two terms for an event.
+# Verbs of who had the place before: "recaptured by army units" is no loss of the government's.
+RETAKING = ("recaptur", "retak", "retook", "regain", "liberat", "reclaim", "recover")
 
-    A capture is the government's when the side is that of the country the place lies in, else the other's:
-    ACLED codes a foreign army's gain as overtaken, too.
+
+def acled_terms(event_type: EventType, side: str | None, place_country: str | None, verb: str = "") -> Acled:
+    """ACLED's two terms for an event, told by `verb`.
+
+    A capture is the government's when the side is that of the country the place lies in, or is not told and
+    the place was taken back; else the other's: ACLED codes a foreign army's gain as overtaken, too.
     """
     if event_type == "capture":
-        return REGAINED if side is not None and side == place_country else OVERTAKEN
+        taken_back = side is None and verb.lower().startswith(RETAKING)
+        return REGAINED if taken_back or (side is not None and side == place_country) else OVERTAKEN
     return ACLED[event_type]

@@ -16,7 +16,7 @@ def event_record(draft: EventDraft, places: tuple[Place, ...], frame: Frame) -> 
         id=frame.ids.next("front_event", passage, draft.event_type, *(place.name for place in places)),
         **frame.common(draft),
         event_type=draft.event_type,
-        acled=acled_terms(draft.event_type, draft.side, _country(places)),
+        acled=acled_terms(draft.event_type, draft.side, _country(places), _verb(draft, frame)),
         actor=Actor(name=draft.actor, side=draft.side, unit=draft.unit),
         target=draft.target,
         places=places,
@@ -27,6 +27,11 @@ def event_record(draft: EventDraft, places: tuple[Place, ...], frame: Frame) -> 
         outcome=draft.outcome,
         source=draft.source,
     )
+
+
+def _verb(draft: EventDraft, frame: Frame) -> str:
+    """The words that tell the event's type, as they stand."""
+    return frame.passage(draft.trigger_stand) if draft.trigger_stand else ""
 
 
 def _country(places: tuple[Place, ...]) -> str | None:

@@ -24,6 +24,21 @@ def test_a_capture_is_the_governments_only_on_its_own_ground(
 
 
 @pytest.mark.parametrize(
+    ("side", "verb", "expected"),
+    [
+        (None, "captured", "Non-state actor overtakes territory"),
+        ("RU", "liberated", "Non-state actor overtakes territory"),
+        (None, "recaptured", "Government regains territory"),
+        (None, "Retook", "Government regains territory"),
+    ],
+)
+def test_what_nobody_named_took_back_is_the_governments_again(
+    side: str | None, verb: str, expected: str
+) -> None:
+    assert acled_terms("capture", side, "UA", verb).sub_event_type == expected
+
+
+@pytest.mark.parametrize(
     ("event_type", "expected"),
     [
         ("drone_strike", "Air/drone strike"),
