@@ -11,7 +11,7 @@ import apprise
 
 from stream.alerts.delivery.parcel import Outcome
 
-# apprise waits 15 s for each answer of a mail server; one that is slower gets the letter a second time.
+# apprise waits 15 s for each answer of a mail server; a slower one may get the letter twice.
 SECONDS = 20.0
 NO_REASON = "apprise could not send it, and gave no reason"
 ASSET = apprise.AppriseAsset(app_id="Frontwire", app_desc="Frontwire alerts", app_url="")

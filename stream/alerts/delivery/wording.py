@@ -25,11 +25,10 @@ PLAIN: dict[AlertKind, str] = {
 
 def subject(parcel: Parcel) -> str:
     """One line: `Kyiv: Olha Marchenko said`, of a digest `Kyiv: 12 alerts`."""
+    if not parcel.delivery.digest:
+        return f"{parcel.subscription.name}: {headline(parcel.alerts[0])}"
     count = len(parcel.alerts)
-    what = (
-        f"{count} alert{'s' if count > 1 else ''}" if parcel.delivery.digest else headline(parcel.alerts[0])
-    )
-    return f"{parcel.subscription.name}: {what}"
+    return f"{parcel.subscription.name}: {count} alert{'s' if count > 1 else ''}"
 
 
 def headline(alert: Alert) -> str:
