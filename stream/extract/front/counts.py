@@ -23,6 +23,9 @@ ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
 PAIRS = frozenset({"couple", "pair", "both"})
 # "a family of five", "a small group of three"
 FAMILY_REACH = 4
+# "between thirty-five and …", "between about 40 and …"
+RANGE_REACH = 5
+UP_TO = frozenset({"or", "to", "-", "–"})
 AT_LEAST = frozenset({"least", "than", "over", "minimum"})
 SINGULAR_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us"})
 PLURAL_PEOPLE = frozenset({"people", "men", "women", "children", "police", "personnel", "staff", "militia"})
@@ -54,11 +57,15 @@ def count_in(lower: list[str], first: int, last: int) -> CountDraft | None:
 
 
 def _coordinated(lower: list[str], first: int, last: int) -> list[tuple[int, int]]:
-    """The parts of "a man and his daughter", "two men and a woman": each counts on its own."""
+    """The parts of "a man and his daughter", "two men and a woman": each counts on its own.
+
+    The two ends of "between 3 and 5 people" do not.
+    """
     cuts = [
         i
         for i in range(first + 1, last - 1)
         if lower[i] == "and"
+        and "between" not in lower[max(first, i - RANGE_REACH) : i]
         and (lower[i + 1] in ONE or ((n := number_at(lower, i + 1, last)) and not is_age(lower, n[1], last)))
     ]
     edges = [first, *cuts, last]
@@ -74,10 +81,10 @@ def _together(counts: list[CountDraft]) -> CountDraft | None:
 
 
 def _exact_or_open(lower: list[str], first: int, i: int, found: tuple[int, int], last: int) -> CountDraft:
-    """The count with what stands around it: "at least", "up to", "two or three", "3 to 5"."""
+    """The count with what stands around it: "at least", "up to", "two or three", "between 3 and 5"."""
     number, after = found
     before = set(lower[max(first, i - 3) : i])
-    if after + 1 < last and lower[after] in {"or", "to", "-", "–"}:
+    if after + 1 < last and lower[after] in ({"and"} if "between" in before else UP_TO):
         upper = number_at(lower, after + 1, last)
         if upper is not None and upper[0] > number and not is_age(lower, upper[1], last):
             return CountDraft(number, upper[0])

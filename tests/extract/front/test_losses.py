@@ -50,6 +50,9 @@ def counts(event: EventDraft) -> tuple[object, object]:
         ("fifteen militants were neutralised", (15, 15), UNTOLD),
         ("wounding two or three soldiers", UNTOLD, (2, 3)),
         ("killing up to 20 soldiers", (0, 20), UNTOLD),
+        ("killing between 3 and 5 people", (3, 5), UNTOLD),
+        ("between about thirty and forty civilians were wounded", UNTOLD, (30, 40)),
+        ("wounding three to five people", UNTOLD, (3, 5)),
     ],
 )
 def test_losses_are_counted(
