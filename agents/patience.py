@@ -8,6 +8,8 @@ from typing import TypeVar
 import structlog
 
 from agents.alert import Announces
+from agents.deliver import Plans
+from schemas.alert import Alert
 from schemas.record_set import RecordSet
 from stream.broker.port import Outgoing, Outlet
 from stream.errors import BrokerUnavailableError, StoreUnavailableError
@@ -68,6 +70,18 @@ class PatientAnnouncer:
     async def announce(self, record_set: RecordSet) -> None:
         """See stream.alerts.announcing.Announcer."""
         await self._patience.until_it_works("store", lambda: self._announcer.announce(record_set))
+
+
+class PatientPlanner:
+    """Plans deliveries, and waits until the store is back; what was done before is done once."""
+
+    def __init__(self, planner: Plans, patience: Patience) -> None:
+        self._planner = planner
+        self._patience = patience
+
+    async def plan(self, alert: Alert) -> None:
+        """See stream.alerts.delivery.planning.Planner."""
+        await self._patience.until_it_works("store", lambda: self._planner.plan(alert))
 
 
 class PatientStore:

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     NO_REVISION = "neither revision nor time"
     SET_TOO_LARGE = "record set too large"
     NOT_A_SET = "not a record set"
+    NOT_AN_ALERT = "not an alert"
     NEWER_SCHEMA = "schema version too new"
     STORE_REFUSED = "store refused it"
     INTERNAL = "internal error"

@@ -18,7 +18,7 @@ ASSET = apprise.AppriseAsset(app_id="Frontwire", app_desc="Frontwire alerts", ap
 
 
 class Notifying:
-    """One set of threads for one kind of channel, so that a slow mail server keeps no chat message waiting."""
+    """One set of threads for one kind of channel: a slow mail server keeps no chat message waiting."""
 
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
