@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from stream.extract.front.clauses import Clause
 from stream.extract.front.doer import Doer
-from stream.extract.front.find_doer import Cast, find_doer, only_says
+from stream.extract.front.find_doer import Cast, find_doer, verb_of_saying
 from stream.extract.front.marked import Marked
 from stream.extract.front.numbered_unit import find_unit, side_of_unit
 from stream.extract.front.passage import Passage
@@ -111,7 +111,7 @@ def _shooter(cast: Cast, trigger: Trigger, found: Doer) -> Doer:
     if found.side is not None:
         return found
     before = [m for m in cast.sides if m.last <= trigger.first]
-    told = next((m for m in before if only_says(cast.text, m, trigger)), None)
+    told = next((m for m in before if verb_of_saying(cast.text, m, trigger) is not None), None)
     owner = next((m for m in before if m is not told), None)
     if owner is None and told is not None:
         return Doer(None, told.side)

@@ -76,10 +76,15 @@ def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
     return trigger.noun and "shot" not in gap and not LOSS_WORDS.isdisjoint(gap)
 
 
+def verb_of_saying(text: Text, mention: SideMention, trigger: Trigger) -> int | None:
+    """The token of the verb by which a mention tells of the event, None where it tells of nothing."""
+    end = min(end_of_troops(text, mention, trigger.first) + SAY_REACH, trigger.first)
+    return next((i for i in range(mention.last, end) if text.lower[i] in SAYS), None)
+
+
 def only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
     """Whether a mention tells of what others did ("the IDF confirmed that"), not "the RSF said it"."""
-    end = min(end_of_troops(text, mention, trigger.first) + SAY_REACH, trigger.first)
-    said = next((i for i in range(mention.last, end) if text.lower[i] in SAYS), None)
+    said = verb_of_saying(text, mention, trigger)
     if said is None:
         return False
     after = text.lower[said + 1 : said + 3]

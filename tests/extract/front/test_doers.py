@@ -118,3 +118,8 @@ def test_the_army_is_that_of_the_country_in_the_heading(read: Read) -> None:
     mali = "MALI\n\nThe army shelled Osinovka. JNIM attacked Talovka, FLA Lugovoye."
     body = mali + "\n\nNIGER\n\nThe army shelled Talovka."
     assert [event.side for event in read(body) if event.event_type == "shelling"] == ["ML", "NE"]
+
+
+def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> None:
+    (event,) = read("The Israeli army said one missile was intercepted over Osinovka.")
+    assert event.side == "IL"
