@@ -15,11 +15,6 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
         "air strike, air strikes, air raid, air raids, air attack, air attacks",
     ),
     **_each(
-        "shelling",
-        "verb",
-        "opened fire",
-    ),
-    **_each(
         "clash",
         "noun",
         "exchange of fire, exchanges of fire, small - arms fire, machine - gun fire, exchange of gunfire",
@@ -27,7 +22,8 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "clash",
         "verb",
-        "exchanged fire, traded fire, inflicted losses, inflicted damage, inflicted casualties,"
+        "exchanged fire, traded fire, opened fire, opening fire,"
+        " inflicted losses, inflicted damage, inflicted casualties,"
         " inflicted fire, inflicted heavy losses, inflicting losses, losses were inflicted,"
         " damage was inflicted, locked in combat",
     ),

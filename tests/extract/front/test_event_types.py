@@ -33,6 +33,7 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("A fire broke out at a depot in Osinovka.", "fire"),
         ("Debris set fire to a barn in Osinovka.", "fire"),
         ("Air defence shot down a drone over Osinovka.", "air_defence"),
+        ("Gunmen opened fire on a checkpoint in Osinovka.", "clash"),
         ("Twelve drones were destroyed over Osinovka.", "air_defence"),
         ("Air defence was at work in Osinovka.", "air_defence"),
         ("Clashes broke out in Osinovka.", "clash"),
