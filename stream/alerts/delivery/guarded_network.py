@@ -7,7 +7,7 @@ go on with the name.
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from concurrent.futures import Executor
 from ipaddress import ip_address
 
@@ -15,7 +15,9 @@ import httpcore
 
 from stream.alerts.delivery.open_address import Network, is_open
 
-Resolve = Callable[[str, int], Awaitable[Collection[str]]]
+Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
+# Of a name with more addresses; each gets its share of the time limit, so that a dead one leaves some.
+MOST_TRIED = 4
 
 
 class AddressRefusedError(httpcore.ConnectError):
@@ -28,7 +30,7 @@ def resolving_in(threads: Executor) -> Resolve:
     Raises OSError for a name that nobody knows.
     """
 
-    async def resolve(host: str, port: int) -> Collection[str]:
+    async def resolve(host: str, port: int) -> Sequence[str]:
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(
             threads, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -58,12 +60,14 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
         try:
             async with asyncio.timeout(timeout):
-                for address in await self._checked(host, port):
+                addresses = (await self._checked(host, port))[:MOST_TRIED]
+                share = timeout / len(addresses) if timeout and addresses else None
+                for address in addresses:
                     try:
                         return await self._network.connect_tcp(
-                            address, port, None, local_address, socket_options
+                            address, port, share, local_address, socket_options
                         )
-                    except httpcore.ConnectError as error:
+                    except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                         failure = error
         except TimeoutError as error:
             raise httpcore.ConnectTimeout(f"{host} port {port}: no connection in {timeout} s") from error
@@ -77,7 +81,7 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         """Waits between two attempts of httpcore."""
         await asyncio.sleep(seconds)
 
-    async def _checked(self, host: str, port: int) -> Collection[str]:
+    async def _checked(self, host: str, port: int) -> Sequence[str]:
         try:
             addresses = await self._resolve(host, port)
         except OSError as error:

@@ -1,7 +1,9 @@
 """When a delivery that failed is tried again: within seconds at first, then rarer, for two days."""
 
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from schemas.delivery import Delivery
 
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 # The waits between thirteen tries, 47 h 43 min in all: a receiver that starts anew is there after the first
@@ -23,15 +25,26 @@ WAITS = (
 )
 TRIES = len(WAITS) + 1
 JITTER = 0.1
+LONGEST = 48 * HOUR
 
 
-def wait_after(attempts_made: int, asked_for: timedelta | None = None) -> timedelta | None:
-    """How long to wait after so many attempts, no shorter than the receiver asked for; None: it is given up.
+def wait_after(delivery: Delivery, now: datetime, asked_for: timedelta | None = None) -> timedelta | None:
+    """How long to wait after a try that failed just now; None: it is given up.
 
-    What was replayed after that is tried for another two days: every `TRIES` attempts are a round.
+    No shorter than the receiver asked for, and no longer than to the end of the two days. `delivery` is as it
+    was before the try. What is replayed is tried for two days more: every `TRIES` attempts are a round.
     """
-    tries = attempts_made % TRIES
-    if tries == 0:
+    made_before = delivery.attempts_made % TRIES
+    if made_before == TRIES - 1:
         return None
-    wait = WAITS[tries - 1] * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - no secret
-    return max(wait, asked_for or timedelta())
+    left = _began(delivery, made_before, now) + LONGEST - now
+    if left <= timedelta():
+        return None
+    wait = WAITS[made_before] * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - no secret
+    return min(max(wait, asked_for or timedelta()), left)
+
+
+def _began(delivery: Delivery, made_before: int, now: datetime) -> datetime:
+    """When the first try of this round was; what is twice as old as a round was of one that ended early."""
+    of_round = delivery.attempts[-made_before:] if made_before else ()
+    return min((attempt.at for attempt in of_round if now - attempt.at < 2 * LONGEST), default=now)

@@ -29,7 +29,7 @@ class WritingDown:
         In that order a process killed in between leaves a delivery that is held back, and not one that nobody
         was told of.
         """
-        wait = None if outcome.delivered else _wait(parcel, outcome)
+        wait = None if outcome.delivered else _wait(parcel, outcome, self._now())
         given_up = not outcome.delivered and wait is None
         if given_up and not _is_test(parcel):
             await self._pausing.pause(parcel, outcome)
@@ -54,11 +54,11 @@ class WritingDown:
         )
 
 
-def _wait(parcel: Parcel, outcome: Outcome) -> timedelta | None:
+def _wait(parcel: Parcel, outcome: Outcome, now: datetime) -> timedelta | None:
     """How long until the next try, None for none. A test is tried once: somebody waits for the answer."""
     if outcome.gone or _is_test(parcel):
         return None
-    return wait_after(parcel.delivery.attempts_made + 1, outcome.retry_after)
+    return wait_after(parcel.delivery, now, outcome.retry_after)
 
 
 def _is_test(parcel: Parcel) -> bool:

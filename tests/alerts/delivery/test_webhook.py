@@ -3,7 +3,7 @@ import json
 import socket
 import ssl
 import subprocess
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
@@ -29,11 +29,11 @@ LOOPBACK = (ip_network("127.0.0.1/32"), ip_network("::1/128"))
 class Names:
     """A name server that gives the next answer at each question, and the last one from then on."""
 
-    def __init__(self, *answers: Collection[str]) -> None:
+    def __init__(self, *answers: Sequence[str]) -> None:
         self.answers = list(answers)
         self.asked: list[str] = []
 
-    async def __call__(self, host: str, port: int) -> Collection[str]:
+    async def __call__(self, host: str, port: int) -> Sequence[str]:
         self.asked.append(host)
         if host.replace(".", "").isdigit() or ":" in host:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -162,7 +162,7 @@ async def test_nobody_listening_is_a_failure(documents: MemoryDocuments) -> None
 
 async def test_a_name_that_nobody_knows_is_a_failure(documents: MemoryDocuments) -> None:
     class NoNames(Names):
-        async def __call__(self, _host: str, _port: int) -> Collection[str]:
+        async def __call__(self, _host: str, _port: int) -> Sequence[str]:
             raise socket.gaierror(-2, "Name or service not known")
 
     async with webhooks(documents, NoNames([])) as sender:
