@@ -9,11 +9,13 @@ from stream.extract.text import Sentence, Stretch, Text
 from stream.extract.tokens import tokens_of
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+# The mark of a footnote ("the town.[12] Another"): glued to the words beside it, it would join two sentences.
+FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
 def prepare(body: str) -> Text:
     """Tokenizes a body and finds its paragraphs and sentences; no sentence crosses a blank line."""
-    tokens = tokens_of(body)
+    tokens = tokens_of(FOOTNOTE.sub(lambda mark: " " * len(mark.group()), body))
     opens = sentence_starts(tokens.words, tokens.spaced)
     kept = [not word.isspace() for word in tokens.words]
     words, starts = list(compress(tokens.words, kept)), list(compress(tokens.starts, kept))

@@ -38,3 +38,13 @@ def test_sentences_keep_the_marks_that_close_them() -> None:
     text = prepare("He left. “Yes. No.” He said.")
     found = [text.body[one.start : one.end] for one in text.sentences]
     assert found == ["He left.", "“Yes.", "No.”", "He said."]
+
+
+def test_the_mark_of_a_footnote_joins_no_sentences() -> None:
+    body = "It fell.[12][13] Nobody came. The gun [no name] is there."
+    text = prepare(body)
+    assert [body[s.start : s.end] for s in text.sentences] == [
+        "It fell.",
+        "Nobody came.",
+        "The gun [no name] is there.",
+    ]

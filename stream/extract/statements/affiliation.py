@@ -4,6 +4,8 @@ from stream.extract.statements.names_lexicon import BODIES, DEMONYMS, PLACES_THA
 
 LINKS = frozenset({"of", "for", "in", "at", "with"})
 KNOWN = BODIES | PLACES_THAT_SPEAK
+# A "military expert" belongs to no military.
+WRITERS_ON_WAR = frozenset({"expert", "correspondent", "analyst", "blogger", "journalist", "historian"})
 ORDINALS = frozenset({"deputy", "former", "first", "acting", "senior", "chief", "vice"})
 
 
@@ -39,5 +41,7 @@ def _before_office(words: list[str], lower: list[str]) -> str | None:
     """What stands before the office: "Kremlin spokesman", "NATO deputy secretary general"."""
     end = next((i for i, w in enumerate(lower) if w in ROLES | ORDINALS), 0)
     begin = next((i for i in range(end) if lower[i] not in DEMONYMS - {"nato", "eu", "un"}), end)
+    if lower[:end] == ["military"] and lower[end] in WRITERS_ON_WAR:
+        return None
     part = words[begin:end] if words[begin:end] and words[begin][:1].isupper() else words[:end]
     return " ".join(part) if any(w.lower() in KNOWN for w in part) else None

@@ -8,8 +8,8 @@ from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, 
 from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.name_split import name_start
 from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS, ROLES
+from stream.extract.statements.noun_phrase import noun_phrase_end
 from stream.extract.statements.phrase import Range
-from stream.extract.statements.subject_after import noun_phrase_end
 from stream.extract.statements.unnamed import is_person_noun
 
 LONGEST_PARTICLE = 3  # "van", "de"

@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
 from stream.extract.statements.frame import Frame
-from stream.extract.statements.names_lexicon import (
-    BODIES,
-    OUTLET_WORDS,
-    OUTLETS,
-    PLACES_THAT_SPEAK,
-    PLATFORMS,
-    ROLES,
-    UNNAMED,
-)
+from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.passed_on import is_outlet_named, passed_on_by
 from stream.extract.statements.phrase import Range
-from stream.extract.statements.subject_after import noun_phrase_end
 from stream.extract.word_set import words as word_set
 
 EVENTS = word_set(
@@ -24,18 +15,6 @@ EVENTS = word_set(
 )
 OPENING = 12
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-INTERVIEWS = word_set(
-    "interview comment comments commentary remarks statement conversation talk column article op-ed"
-)
-HEARERS = (
-    ROLES
-    | UNNAMED
-    | BODIES
-    | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
-)
-NO_OUTLETS = HEARERS | PLACES_THAT_SPEAK
-KNOWN_OUTLETS = OUTLETS | OUTLET_WORDS
-SMALL = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +33,11 @@ def circumstances(
 
     An addressee who is `accused` passes nothing on, whatever his name looks like.
     """
-    via = (
-        _platform(frame, free)
-        or _interviewer(frame, free)
-        or _asker(frame, free)
-        or _quoting(frame, free)
-        or _written_in(frame, free)
-    )
+    via = passed_on_by(frame, free)
     hearer = None
     if addressee is not None:
         event = any(w in EVENTS for w in frame.lower[addressee.first : addressee.last])
-        if not accused and via is None and not event and _is_outlet(frame, addressee):
+        if not accused and via is None and not event and is_outlet_named(frame, addressee):
             via = addressee
         else:
             hearer = addressee
@@ -76,69 +49,6 @@ def circumstances(
     ):
         venue, hearer = _with_place(frame, hearer), None
     return Circumstances(_bare(frame, via), _bare(frame, venue), hearer)
-
-
-def _interviewer(frame: Frame, free: list[int]) -> Range | None:
-    for k in free:
-        if (
-            frame.lower[k] in INTERVIEWS
-            and k + 2 < len(frame.items)
-            and frame.lower[k + 1] in {"with", "to", "for", "published"}
-        ):
-            begin = k + 2 + (frame.lower[k + 2] == "by")
-            end = noun_phrase_end(frame, begin, len(frame.items))
-            if end > begin:
-                return Range(begin, end)
-    return None
-
-
-def _asker(frame: Frame, free: list[int]) -> Range | None:
-    """The outlet that asked: "Asked by Volna about the road", "asked by a reporter of Volna"."""
-    for k in free:
-        if frame.lower[k] == "by" and k and frame.lower[k - 1] in {"asked", "interviewed", "questioned"}:
-            end = noun_phrase_end(frame, k + 1, len(frame.items))
-            links = [i for i in range(k + 1, end) if frame.lower[i] in {"of", "from", "for"}]
-            begin = links[-1] + 1 if links else k + 1
-            if end > begin and _is_outlet(frame, Range(begin, end)):
-                return Range(begin, end)
-    return None
-
-
-def _quoting(frame: Frame, free: list[int]) -> Range | None:
-    """The outlet in "was quoted as saying by the daily X", "quoted by TASS"."""
-    for k in free:
-        if (
-            frame.lower[k] == "by"
-            and k
-            and frame.lower[k - 1] in {"saying", "quoted", "cited", "reported", "carried"}
-            and frame.lower[max(0, k - 2) : k] != ("as", "reported")
-        ):
-            end = noun_phrase_end(frame, k + 1, len(frame.items))
-            if end > k + 1:
-                return Range(k + 1, end)
-    return None
-
-
-def _written_in(frame: Frame, free: list[int]) -> Range | None:
-    """The outlet in "wrote in the weekly Sever", "told viewers on Channel 5"."""
-    for k in free:
-        if frame.lower[k] not in {"in", "for"} or not k or frame.words[k - 1][:1] == ",":
-            continue
-        end = noun_phrase_end(frame, k + 1, len(frame.items))
-        words = frame.words[k + 1 : end]
-        kinds = [w for w in words if w.lower() in OUTLET_WORDS and w.islower()]
-        known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
-        if (kinds and words[-1][:1].isupper()) or known:
-            return Range(k + 1, end)
-    return None
-
-
-def _platform(frame: Frame, free: list[int]) -> Range | None:
-    for k in free:
-        named = frame.lower[k].rstrip(".") in PLATFORMS and frame.words[k][:1].isupper()
-        if named and k and frame.lower[k - 1] in {"on", "via", "his", "her"}:
-            return Range(k, k + 1 + (frame.lower[k : k + 2] == ("truth", "social")))
-    return None
 
 
 def _event(frame: Frame, free: list[int]) -> Range | None:
@@ -184,14 +94,3 @@ def _bare(frame: Frame, part: Range | None) -> Range | None:
 def opening_event(frame: Frame) -> Range | None:
     """The event of a sentence that opens with one: "On the sidelines of the Ports Conference, …"."""
     return _bare(frame, _event(frame, list(range(min(OPENING, len(frame.items))))))
-
-
-def _is_outlet(frame: Frame, part: Range) -> bool:
-    """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
-    lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
-    if any(w in KNOWN_OUTLETS for w in lower):
-        return True
-    named = [w for w in frame.words[part.first : part.last] if w.lower() not in SMALL]
-    if any(w in NO_OUTLETS for w in lower) or not all(w[:1].isupper() for w in named):
-        return False
-    return len(named) == 1 or frame.lower[part.first] == "the"

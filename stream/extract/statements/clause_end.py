@@ -22,6 +22,8 @@ SUMMARIES = word_set(
 )
 DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "disputed", "rejects", "rejected"})
 DENIAL = 10
+# Acts of a speaker that need no comma before: "it had opened a road and blamed the army".
+BLAME = word_set("blamed accused condemned criticized criticised denounced slammed urged")
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 
@@ -84,6 +86,8 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
 
 def _other_act(frame: Frame, k: int) -> bool:
     """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
+    if frame.lower[k] == "and" and frame.lower[k + 1] in BLAME and frame.lower[k + 2 : k + 3] != ("by",):
+        return True
     return (
         is_separator(frame, k)
         and k + 2 < len(frame.lower)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
-from stream.extract.statements.cue_lexicon import ACTS, FORMS, INTENT, NOUN_LIKE, PASSIVE, Verb
+from stream.extract.statements.closed_classes import DETERMINERS, is_adverb
+from stream.extract.statements.cue_lexicon import ACTS, FORMS, PASSIVE, Verb
 from stream.extract.statements.cue_nouns import LIGHT, light_verb_at
 from stream.extract.statements.cue_phrases import (
     LONGEST_PHRASE,
@@ -14,8 +14,10 @@ from stream.extract.statements.cue_phrases import (
     VIEWS,
     CueKind,
 )
-from stream.extract.statements.frame import QUOTATION, Frame
+from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Range
+from stream.extract.statements.reporting_verbs import INTENT
+from stream.extract.statements.silent_forms import passive_before, says_nothing
 
 FARTHEST_SAYING = 14
 FARTHEST_WORDS = 18
@@ -23,8 +25,6 @@ FARTHEST_VIEW = 9
 # Every word that can begin a cue: looked at first, for most words are none.
 CUE_WORDS = PHRASE_HEADS | LIGHT | ACTS.keys() | FORMS.keys()
 NO_SUBJECT = DETERMINERS | {"to", "-"}
-BEFORE_NOUN = (DETERMINERS - {"that"}) | (PREPOSITIONS - {"by", "after", "before"})
-CLAUSE_OPENERS = DETERMINERS | PRONOUNS
 # Verbs that report only with an infinitive: "instructed the crews to wait".
 REQUESTS = frozenset({"call", "instruct", "encourage"})
 
@@ -85,7 +85,7 @@ def _owned_view(frame: Frame, k: int) -> Cue | None:
 def _noun_at(frame: Frame, k: int) -> Cue | None:
     """A light verb and its noun: "expressed hope"."""
     found = light_verb_at(frame, k)
-    if found is None or _passive_before(frame, k):
+    if found is None or passive_before(frame, k):
         return None
     return Cue("verb", Range(k, found[0]), found[1])
 
@@ -114,7 +114,9 @@ def _act_at(frame: Frame, k: int) -> Cue | None:
     speaks = any(
         frame.quotation(i) >= 0 or (verb.lemma == "accuse" and frame.lower[i] == "of") for i in ahead
     )
-    if not speaks or (not verb.participle and _passive_before(frame, k)):
+    if not speaks or (not verb.participle and passive_before(frame, k)):
+        return None
+    if verb.lemma == "call" and _calling_on(frame, k) is not None:
         return None
     return Cue("act", Range(k, k + 1), verb)
 
@@ -126,7 +128,7 @@ def _verb_at(frame: Frame, k: int) -> Cue | None:
         return None
     if not verb.takes and verb.lemma not in REQUESTS:
         return None
-    if _is_noun_or_passive(frame, k, verb):
+    if says_nothing(frame, k, verb):
         return None
     if frame.lower[k + 1 : k + 3] in {("to", "be"), ("to", "have")} and not verb.takes & INTENT:
         return None  # "the exercise, said to be large"
@@ -139,49 +141,3 @@ def _calling_on(frame: Frame, k: int) -> Verb | None:
     """The verb of "called on both sides to"."""
     verb = ACTS.get(frame.lower[k])
     return verb if verb is not None and frame.lower[k + 1 : k + 2] in {("on",), ("upon",)} else None
-
-
-def _is_noun_or_passive(frame: Frame, k: int, verb: Verb) -> bool:
-    """Whether nobody speaks by the form: a noun, said of somebody, or not said at all."""
-    return (
-        _is_noun(frame, k)
-        or (not verb.participle and _passive_before(frame, k))
-        or _is_negated(frame, k, verb)
-    )
-
-
-def _is_noun(frame: Frame, k: int) -> bool:
-    """Whether the form is a noun or adjective here: "the report", "so-called", "denied claims that"."""
-    before = frame.lower[k - 1] if k else ""
-    after = frame.lower[k + 1] if k + 1 < len(frame.lower) else ""
-    compound = "-" in {before, after}
-    if compound or before in BEFORE_NOUN:
-        return True
-    if frame.lower[k] not in NOUN_LIKE:
-        return False
-    if before in FORMS and before not in NOUN_LIKE:
-        return True
-    if before in ACTS or (before.endswith("ed") and k > 1 and frame.lower[k - 2] not in DETERMINERS):
-        return True  # "dismissed reports that", but "the wounded claim that"
-    if before == ",":
-        return after not in {"that", ":", QUOTATION}
-    clause = after in CLAUSE_OPENERS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
-    return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
-
-
-def _passive_before(frame: Frame, k: int) -> bool:
-    """Whether a form of "be" stands before a participle."""
-    i = k - 1
-    while i >= 0 and is_adverb(frame.lower[i]):
-        i -= 1
-    return i >= 0 and frame.lower[i] in PASSIVE
-
-
-def _is_negated(frame: Frame, k: int, verb: Verb) -> bool:
-    """Whether nothing is said: "did not say", "declined to say", "refused to confirm"."""
-    before = frame.lower[max(0, k - 3) : k]
-    if not before:
-        return False
-    if before[-1] == "to":
-        return True
-    return verb.lemma != "deny" and any(w in {"not", "n’t", "n't", "never", "neither"} for w in before)

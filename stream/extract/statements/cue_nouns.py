@@ -1,8 +1,9 @@
 """Reporting nouns with a light verb: "expressed hope that", "repeated his promise to"."""
 
 from stream.extract.statements.closed_classes import DETERMINERS, is_adverb
-from stream.extract.statements.cue_lexicon import INTENT, THAT, Verb
+from stream.extract.statements.cue_lexicon import Verb
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.reporting_verbs import INTENT, THAT
 from stream.extract.word_set import words as word_set
 
 LIGHT = word_set(

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from stream.extract.statements.cue_lexicon import AFTER, BARE, THAT, Verb
+from stream.extract.statements.cue_lexicon import Verb
+from stream.extract.statements.reporting_verbs import AFTER, BARE, THAT
+from stream.extract.word_set import words as word_set
 
 CueKind = Literal["verb", "quoted_as", "according", "act"]
 SAYING = Verb("say", THAT | AFTER, participle=False)
 QUOTED = Verb("say", THAT | BARE | AFTER, participle=False)
-OPINION = Verb("opinion", THAT, participle=False)
+OPINION = Verb("opinion", THAT | AFTER, participle=False)
 CONTINUING = Verb("go on", AFTER, participle=False)
 PUTTING = Verb("put it", AFTER, participle=False)
 POINTING = Verb("point out", THAT | AFTER, participle=False)
@@ -20,6 +22,7 @@ ACCORDING = (
     *("as reported by", "as stated by", "as confirmed by", "as announced by"),
     *(f"in {owner} words" for owner in OWNERS),
     *(f"in {owner} own words" for owner in OWNERS),
+    *(f"in {owner} {view}" for owner in OWNERS for view in ("opinion", "view", "assessment", "estimation")),
 )
 QUOTED_AS = ("quoted as saying", "cited as saying", "quoted as telling")
 # The speaker stands before these.
@@ -46,7 +49,7 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], CueKind, Verb]]:
     for alike, verb in VERB_PHRASES.items():
         for words in alike:
             yield tuple(words.split()), "verb", verb
-    for be in ("is", "was", "are", "were"):
+    for be in ("is", "was", "are", "were", "’s", "'s"):
         for words in HEARSAY:
             yield (be, *words.split()), "verb", QUOTED
         for words in CONVICTIONS:
@@ -57,7 +60,5 @@ PHRASES = tuple(_phrases())
 PHRASES_OF = {head: [one for one in PHRASES if one[0][0] == head] for head in {one[0][0] for one in PHRASES}}
 LONGEST_PHRASE = max(len(phrase) for phrase, _, _ in PHRASES)
 # "in the ministry’s view", "by Kern’s account": the owner stands before these.
-VIEWS = frozenset(
-    {"view", "opinion", "account", "count", "words", "telling", "estimate", "reckoning", "assessment"}
-)
+VIEWS = word_set("view opinion account count words telling estimate reckoning assessment estimation")
 PHRASE_HEADS = frozenset(phrase[0] for phrase, _, _ in PHRASES) | {"per", "in", "by"}

@@ -123,6 +123,8 @@ class Describer:
         roles = [role for aside in phrase.asides if (role := role_in(frame, aside)) is not None]
         before = _before_call_sign(frame, Range(bare.first, bare.first + start))
         if before.last > before.first and frame.lower[before.last - 1] not in GENITIVES:
+            if frame.lower[before.last - 1] in BODIES and _is_body(frame, before):
+                return Said("organization", name, None)
             own = self._letters.of(frame, without_rank(frame, before))
             if own.lower() not in TITLES | HONORIFICS:
                 return Said("person", name, own)
@@ -145,6 +147,13 @@ def _before_call_sign(frame: Frame, role: Range) -> Range:
         while end > role.first and frame.lower[end - 1] in NAMING_SIGNS | {"call", "the", "a", "with", "by"}:
             end -= 1
     return Range(role.first, end)
+
+
+def _is_body(frame: Frame, before: Range) -> bool:
+    """Whether what stands before a name is the kind of a body: "the ambulance service Hilal"."""
+    return frame.words[before.last - 1].islower() and not any(
+        word in ROLES for word in frame.lower[before.first : before.last]
+    )
 
 
 def _is_thing(frame: Frame, phrase: Phrase, words: list[str]) -> bool:

@@ -4,6 +4,8 @@ from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.names_lexicon import OUTLET_WORDS, OUTLETS, ROLES
 from stream.extract.statements.phrase import Range
 
+# Kinds of outlet in their titles alone: a "military observer" is a person.
+TITLE_WORDS = frozenset({"observer", "times", "chronicle", "herald"})
 LONGEST = 4  # "The New York Times"
 # "Hezbollah’s media office" is a body, whatever it deals with.
 OFFICES = frozenset({"office", "ministry", "regulator", "union", "department", "committee", "watchdog"})
@@ -14,7 +16,10 @@ def is_outlet(words: list[str], head: int) -> bool:
     lower = [word.lower() for word in words]
     if any(word in ROLES for word in lower) or lower[head] in OFFICES:
         return False
-    if any(word in OUTLET_WORDS for word in lower[: head + 1]):
+    if any(
+        word in OUTLET_WORDS and (word not in TITLE_WORDS or words[i][:1].isupper())
+        for i, word in enumerate(lower[: head + 1])
+    ):
         return True
     if any(words[i] == "agency" and words[i + 1][:1].isupper() for i in range(len(words) - 1)):
         return True

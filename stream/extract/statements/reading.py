@@ -21,7 +21,7 @@ from stream.extract.statements.rules.bare_quotation import bare_quotation
 from stream.extract.statements.rules.free_continuation import unmarked_end
 from stream.extract.statements.said import Said
 from stream.extract.statements.speakers import Speakers
-from stream.extract.statements.subjects import silent_subject, told_of
+from stream.extract.statements.subjects import opening_mention, silent_subject, told_of
 from stream.extract.text import Text
 
 
@@ -56,6 +56,7 @@ class Reading:
                     spoke, at = end - 1, end
                     continue
             noted = self._note(at)
+            self._note_own_subject(at, said)
             new = [draft for one in said if (draft := self._draft(one)) is not None]
             drafts += new
             spoke = at if new or noted else spoke
@@ -98,6 +99,14 @@ class Reading:
         noted = subject is not None and self._speakers.note(subject, frame.number)
         return noted and subject is not None and subject.kind != "organization"
 
+    def _note_own_subject(self, at: int, said: list[Said]) -> None:
+        """Keeps the subject of a frame where "he" speaks later on: "The mayor was late; he said that …"."""
+        if not said or said[0].mention is None or said[0].mention.kind != "pronoun":
+            return
+        subject = opening_mention(self._frames[at], self._describer, said[0].finding.extent.first)
+        if subject is not None:
+            self._speakers.note(subject, self._frames[at].number)
+
     def _going_on(self, at: int) -> list[Said]:
         """A quotation alone in its frame, directly after words by or about its speaker."""
         if self._speakers.last is None:
@@ -137,4 +146,5 @@ class Reading:
         mention, cited = said.mention, said.cited()
         if mention is None or cited is None or mention.kind == "pronoun":
             return None, mention
+        self._speakers.pass_on(mention, said.frame.number)
         return mention.name, self._describer.describe(said.frame, Phrase(cited, ()))

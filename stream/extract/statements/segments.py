@@ -96,6 +96,8 @@ def _finite(frame: Frame, k: int) -> bool:
     if word in {"’s", "'s", "not", "n’t", "n't"}:
         return False
     before = frame.lower[k - 1] if k else ""
+    if k > 1 and is_adverb(before):
+        before = frame.lower[k - 2]  # "the newly appointed minister"
     adjective = (
         word.endswith("ed")
         and word not in AUXILIARIES

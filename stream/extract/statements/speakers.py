@@ -4,66 +4,32 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import SpeakerDraft
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
 from stream.extract.statements.known_names import KnownNames
+from stream.extract.statements.known_speaker import Known, words_of
+from stream.extract.statements.meant_by import (
+    DOCUMENTS,
+    FEMALE,
+    GENERIC,
+    GENERIC_BODIES,
+    GENERIC_OUTLETS,
+    MALE,
+    WIDER,
+    WRITERS,
+)
 from stream.extract.statements.mention import Mention
 from stream.extract.statements.names_lexicon import ROLES
-from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
-from stream.extract.word_set import words as word_set
 
 if TYPE_CHECKING:
     from schemas.statement import SpeakerKind
-
-FEMALE = word_set(
-    "spokeswoman chairwoman congresswoman ombudswoman woman lady mother widow queen mrs. ms. businesswoman"
-)
-MALE = word_set("spokesman chairman congressman man king prince mr. businessman")
-# A general word and the offices that it can stand for.
-WIDER = {
-    "diplomat": word_set("foreign ambassador envoy consul minister"),
-    "politician": word_set("minister deputy senator leader chairman mp president chancellor speaker"),
-    "official": word_set("head deputy chief director adviser minister commissioner governor mayor"),
-    "lawmaker": word_set("deputy senator mp congressman representative speaker"),
-    "officer": word_set("colonel major captain lieutenant commander general"),
-    "leader": word_set("president minister chancellor premier chairman head"),
-    "statesman": word_set("president minister chancellor"),
-    "spokesperson": word_set("spokesman spokeswoman"),
-}
-# A word that may mean anybody in office, when he has just spoken.
-GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst", "economist", "deputy", "mp"}
-# A word for the body named just before: "the group".
-GENERIC_BODIES = word_set(
-    "group movement militia organization organisation faction paramilitary alliance body"
-)
-# "the post says": its writer does.
-DOCUMENTS = frozenset({"post", "message", "letter", "statement", "tweet", "video"})
-SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
-
 
 # So many speakers are remembered: no reader looks back farther, and the search stays linear.
 MEMORY = 40
 # An office not told before means the last speaker only so many sentences on.
 NEAR = 2
-
-
-@dataclass(slots=True)
-class Known:
-    """A speaker of this bulletin."""
-
-    draft: SpeakerDraft
-    words: set[str] = field(default_factory=set)
-    frame: int = -1
-
-    @property
-    def is_somebody(self) -> bool:
-        """Whether "he" or "she" can mean it: a person, named or described, and no report or bridge."""
-        if self.draft.kind != "unnamed":
-            return self.draft.kind == "person"
-        return self.draft.name.split()[0].lower() in INDEFINITE or any(map(is_person_noun, self.words))
 
 
 class Speakers:
@@ -78,8 +44,9 @@ class Speakers:
         people = [mention.name for mention in mentions if mention.kind == "person"]
         self._names = KnownNames(people, full_names or {})
         self._long_names = long_names or {}
-        self._offices = [(_words(m.role), m) for m in mentions if m.kind == "person" and m.role]
+        self._offices = [(words_of(m.role), m) for m in mentions if m.kind == "person" and m.role]
         self._body: Known | None = None
+        self._outlet: Known | None = None
         self._known: dict[str, Known] = {}
         self._order: list[Known] = []
         self.last: Known | None = None
@@ -100,6 +67,12 @@ class Speakers:
             self.last = None
         return known is not None
 
+    def pass_on(self, mention: Mention, frame: int) -> None:
+        """An outlet that passes somebody's words on: "the newspaper" may mean it later."""
+        if mention.kind == "media":
+            self._outlet = self._other(mention)
+            self._outlet.frame = frame
+
     def resolve(self, mention: Mention, frame: int) -> SpeakerDraft | None:
         """The speaker that a mention means; None for a pronoun without anybody before it."""
         known = self._of(mention, frame)
@@ -112,6 +85,8 @@ class Speakers:
         known.frame = frame
         if known.draft.kind == "organization":
             self._body = known
+        if known.draft.kind == "media":
+            self._outlet = known
         self.last = known
         if known in self._order:
             self._order.remove(known)
@@ -136,7 +111,7 @@ class Speakers:
             known = self._known[name] = Known(SpeakerDraft(name, "person", role=next(iter(roles), None)))
         if mention.role and (known.draft.role is None or len(mention.role) > len(known.draft.role)):
             known.draft = replace(known.draft, role=mention.role)
-        known.words |= _words(mention.role) | _words(mention.title)
+        known.words |= words_of(mention.role) | words_of(mention.title)
         return known
 
     def _other(self, mention: Mention) -> Known:
@@ -144,13 +119,22 @@ class Speakers:
         if mention.kind == "organization" or mention.kind == "media":  # noqa: PLR1714 -- mypy narrows only this
             kind = mention.kind
         name = self._long_names.get(mention.name, mention.name) if kind == "organization" else mention.name
-        if mention.definite and self._body is not None and name.lower() in GENERIC_BODIES:
-            return self._body
+        generic = self._generic(name.lower()) if mention.definite else None
+        if generic is not None:
+            return generic
         if mention.definite and kind == "organization" and len(name.split()) == 1:
             for known in reversed(self._order):
-                if known.draft.kind == "organization" and name.lower() in _words(known.draft.name):
+                if known.draft.kind == "organization" and name.lower() in words_of(known.draft.name):
                     return known
-        return self._known.setdefault(name, Known(SpeakerDraft(name, kind), _words(name)))
+        return self._known.setdefault(name, Known(SpeakerDraft(name, kind), words_of(name)))
+
+    def _generic(self, name: str) -> Known | None:
+        """Whom "the group" or "the newspaper" means: the body or outlet that came up last."""
+        meant = [
+            *([self._body] if self._body is not None and name in GENERIC_BODIES else []),
+            *([self._outlet] if self._outlet is not None and name in GENERIC_OUTLETS else []),
+        ]
+        return max(meant, key=lambda known: known.frame, default=None)
 
     def _by_pronoun(self, pronoun: str) -> Known | None:
         if pronoun in {"he", "she"}:
@@ -165,12 +149,14 @@ class Speakers:
         return None
 
     def _by_role(self, mention: Mention, frame: int) -> Known | None:
-        words = _words(mention.name)
+        words = words_of(mention.name)
         if words <= DOCUMENTS and self.last is not None and frame - self.last.frame <= NEAR:
             return self.last
         for known in reversed(self._order):
             if words and words <= known.words:
                 return known
+        if words <= WRITERS and self._outlet is not None:
+            return self._outlet
         head = [w for w in mention.name.lower().split() if w in WIDER]
         for known in reversed(self._order):
             if head and known.words & WIDER[head[-1]]:
@@ -197,7 +183,3 @@ class Speakers:
     def _unnamed(self, mention: Mention, words: set[str]) -> Known:
         draft = SpeakerDraft(mention.name, "unnamed", role=mention.role)
         return self._known.setdefault(mention.name, Known(draft, words))
-
-
-def _words(phrase: str | None) -> set[str]:
-    return {w.strip(",.\"“”'") for w in (phrase or "").lower().split()} - SILENT

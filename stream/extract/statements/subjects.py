@@ -15,6 +15,8 @@ from stream.extract.statements.unnamed import is_person_noun
 
 # No subject is longer.
 LONGEST = 12
+# A subject and its verb.
+SHORTEST_SENTENCE = 3
 # An office that opens a clause is at most so many words long.
 OFFICE = 8
 
@@ -29,6 +31,17 @@ def silent_subject(frame: Frame, describer: Describer) -> Mention | None:
     if pronoun or mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
         return mention
     return None
+
+
+def opening_mention(frame: Frame, describer: Describer, last: int) -> Mention | None:
+    """The person who is the subject of what stands before item `last`, where the words of another begin."""
+    if last < SHORTEST_SENTENCE or not any(frame.words[k] in {";", ":"} for k in range(last)):
+        return None
+    phrase = opening_subject(frame, 0, last)
+    if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
+        return None
+    mention = describer.describe(frame, phrase)
+    return mention if mention.kind == "person" else None
 
 
 def told_of(found: Iterable[Said], describer: Describer) -> list[Mention]:

@@ -43,6 +43,13 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
         ("Army spokesman Brig. Gen. Jan Kern left. “Go now,” Kern added.", ["Jan Kern"]),
         ("Quote from Orlova: “We wait.”", ["Orlova"]),
         ("Jan Kern wrote on Telegram that it is over. “Go now,” the post says.", ["Jan Kern"] * 2),
+        ("The charity Oryx said it is over. The charity added that nobody was left.", ["Oryx"] * 2),
+        (
+            "The daily Volna reported that it is over. The newspaper added that nobody was left.",
+            ["Volna"] * 2,
+        ),
+        ("The daily Volna says that it is over. “We know,” the authors write.", ["Volna"] * 2),
+        ("Jan Kern left early; later he said that it was over.", ["Jan Kern"]),
     ],
 )
 def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> None:

@@ -6,12 +6,14 @@ from stream.extract.statements.cue_phrases import VIEWS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.rules.clause_before import clause_start, without_marks
-from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.rules.clause_before import clause_start, rest_of_clause, without_marks
+from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 
 SHORTEST = 2
+# Of a clause that nothing behind the source goes on.
+SHORTEST_BEFORE = 3
 OBLIQUE = frozenset({"him", "her", "them"})
 
 
@@ -32,12 +34,15 @@ def according_to(seen: Situation) -> Finding | None:
     content = _after(seen, end) if opens else (_quoted(seen, end) or _before(seen))
     if content is None:
         return None
+    rest = None if opens or content.first >= end else _around(seen, content, end)
+    if rest is None and content.last - content.first < SHORTEST_BEFORE and frame.quotation(content.first) < 0:
+        return None
     return Finding(
         rule="according_to",
-        contents=(content,),
+        contents=(content,) if rest is None else (content, rest),
         speaker=phrase,
         cue=cue.items,
-        extent=Range(min(cue.head, content.first), max(end, content.last)),
+        extent=Range(min(cue.head, content.first), max(end, content.last, rest.last if rest else 0)),
         confidence=0.85,
     )
 
@@ -46,7 +51,7 @@ def _owner(frame: Frame, cue: Range) -> Phrase | None:
     """The possessive in "in her words"."""
     if frame.words[cue.last - 2] in {"’s", "'s", "’", "'"} and frame.lower[cue.last - 1] in VIEWS:
         return Phrase(Range(cue.first + 1, cue.last - 2), ())
-    if frame.lower[cue.last - 1] != "words" or frame.lower[cue.first + 1] == "the":
+    if frame.lower[cue.last - 1] not in VIEWS or frame.lower[cue.first + 1] == "the":
         return None
     return Phrase(Range(cue.first + 1, cue.first + 2), ())
 
@@ -89,11 +94,17 @@ def _past_bracket(frame: Frame, k: int) -> int:
     return k + 3 if frame.words[k : k + 1] == ("(",) and frame.words[k + 2 : k + 3] == (")",) else k
 
 
+def _around(seen: Situation, before: Range, end: int) -> Range | None:
+    """The clause's second half behind the source: "The army, in his view, lacks sergeants"."""
+    frame = seen.frame
+    if holds_finite(frame, before.first, before.last) or any(frame.quotation(k) >= 0 for k in range(*before)):
+        return None
+    return rest_of_clause(seen, end + 1) if end < len(frame.items) and is_separator(frame, end) else None
+
+
 def _before(seen: Situation) -> Range | None:
     frame = seen.frame
     start, end = clause_start(frame, seen.floor), without_marks(frame, seen.floor, seen.cue.head)
-    return (
-        Range(start, end)
-        if end - start >= SHORTEST + 1 or (end > start and frame.quotation(start) >= 0)
-        else None
-    )
+    colon = next((k for k in range(end - 1, start, -1) if frame.words[k] in {":", ";"}), None)
+    start = start if colon is None else colon + 1
+    return Range(start, end) if end > start else None

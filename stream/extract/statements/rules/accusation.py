@@ -1,7 +1,7 @@
 """Words thrown at somebody: "The ministry accused the rebels of mining it", "Orlova called it “a farce”"."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import is_adverb
+from stream.extract.statements.closed_classes import PRONOUNS, is_adverb
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
@@ -17,6 +17,8 @@ FARTHEST = 16
 SHORTEST = 2
 # A term in marks may follow "called" ("a drone called “Geran”"): judged words are more.
 SHORTEST_JUDGEMENT = 2
+# "what the ministry called": the owner is at most so long.
+LONGEST_OWNER = 6
 
 
 def accusation(seen: Situation) -> Finding | None:
@@ -44,7 +46,10 @@ def _speaker(seen: Situation) -> Phrase | None:
     """The subject; of a participle that of the sentence: "rejected the plan, calling it “a trap”"."""
     frame, cue = seen.frame, seen.cue
     if not cue.verb.participle:
-        return subject_before(frame, cue.head, seen.floor)
+        owner = subject_before(frame, cue.head, seen.floor)
+        if owner is None or not _relative(frame, cue.head) or frame.lower[owner.main.first] not in PRONOUNS:
+            return owner
+        return opening_subject(frame, seen.floor, cue.head)
     return None if seen.found else opening_subject(frame, seen.floor, cue.head)
 
 
@@ -71,14 +76,27 @@ def _is_charge(frame: Frame, k: int) -> bool:
 def _judgement(seen: Situation) -> Range | None:
     """The quotation that calls the object something, with the object unless that is a pronoun."""
     frame, begin = seen.frame, seen.cue.items.last
+    called = seen.cue.verb.lemma == "call"
     for k in range(begin, min(begin + FARTHEST, len(frame.items))):
-        if frame.words[k] in ENDS or is_separator(frame, k):
+        if frame.words[k] in ENDS or is_separator(frame, k) or (called and frame.lower[k] == "that"):
             return None
         if frame.quotation(k) >= 0:
-            behind_as = frame.lower[k - 1] == "as" or seen.cue.verb.lemma == "call"
+            behind_as = frame.lower[k - 1] in {"as", "for"} or called or _spoken_of(seen)
             long = frame.items[k].last - frame.items[k].first >= SHORTEST_JUDGEMENT + 2
+            if k == begin and _relative(frame, seen.cue.head):
+                return Range(k, k + 1) if long and seen.free_quotation(k) else None
             if k == begin or not behind_as or not long or not seen.free_quotation(k):
                 return None
-            alone = frame.lower[begin] in OBJECT_PRONOUNS or frame.lower[k - 1] == "as"
+            alone = frame.lower[begin] in OBJECT_PRONOUNS or not called
             return Range(k if alone else begin, k + 1)
     return None
+
+
+def _relative(frame: Frame, cue: int) -> bool:
+    """Whether the judgement is what somebody did something to: "condemned what it called “a farce”"."""
+    return "what" in frame.lower[max(0, cue - LONGEST_OWNER) : cue]
+
+
+def _spoken_of(seen: Situation) -> bool:
+    """Whether the words are those that somebody "spoke of": "spoke of an “ignoble attack”"."""
+    return seen.cue.verb.lemma == "speak" and seen.frame.lower[seen.cue.items.last] == "of"

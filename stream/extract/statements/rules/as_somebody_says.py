@@ -2,10 +2,10 @@
 
 from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.content_after import content_after
-from stream.extract.statements.cue_lexicon import INTENT
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Range
+from stream.extract.statements.reporting_verbs import INTENT
 from stream.extract.statements.rules.clause_before import clause_start, without_marks
 from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation

@@ -1,18 +1,23 @@
 """A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS
 from stream.extract.statements.content_after import content_after
-from stream.extract.statements.cue_lexicon import AFTER, FORMS
+from stream.extract.statements.cue_lexicon import FORMS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.reporting_verbs import AFTER
 from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
+from stream.extract.statements.unnamed import is_person_noun
 
 SHORTEST = 3
+# They join what follows to the clause before the attribution: ", he argues, and now risks".
+GOING_ON = frozenset({"and", "but", "or", "nor", "because", "unless"})
 
 
 def clause_before(seen: Situation) -> Finding | None:
@@ -35,9 +40,9 @@ def clause_before(seen: Situation) -> Finding | None:
         return None
     end = without_marks(frame, seen.floor, begin)
     start = _after_semicolon(frame, clause_start(frame, seen.floor), end)
-    rest = _rest(seen, after.at + (after.intro != "quotation")) if broken else None
+    rest = rest_of_clause(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
-    if end <= start or not (whole or (end - start >= SHORTEST and _is_clause(frame, start, end))):
+    if end <= start or not (whole or _is_clause(frame, start, end)):
         return None
     contents = (Range(start, end), rest) if rest is not None else (Range(start, end),)
     return Finding(
@@ -55,12 +60,21 @@ def _speaker(seen: Situation) -> Phrase | None:
     frame, cue = seen.frame, seen.cue
     if cue.head > seen.floor and is_separator(frame, cue.head - 1) and cue.verb.lemma != "tell":
         inverted = phrase_after(frame, cue.items.last)
-        if inverted is not None:
+        if inverted is not None and _speaks(frame, inverted.main):
             return inverted
     return subject_before(frame, cue.head, seen.floor)
 
 
-def _rest(seen: Situation, start: int) -> Range | None:
+def _speaks(frame: Frame, part: Range) -> bool:
+    """Whether a phrase behind the verb is somebody, and not what he reported: "an impact in the port"."""
+    end = next((k for k in range(part.first + 1, part.last) if frame.lower[k] in PREPOSITIONS), part.last)
+    words = frame.lower[part.first : end]
+    if words[0] in PRONOUNS or (words[0] not in DETERMINERS and frame.words[part.first][:1].isupper()):
+        return True
+    return any(is_person_noun(w) or w in BODIES or w in OUTLET_WORDS for w in words)
+
+
+def rest_of_clause(seen: Situation, start: int) -> Range | None:
     """The second half of a clause that its attribution breaks: "The road, the mayor said, is closed."."""
     frame = seen.frame
     if start >= len(frame.items) or frame.lower[start] in FORMS:
@@ -73,7 +87,8 @@ def _rest(seen: Situation, start: int) -> Range | None:
     if kind is Kind.ASIDE or (kind is Kind.OPENER and first.last == end and not _purpose(frame, start)):
         return None
     quoted = any(frame.quotation(k) >= 0 for k in range(start, end))
-    whole = quoted or holds_finite(frame, start, end) or _purpose(frame, start)
+    goes_on = frame.lower[start] in GOING_ON and not (start + 1 < end and frame.lower[start + 1] in PRONOUNS)
+    whole = quoted or goes_on or holds_finite(frame, start, end) or _purpose(frame, start)
     return Range(start, end) if whole else None
 
 
@@ -86,6 +101,11 @@ def _purpose(frame: Frame, k: int) -> bool:
         and following[0].islower()
         and following[0] not in DETERMINERS
     )
+
+
+def _length(frame: Frame, start: int, end: int) -> int:
+    """The tokens of a stretch, those of its quotations counted."""
+    return sum(frame.items[k].last - frame.items[k].first for k in range(start, end))
 
 
 def _after_semicolon(frame: Frame, start: int, end: int) -> int:
@@ -110,6 +130,8 @@ def without_marks(frame: Frame, floor: int, end: int) -> int:
 
 def _is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a stretch says something: it holds a finite verb, or is long enough to hide an unknown one."""
+    if _length(frame, start, end) < SHORTEST:
+        return False
     if any(frame.quotation(k) >= 0 for k in range(start, end)):
         return True
     return holds_finite(frame, start, end) or end - start >= 7  # noqa: PLR2004 -- "At a meeting in the capital" has six

@@ -4,9 +4,10 @@ from stream.extract.statements.closed_classes import COORDINATORS, is_adverb
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
+from stream.extract.statements.noun_phrase import noun_phrase_end
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
-from stream.extract.statements.subject_after import noun_phrase_end, phrase_after
+from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import trimmed
 
 HEADINGS = {

@@ -3,34 +3,19 @@
 "Orlova said: “We wait.”" · "Orlova told TASS that she was waiting" · "Orlova said she was waiting"
 """
 
-from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import PREPOSITIONS
-from stream.extract.statements.content_after import After, content_after
-from stream.extract.statements.cue_lexicon import BARE, DENY, INTENT, THAT, URGE, WEAK
+from stream.extract.statements.content_after import content_after
+from stream.extract.statements.content_at import content_at
 from stream.extract.statements.finding import Finding
-from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.rules.colon_introduction import opening_subject
-from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of, segments
+from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
-from stream.extract.word_set import words as word_set
 
-SHORTEST = 2
-REACH = 14
-# Fewer words in marks behind a verb are a title or a term: "told “Morning Talk”".
-SHORTEST_FRAGMENT = 3
-# "denied arming the rebels", but not "denied king and country".
-LONGEST_NOUN_IN_ING = 5
 # "what the minister says about it" reports nothing.
 FREE_RELATIVES = frozenset({"what", "which", "whom", "how", "than"})
-# What stands behind these is a clause, whatever its verb.
-SURE = frozenset({"say", "tell"})
-NO_CLAUSE = word_set(
-    "whether if how why what when where who to and or but nothing something anything so goodbye farewell"
-    " hello thanks"
-)
 
 
 def content_follows(seen: Situation) -> Finding | None:
@@ -41,7 +26,7 @@ def content_follows(seen: Situation) -> Finding | None:
         return None
     if after.intro == "quotation" and _breaks_clause(seen, after.at):
         return None
-    content = _content(seen, after)
+    content = content_at(seen, after)
     if content is None:
         return None
     quoted = _quoted_by_outlet(seen)
@@ -112,87 +97,3 @@ def _speaker(seen: Situation) -> Phrase | None:
     if cue.verb.participle or (before >= 0 and frame.lower[before] in {"and", "but"}):
         return opening_subject(frame, seen.floor, cue.head)
     return subject_before(frame, cue.head, seen.floor)
-
-
-def _content(seen: Situation, after: After) -> Range | None:
-    frame, takes = seen.frame, seen.cue.verb.takes
-    if after.intro == "quotation":
-        return _quoted(seen, after.at)
-    if after.intro == "colon":
-        quoted = after.at < len(frame.items) and frame.quotation(after.at) >= 0
-        if quoted:
-            return Range(after.at, after.at + 1)
-        return _clause(seen, after.at) if not takes & WEAK else None
-    if after.intro == "that" and takes & THAT:
-        return _clause(seen, _past_parenthesis(frame, after.at))
-    if after.intro == "clause" and _bare(seen, after.at):
-        return _clause(seen, after.at)
-    return None
-
-
-def _quoted(seen: Situation, at: int) -> Range | None:
-    """A quotation after the cue; the whole clause where the quotation only begins it."""
-    frame = seen.frame
-    if not seen.free_quotation(at):
-        return None
-    item = frame.items[at]
-    if item.last - item.first < SHORTEST_FRAGMENT + 2 and frame.words[at - 1] != ":":
-        return None
-    following = at + 1
-    goes_on = (
-        following < len(frame.items)
-        and frame.words[following] not in ENDS
-        and not is_separator(frame, following)
-    )
-    if (
-        goes_on
-        and frame.words[following][:1].islower()
-        and frame.lower[following]
-        not in {"and", "but", "in", "on", "at", "when", "after", "while", "as", "during"}
-    ):
-        return _clause(seen, at)
-    return Range(at, at + 1)
-
-
-def _bare(seen: Situation, at: int) -> bool:
-    frame, takes = seen.frame, seen.cue.verb.takes
-    word = frame.lower[at]
-    if takes & INTENT and word == "to":
-        return at == seen.cue.items.last
-    if takes & DENY:
-        deed = word.endswith("ing") and len(word) > LONGEST_NOUN_IN_ING
-        clause = seen.cue.verb.lemma == "deny" and _has_subject_and_verb(frame, at)
-        return at == seen.cue.items.last and (deed or clause)
-    if takes & URGE:
-        return "to" in frame.lower[at + 1 : at + 12]
-    if not takes & BARE or word in NO_CLAUSE or word in PREPOSITIONS:
-        return False
-    return seen.cue.verb.lemma in SURE or _has_subject_and_verb(frame, at)
-
-
-def _has_subject_and_verb(frame: Frame, at: int) -> bool:
-    """Whether a stretch begins like a clause, and not like an object: "added a note of caution"."""
-    for k in range(at, min(at + REACH, len(frame.items))):
-        if holds_finite(frame, k, k + 1):
-            return k > at
-        if is_separator(frame, k) or frame.words[k] in ENDS or frame.lower[k] in {"that", "and"}:
-            return False
-    return False
-
-
-def _clause(seen: Situation, start: int) -> Range | None:
-    end = clause_end(seen.frame, start, seen.cues)
-    if end - start >= SHORTEST or (end > start and seen.free_quotation(start)):
-        return Range(start, end)
-    return None
-
-
-def _past_parenthesis(frame: Frame, at: int) -> int:
-    """The start of the clause after "that, contrary to expectations,"."""
-    if at < len(frame.items) and frame.words[at] == ":":
-        return at + 1
-    if at < len(frame.items) and frame.words[at] == ",":
-        for k in range(at + 1, min(at + 12, len(frame.items) - 1)):
-            if frame.words[k] == ",":
-                return k + 1
-    return at

@@ -2,10 +2,10 @@
 
 from stream.extract.statements.closed_classes import AUXILIARIES, COORDINATORS, is_adverb
 from stream.extract.statements.content_after import content_after
-from stream.extract.statements.cue_lexicon import AFTER
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.reporting_verbs import AFTER
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
@@ -17,6 +17,8 @@ def quotation_before(seen: Situation) -> Finding | None:
     """The quotation that opens the frame, with the speaker between it and the cue or after the cue."""
     frame, cue = seen.frame, seen.cue
     if cue.kind == "verb" and not (cue.verb.takes & AFTER or cue.verb.participle):
+        return None
+    if _of_relative(seen):
         return None
     phrase, begin = _speaker(seen)
     if phrase is None:
@@ -53,6 +55,13 @@ def _speaker(seen: Situation) -> tuple[Phrase | None, int]:
         return phrase_after(frame, cue.items.last), first
     phrase = subject_before(frame, cue.head, seen.floor)
     return phrase, phrase.whole.first if phrase is not None else first
+
+
+def _of_relative(seen: Situation) -> bool:
+    """Whether a cue belongs to a relative clause before the main one: "the chief, who asked …, said"."""
+    cue = seen.cue
+    later = any(c.head > cue.head and not c.verb.participle for c in seen.cues)
+    return later and cue.head > seen.floor and seen.frame.lower[cue.head - 1] == "who"
 
 
 def _alone(frame: Frame, quotation: int, floor: int) -> bool:

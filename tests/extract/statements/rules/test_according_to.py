@@ -52,6 +52,7 @@ def test_no_source_is_named(read: Read, body: str) -> None:
             "Lebanese health ministry",
             "indirect",
         ),
+        ("The army, according to Jan Kern, lacks fuel.", "The army lacks fuel", "Jan Kern", "indirect"),
     ],
 )
 def test_the_clause_goes_to_the_source(read: Read, body: str, content: str, speaker: str, mode: str) -> None:

@@ -19,6 +19,8 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "A drone of the type called “Geran” fell into the river.",
         "Orlova rejected the “Steppe Shield” plan.",
         "Orlova hailed a taxi.",
+        "Orlova called the man that she had seen “Skif”.",
+        "Orlova spoke of the road.",
     ],
 )
 def test_an_act_without_words_is_no_statement(read: Read, body: str) -> None:
@@ -40,6 +42,10 @@ def test_an_act_without_words_is_no_statement(read: Read, body: str) -> None:
         ("Orlova dismissed the report as “pure invention”.", "pure invention", None),
         ("Orlova rejected the plan, calling it “a recipe for war”.", "a recipe for war", None),
         ("Orlova describes the ward as “worse than a cellar”.", "worse than a cellar", None),
+        ("Orlova spoke of an “act of pure despair”.", "act of pure despair", None),
+        ("Orlova condemned what she called “a very bad joke”.", "a very bad joke", None),
+        ("Orlova criticised the army for “painting maps at night”.", "painting maps at night", None),
+        ("Orlova rejected claims that it fell as “pure invention”.", "pure invention", None),
     ],
 )
 def test_who_accuses_or_judges_says_it(read: Read, body: str, content: str, addressee: str | None) -> None:

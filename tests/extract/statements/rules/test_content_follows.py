@@ -20,6 +20,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "Orlova, commenting on the claim that the road was open, left.",
         "The exercise, said to be large, was over.",
         "Orlova denied king and country.",
+        "Orlova reported citing rain.",
     ],
 )
 def test_no_content_is_no_statement(read: Read, body: str) -> None:
@@ -73,6 +74,20 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ),
         ("Asked by a reporter of Volna about the road, Orlova answered as follows: “Go.”", "Go.", "direct"),
         ("Orlova said the road was open; the bridge is closed.", "the road was open", "indirect"),
+        ("Orlova affirmed that the road is open.", "the road is open", "indirect"),
+        ("Orlova reported citing her sources that the road is open.", "the road is open", "indirect"),
+        ("Orlova said around 60 men had been killed.", "around 60 men had been killed", "indirect"),
+        ("Orlova left the hall, saying she was not sorry.", "she was not sorry", "indirect"),
+        (
+            "Orlova writes: the road is open; one man was hurt.",
+            "the road is open; one man was hurt",
+            "indirect",
+        ),
+        (
+            "Orlova said it had opened the road and blamed the army for the delay.",
+            "it had opened the road",
+            "indirect",
+        ),
     ],
 )
 def test_the_content_is_what_follows(read: Read, body: str, content: str, mode: str) -> None:

@@ -14,6 +14,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
     [
         "“Strategic autonomy” is dead.",  # the subject of the sentence
         "The “Steppe” exercise, said to be large, began.",
+        "“We wait,” who asked to be let in, was over.",
     ],
 )
 def test_words_in_marks_without_a_speaker_are_none(read: Read, body: str) -> None:

@@ -1,0 +1,24 @@
+"""Whom a verb of telling has before its content: "told TASS that", "warned Moscow that"."""
+
+from stream.extract.statements.cue import Cue
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.phrase import Range
+from stream.extract.word_set import words as word_set
+
+OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
+# "told", "assured" always have one; "warned the alliance would" has none, "warned Moscow that" has.
+ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
+
+
+def addressee_after(frame: Frame, cue: Cue, k: int) -> Range | None:
+    """The addressee that begins at item `k`, None for the content itself: "warned the alliance would"."""
+    if k < len(frame.lower) and frame.lower[k] in OBJECT_PRONOUNS:
+        return Range(k, k + 1)
+    end = noun_phrase_end(frame, k, len(frame.items))
+    if end == k:
+        return None
+    then = frame.lower[end] if end < len(frame.lower) else "."
+    if cue.verb.lemma in ALWAYS_ADDRESSED or then in {"that", ":"}:
+        return Range(k, end)
+    return None

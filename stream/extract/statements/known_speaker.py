@@ -1,0 +1,30 @@
+"""A speaker of one bulletin, with the words that he may be meant by later."""
+
+from dataclasses import dataclass, field
+
+from stream.extract.drafts import SpeakerDraft
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
+
+SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker of this bulletin."""
+
+    draft: SpeakerDraft
+    words: set[str] = field(default_factory=set)
+    frame: int = -1
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether "he" or "she" can mean it: a person, named or described, and no report or bridge."""
+        if self.draft.kind != "unnamed":
+            return self.draft.kind == "person"
+        return self.draft.name.split()[0].lower() in INDEFINITE or any(map(is_person_noun, self.words))
+
+
+def words_of(phrase: str | None) -> set[str]:
+    """The words of a role or name that tell something, lower case."""
+    return {w.strip(",.\"“”'") for w in (phrase or "").lower().split()} - SILENT

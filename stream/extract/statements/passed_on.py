@@ -1,0 +1,114 @@
+"""Through whom it came: "in an interview with Le Monde", "wrote on Telegram", "asked by Volna"."""
+
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import (
+    BODIES,
+    OUTLET_WORDS,
+    OUTLETS,
+    PLACES_THAT_SPEAK,
+    PLATFORMS,
+    ROLES,
+    UNNAMED,
+)
+from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.phrase import Range
+from stream.extract.word_set import words as word_set
+
+INTERVIEWS = word_set(
+    "interview comment comments commentary remarks statement conversation talk column article op-ed"
+)
+HEARERS = (
+    ROLES
+    | UNNAMED
+    | BODIES
+    | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
+)
+NO_OUTLETS = HEARERS | PLACES_THAT_SPEAK
+KNOWN_OUTLETS = OUTLETS | OUTLET_WORDS
+SMALL = DETERMINERS | PREPOSITIONS
+
+
+def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
+    """The platform, interviewer or outlet among the items `free`; None for none."""
+    return (
+        _platform(frame, free)
+        or _interviewer(frame, free)
+        or _asker(frame, free)
+        or _quoting(frame, free)
+        or _written_in(frame, free)
+    )
+
+
+def _interviewer(frame: Frame, free: list[int]) -> Range | None:
+    for k in free:
+        if (
+            frame.lower[k] in INTERVIEWS
+            and k + 2 < len(frame.items)
+            and frame.lower[k + 1] in {"with", "to", "for", "published"}
+        ):
+            begin = k + 2 + (frame.lower[k + 2] == "by")
+            end = noun_phrase_end(frame, begin, len(frame.items))
+            if end > begin:
+                return Range(begin, end)
+    return None
+
+
+def _asker(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet that asked: "Asked by Volna about the road", "asked by a reporter of Volna"."""
+    for k in free:
+        if frame.lower[k] == "by" and k and frame.lower[k - 1] in {"asked", "interviewed", "questioned"}:
+            end = noun_phrase_end(frame, k + 1, len(frame.items))
+            links = [i for i in range(k + 1, end) if frame.lower[i] in {"of", "from", "for"}]
+            begin = links[-1] + 1 if links else k + 1
+            if end > begin and is_outlet_named(frame, Range(begin, end)):
+                return Range(begin, end)
+    return None
+
+
+def _quoting(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet in "was quoted as saying by the daily X", "quoted by TASS"."""
+    for k in free:
+        if (
+            frame.lower[k] == "by"
+            and k
+            and frame.lower[k - 1] in {"saying", "quoted", "cited", "reported", "carried"}
+            and frame.lower[max(0, k - 2) : k] != ("as", "reported")
+        ):
+            end = noun_phrase_end(frame, k + 1, len(frame.items))
+            if end > k + 1:
+                return Range(k + 1, end)
+    return None
+
+
+def _written_in(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet in "wrote in the weekly Sever", "told viewers on Channel 5"."""
+    for k in free:
+        if frame.lower[k] not in {"in", "for"} or not k or frame.words[k - 1][:1] == ",":
+            continue
+        end = noun_phrase_end(frame, k + 1, len(frame.items))
+        words = frame.words[k + 1 : end]
+        kinds = [w for w in words if w.lower() in OUTLET_WORDS and w.islower()]
+        known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
+        if (kinds and words[-1][:1].isupper()) or known:
+            return Range(k + 1, end)
+    return None
+
+
+def _platform(frame: Frame, free: list[int]) -> Range | None:
+    for k in free:
+        named = frame.lower[k].rstrip(".") in PLATFORMS and frame.words[k][:1].isupper()
+        if named and k and frame.lower[k - 1] in {"on", "via", "his", "her"}:
+            return Range(k, k + 1 + (frame.lower[k : k + 2] == ("truth", "social")))
+    return None
+
+
+def is_outlet_named(frame: Frame, part: Range) -> bool:
+    """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
+    lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
+    if any(w in KNOWN_OUTLETS for w in lower):
+        return True
+    named = [w for w in frame.words[part.first : part.last] if w.lower() not in SMALL]
+    if any(w in NO_OUTLETS for w in lower) or not all(w[:1].isupper() for w in named):
+        return False
+    return len(named) == 1 or frame.lower[part.first] == "the"

@@ -1,0 +1,101 @@
+"""The reporting verbs in all their forms, by what may follow each of them."""
+
+# What a verb takes. THAT: a that-clause. BARE: a clause without "that". OBJECT: an addressee before it
+# ("told TASS that"). URGE: an addressee with an infinitive ("urged all parties to"). DENY: what it reports is
+# denied. INTENT: an infinitive of the speaker's own ("claimed to have", "vowed to"). WEAK: often no speech at
+# all ("shows", "finds"): only with a that-clause, a quotation or a person.
+THAT, BARE, OBJECT, URGE, DENY, WEAK, AFTER, INTENT = 1, 2, 4, 8, 16, 32, 64, 128
+
+# Forms of one verb stand together, verbs are parted by commas.
+VERBS: dict[int, str] = {
+    THAT | BARE | AFTER: (
+        "say says said saying, add adds added adding, state states stated stating, "
+        "declare declares declared declaring, note notes noted noting, report reports reported reporting, "
+        "insist insists insisted insisting, assert asserts asserted asserting, "
+        "argue argues argued arguing, contend contends contended contending, "
+        "acknowledge acknowledges acknowledged acknowledging, admit admits admitted admitting, "
+        "concede concedes conceded conceding, predict predicts predicted predicting, "
+        "estimate estimates estimated estimating, suggest suggests suggested suggesting, "
+        "allege alleges alleged alleging, believe believes believed believing, "
+        "affirm affirms affirmed affirming, reckon reckons reckoned reckoning"
+    ),
+    THAT | BARE | OBJECT | AFTER: (
+        "tell tells told telling, warn warns warned warning, assure assures assured assuring, "
+        "caution cautions cautioned cautioning"
+    ),
+    THAT | BARE | AFTER | INTENT: ("claim claims claimed claiming"),
+    THAT | AFTER: (
+        "stress stresses stressed stressing, emphasize emphasizes emphasized emphasizing, "
+        "emphasise emphasises emphasised emphasising, underline underlines underlined underlining, "
+        "underscore underscores underscored underscoring, clarify clarifies clarified clarifying, "
+        "explain explains explained explaining, announce announces announced announcing, "
+        "confirm confirms confirmed confirming, reply replies replied replying, "
+        "respond responds responded responding, answer answers answered answering, "
+        "retort retorts retorted retorting, recall recalls recalled recalling, "
+        "repeat repeats repeated repeating, reiterate reiterates reiterated reiterating, "
+        "remark remarks remarked remarking, comment comments commented commenting, "
+        "quip quips quipped quipping, joke jokes joked joking, complain complains complained complaining, "
+        "lament laments lamented lamenting, write writes wrote writing, tweet tweets tweeted tweeting, "
+        "testify testifies testified testifying, reveal reveals revealed revealing, "
+        "disclose discloses disclosed disclosing, demand demands demanded demanding, shout shouts shouted, "
+        "whisper whispers whispered, boast boasts boasted boasting, speculate speculates speculated, "
+        "hint hints hinted hinting, opine opined opines, proclaim proclaims proclaimed proclaiming, "
+        "specify specifies specified specifying, mention mentions mentioned mentioning, "
+        "grumble grumbles grumbled, plead pleads pleaded, confide confides confided confiding, "
+        "mutter mutters muttered muttering, murmur murmurs murmured, "
+        "recount recounts recounted recounting"
+    ),
+    THAT | WEAK | AFTER: (
+        "maintain maintains maintained maintaining, counter counters countered countering, "
+        "observe observes observed observing, imply implies implied implying, post posts posted posting, "
+        "indicate indicates indicated indicating, propose proposes proposed proposing, "
+        "recommend recommends recommended recommending, agree agrees agreed agreeing, "
+        "conclude concludes concluded concluding, assess assesses assessed assessing, "
+        "protest protests protested protesting, venture ventured ventures, reason reasoned, "
+        "foresee foresees foresaw, rule rules ruled ruling, forecast forecasts"
+    ),
+    THAT | OBJECT | AFTER: ("remind reminds reminded reminding, inform informs informed informing"),
+    THAT | BARE | WEAK | AFTER: ("think thinks thought"),
+    THAT | BARE | WEAK: ("hope hopes hoped hoping, fear fears feared fearing"),
+    THAT | WEAK: (
+        "expect expects expected expecting, signal signals signaled signalled signaling signalling, "
+        "find finds found finding"
+    ),
+    THAT | BARE | OBJECT | AFTER | INTENT: ("promise promises promised promising"),
+    THAT | AFTER | INTENT: (
+        "vow vows vowed vowing, pledge pledges pledged pledging, swear swears swore swearing"
+    ),
+    THAT | OBJECT: ("notify notifies notified notifying"),
+    AFTER: (
+        "disagree disagrees disagreed, ask asks asked asking, exclaim exclaims exclaimed, "
+        "summarize summarizes summarized, summarise summarises summarised, interject interjected, "
+        "elaborate elaborated elaborates, implore implores implored imploring, "
+        "wonder wonders wondered wondering, sigh sighs sighed, muse mused muses, snap snaps snapped, "
+        "scoff scoffs scoffed, shrug shrugs shrugged, fume fumes fumed fuming, "
+        "decry decries decried decrying"
+    ),
+    0: (
+        "point pointed, instruct instructs instructed instructing, "
+        "encourage encourages encouraged encouraging"
+    ),
+    WEAK | AFTER: (
+        "continue continues continued, cry cried, blast blasted, beg begs begged begging, "
+        "appeal appeals appealed appealing, read reads, mock mocks mocked, rejoin rejoined, "
+        "thunder thundered"
+    ),
+    THAT | DENY: (
+        "deny denies denied denying, refute refutes refuted refuting, reject rejects rejected rejecting, "
+        "dismiss dismisses dismissed dismissing, dispute disputes disputed, rebut rebuts rebutted"
+    ),
+    THAT | OBJECT | URGE | AFTER: ("urge urges urged urging"),
+    THAT | URGE | WEAK: ("order orders ordered"),
+    THAT | WEAK | INTENT: ("threaten threatens threatened threatening"),
+    WEAK: ("detail detailed"),
+    THAT: (
+        "profess professed, reaffirm reaffirms reaffirmed reaffirming, "
+        "restate restates restated restating, relay relays relayed relaying, "
+        "attest attests attested attesting"
+    ),
+    THAT | OBJECT | WEAK | AFTER: ("advise advises advised advising"),
+    INTENT: ("offer offers offered offering"),
+}
