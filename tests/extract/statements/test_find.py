@@ -80,5 +80,5 @@ def test_a_run_of_anything_takes_time_in_proportion_to_its_length(unit: str) -> 
         find_statements(text, Layout(), EmptyLexicon())
         return time.process_time() - started
 
-    short = min(seconds(200), seconds(200))
-    assert seconds(2000) < 40 * short + 0.1  # ten times as long; the rest is the noise of short measurements
+    # One stall of a shared machine took 0.7 s; what takes the square of the time fails each of five tries.
+    assert any(seconds(2000) < 40 * seconds(200) + 0.1 for _ in range(5)), f"{unit!r} ten times as often"
