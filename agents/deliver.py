@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from agents.incoming import Incoming
 from agents.refusal import Reason, RefusedError
 from schemas.alert import Alert
+from stream.errors import StoreRejectedError
 
 
 class Plans(Protocol):
@@ -27,7 +28,11 @@ class Deliver:
         """Processes one message; raises RefusedError for one that cannot be."""
         if message.value is None:
             return  # an alert that was deleted from the topic by hand: there is nothing to send
-        await self._planner.plan(_alert_in(message.value))
+        alert = _alert_in(message.value)
+        try:
+            await self._planner.plan(alert)
+        except StoreRejectedError as error:
+            raise RefusedError(Reason.STORE_REFUSED, str(error)) from error
 
 
 def _alert_in(value: bytes) -> Alert:

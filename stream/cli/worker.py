@@ -40,7 +40,7 @@ def worker(
         int | None, typer.Option(min=1, max=256, help="Processes for each hop; embedded: for split.")
     ] = None,
 ) -> None:
-    """Run the agents: split reads bulletins, index puts their records into the store.
+    """Run the agents: split reads bulletins, index stores records, alert and deliver send what they fire.
 
     Each hop has processes of its own; all end within 30 s after SIGTERM, whatever is away. More processes
     than a topic has partitions stand idle. Without FRONTWIRE_BROKER the embedded broker runs here, too.

@@ -5,6 +5,7 @@
       ├─ split × n        reads bulletins, the work of the processor
       ├─ index            puts records into the store
       ├─ alert            decides which subscriptions they fire
+      ├─ deliver          sends what they fired to its subscribers
       └─ api              only for `frontwire trial`
 
 The hops are the same as on a cluster, and know the broker by FRONTWIRE_BROKER alone.
@@ -27,7 +28,7 @@ from stream.settings import Settings
 # every partition keeps up to 5 MiB in memory.
 PARTITIONS = {BULLETINS: 12, RECORDS: 1, RECEIPTS: 1, REJECTED: 1, ALERTS: 1}
 MOST_SPLIT_WORKERS = 4
-AFTER_SPLIT: tuple[Hop, ...] = ("index", "alert")
+AFTER_SPLIT: tuple[Hop, ...] = ("index", "alert", "deliver")
 # Nothing is lost by a SIGKILL, so nobody who pressed Ctrl-C waits for Faust longer than this, in seconds.
 LONGEST_STOP = 4.0
 # The set of a larger body may be more than a partition of the embedded broker keeps.

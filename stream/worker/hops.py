@@ -2,7 +2,7 @@
 
 from schemas.rejected import Hop
 
-HOPS: tuple[Hop, ...] = ("split", "index", "alert")
+HOPS: tuple[Hop, ...] = ("split", "index", "alert", "deliver")
 
 # In seconds. Kubernetes kills after 30; Faust can hang while it stops, and a body may be at work in a thread.
 LONGEST_STOP = 20.0

@@ -5,7 +5,7 @@ from agents.incoming import Incoming
 from agents.patience import Patience, PatientPlanner
 from agents.refusal import RefusedError
 from schemas.alert import Alert
-from stream.errors import FrontwireError, StoreUnavailableError
+from stream.errors import FrontwireError, StoreRejectedError, StoreUnavailableError
 from tests.alerts.delivery.builders import alert
 
 
@@ -54,6 +54,14 @@ async def test_an_alert_is_planned_as_it_is() -> None:
     planner = FakePlanner()
     await Deliver(planner)(message(alert().model_dump_json().encode()))
     assert planner.planned == [alert()]
+
+
+async def test_what_the_store_refuses_is_set_aside_with_its_reason() -> None:
+    with pytest.raises(RefusedError, match="too long") as refused:
+        await Deliver(FakePlanner(StoreRejectedError("too long")))(
+            message(alert().model_dump_json().encode())
+        )
+    assert refused.value.reason == "store refused it"
 
 
 async def test_while_the_store_is_away_it_waits() -> None:

@@ -11,6 +11,8 @@ from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import topics
 from stream.enrich.gazetteer.open import open_names
 from stream.store.elastic import ElasticStore, IndexOptions
+from stream.store.elastic.client import connect
+from stream.store.elastic.small_documents import ElasticDocuments
 from tests.e2e.installation import Installation
 
 PUBLISHERS = (f"gazette-{number}" for number in count())
@@ -47,8 +49,14 @@ def shared() -> Path:
 
 
 async def _set_up_store(address: str) -> None:
-    store = ElasticStore(address, options=IndexOptions(analysis="plain"))
+    options = IndexOptions(analysis="plain")
+    store = ElasticStore(address, options=options)
     try:
         await store.setup()
     finally:
         await store.close()
+    documents = ElasticDocuments(connect(address), options=options)
+    try:
+        await documents.setup()
+    finally:
+        await documents.close()

@@ -32,9 +32,9 @@ def test_hops_are_given_the_broker_and_the_api_the_outbox(settings: Settings) ->
     environment = {"FRONTWIRE_BROKER_USER": "somebody", "PATH": "/bin"}
     tree = EmbeddedTree(settings, split_workers=2, with_api=True, environment=environment)
     given = {child.name: child._environment for child in tree._children("127.0.0.1:1234")}
-    assert list(given) == ["courier", "index", "alert", "split 1", "split 2", "api"]
+    assert list(given) == ["courier", "index", "alert", "deliver", "split 1", "split 2", "api"]
     assert {name: one["FRONTWIRE_BROKER"] for name, one in given.items() if name != "api"} == dict.fromkeys(
-        ["courier", "index", "alert", "split 1", "split 2"], "kafka://127.0.0.1:1234"
+        ["courier", "index", "alert", "deliver", "split 1", "split 2"], "kafka://127.0.0.1:1234"
     )
     assert given["api"]["FRONTWIRE_BROKER"] == "embedded"
     for one in given.values():

@@ -17,7 +17,7 @@ from stream.alerts.delivery.lanes import Lane, Lanes, lane_of
 from stream.alerts.delivery.parcel import Outcome, Parcel, Sends
 from stream.alerts.delivery.writing_down import WritingDown
 from stream.alerts.desk.deliveries import Held
-from stream.errors import StoreUnavailableError
+from stream.errors import FrontwireError, StoreUnavailableError
 
 # How long a worker may hold a delivery. What one held that died is tried by another after that.
 LEASE = timedelta(seconds=45)
@@ -90,7 +90,10 @@ class Sending:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         for held in left.values():
-            await self._desks.deliveries.change(held.document_id, self._given_back)
+            try:
+                await self._desks.deliveries.change(held.document_id, self._given_back)
+            except FrontwireError as error:
+                log.warning("a lease is left to run out", delivery=held.document_id, why=str(error))
 
     async def _send(
         self, held: Held, subscription: Subscription, channel: Channel, alerts: tuple[Alert, ...]
