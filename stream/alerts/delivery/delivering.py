@@ -25,8 +25,10 @@ from stream.alerts.delivery.pausing import Pausing
 from stream.alerts.delivery.planning import Planner
 from stream.alerts.delivery.sending import Sending
 from stream.alerts.delivery.silence import Silence
+from stream.alerts.delivery.sweeping import Sweeping
 from stream.alerts.delivery.targets import read_targets
 from stream.alerts.delivery.telling import Teller
+from stream.alerts.delivery.ticking_off import TickingOff
 from stream.alerts.delivery.turns import Turns
 from stream.alerts.delivery.unsubscribe import UnsubscribeLinks
 from stream.alerts.delivery.webhook import Webhooks
@@ -60,13 +62,16 @@ async def delivering(settings: Settings, documents: Documents, outlet: Outlet) -
     writing_down = WritingDown(desks.deliveries, pausing, _now)
     async with _senders(settings, desks) as senders:
         sending = Sending(desks, senders, writing_down, owner=owner, now=_now)
-        chores = Chores(Turns(documents), _chores(desks, documents, teller), owner=owner, now=_now)
+        ticking_off = TickingOff(desks.alerts)
+        planner = Planner(desks, sending, ticking_off, _now)
+        sweeping = Sweeping(desks.alerts, planner, _now)
+        chores = Chores(Turns(documents), _chores(desks, documents, teller, sweeping), owner=owner, now=_now)
         loops = [
             asyncio.create_task(_kept_running(run))
-            for run in (Dispatcher(desks, sending, _now).run, chores.run)
+            for run in (Dispatcher(desks, sending, _now).run, ticking_off.run, chores.run)
         ]
         try:
-            yield Planner(desks, sending, _now)
+            yield planner
         finally:
             for loop in loops:
                 loop.cancel()
@@ -94,11 +99,14 @@ async def _senders(settings: Settings, desks: DeliveryDesks) -> AsyncIterator[Ma
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _chores(desks: DeliveryDesks, documents: Documents, teller: Teller) -> tuple[Chore, ...]:
+def _chores(
+    desks: DeliveryDesks, documents: Documents, teller: Teller, sweeping: Sweeping
+) -> tuple[Chore, ...]:
     """How often what is done by one worker at a time is done."""
     closing = Closing(folds(documents), desks.alerts, teller, _now)
     silence = Silence(desks.subscriptions, Publishers(documents), teller, _now)
     return (
+        Chore("sweep up alerts", timedelta(seconds=15), sweeping.sweep),
         Chore("close windows", timedelta(seconds=5), closing.close_due),
         Chore("watch over silence", timedelta(minutes=1), silence.check),
         Chore("count deliveries", timedelta(seconds=15), lambda: _count(desks)),

@@ -34,21 +34,38 @@ class TakesLeased(Protocol):
         ...
 
 
+class TicksOff(Protocol):
+    """What planning asks of what marks alerts."""
+
+    def note(self, alert_id: str) -> None:
+        """The deliveries of this alert are made."""
+        ...
+
+
 class Planner:
     """Makes deliveries; done twice for an alert, it has the effect of once."""
 
-    def __init__(self, desks: DeliveryDesks, dispatcher: TakesLeased, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        desks: DeliveryDesks,
+        dispatcher: TakesLeased,
+        ticking_off: TicksOff,
+        now: Callable[[], datetime],
+    ) -> None:
         self._desks = desks
         self._dispatcher = dispatcher
+        self._ticking_off = ticking_off
         self._gathering = Gathering(desks.deliveries)
         self._now = now
 
     async def plan(self, alert: Alert) -> None:
         """Makes the alert's deliveries; those that are due at once are under way when this returns."""
         held = await self._desks.subscriptions.get(alert.subscription_id)
-        if held is None or held.model.state == "deleted":
-            return
-        subscription = held.model
+        if held is not None and held.model.state != "deleted":
+            await self._make(held.model, alert)
+        self._ticking_off.note(alert.id)
+
+    async def _make(self, subscription: Subscription, alert: Alert) -> None:
         if alert.kind not in KEPT_BEFORE:
             await self._desks.alerts.create(alert)
         window_end = await self._window_end(subscription, alert)

@@ -20,7 +20,7 @@ WAYS: Mapping[Collection, tuple[tuple[str, ...], ...]] = {
     "secrets": (),
     "decisions": (),
     "folds": (("repeated", "closes_at"),),
-    "alerts": (("at",), ("subscription_id", "at")),
+    "alerts": (("at",), ("subscription_id", "at"), ("planned", "at")),
     "deliveries": (
         ("state", "due_at"),
         ("state", "created_at"),

@@ -15,6 +15,7 @@ from stream.alerts.delivery.pausing import Pausing
 from stream.alerts.delivery.planning import Planner
 from stream.alerts.delivery.sending import Sending
 from stream.alerts.delivery.telling import Teller
+from stream.alerts.delivery.ticking_off import TickingOff
 from stream.alerts.delivery.writing_down import WritingDown
 from stream.store.documents import Documents
 from tests.agents.fakes import FakeOutlet
@@ -75,7 +76,8 @@ class Office:
             sleep=self._sleep,
         )
         self.dispatcher = Dispatcher(self.desks, self.sending, clock.now, self._sleep)
-        self.planner = Planner(self.desks, self.sending, clock.now)
+        self.ticking_off = TickingOff(self.desks.alerts)
+        self.planner = Planner(self.desks, self.sending, self.ticking_off, clock.now)
 
     async def subscribe(self, *subscriptions: Subscription) -> None:
         for one in subscriptions:
