@@ -17,6 +17,7 @@ from stream.enrich.gazetteer.open import gazetteer_folder
 from stream.enrich.people.people import PeopleFileError, load_people
 from stream.errors import FrontwireError
 from stream.settings import PREFIX, Settings
+from stream.store.documents import COLLECTIONS, Documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ async def find_all(settings: Settings) -> list[Finding]:
         _people(settings),
         *await asyncio.to_thread(_broker, settings),
         *await _broker_versions(settings),
-        await _store(settings),
+        *await _store(settings),
     ]
 
 
@@ -114,13 +115,24 @@ def _topic(setup: TopicSetup, topic: Topic, existing: dict[str, int]) -> Finding
     return Finding(True, f"topic {topic.name}: {existing[topic.name]} partitions")
 
 
-async def _store(settings: Settings) -> Finding:
+async def _store(settings: Settings) -> list[Finding]:
     try:
         async with open_store(settings) as store, open_documents(settings) as documents:
             health = await store.health()
-            if health.status != "unavailable":
-                # The indices of an earlier version's set-up are healthy, and lack those of the documents.
-                await documents.count("subscriptions", {})
+            found = Finding(
+                health.status == "ok", f"store {settings.store}: {health.status}; {health.detail}"
+            )
+            return [found] if health.status == "unavailable" else [found, *await _documents(documents)]
     except FrontwireError as error:
-        return Finding(False, f"store: {error}")
-    return Finding(health.status == "ok", f"store {settings.store}: {health.status}; {health.detail}")
+        return [Finding(False, f"store: {error}")]
+
+
+async def _documents(documents: Documents) -> list[Finding]:
+    """The indices of an earlier version's set-up are healthy, and lack some of these."""
+    wrong: list[Finding] = []
+    for collection in COLLECTIONS:
+        try:
+            await documents.count(collection, {})
+        except FrontwireError as error:
+            wrong.append(Finding(False, f"store: {error}"))
+    return wrong or [Finding(True, f"store's documents: {', '.join(COLLECTIONS)} are there")]

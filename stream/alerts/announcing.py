@@ -13,6 +13,7 @@ from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import Firing, firing
 from stream.alerts.deciding.fold import Fold, fold_id, folded, opened
 from stream.alerts.desk.desk import Desk, HeldModel
+from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
 from stream.broker.port import Outgoing, Outlet
 from stream.broker.topics import ALERTS
@@ -38,6 +39,7 @@ class Desks:
     decisions: Desk[Decision]
     folds: Desk[Fold]
     alerts: Desk[Alert]
+    publishers: Publishers
 
 
 class Announcer:
@@ -52,6 +54,7 @@ class Announcer:
         self._decisions = desks.decisions
         self._folds = desks.folds
         self._alerts = desks.alerts
+        self._publishers = desks.publishers
         self._outlet = outlet
         self._now = now
 
@@ -62,6 +65,14 @@ class Announcer:
             moved = await self._decide(record_set, held)
             held = moved or await self._decisions.get(record_set.key)
         await self._send_unsent(held)
+        await self._note_publisher(record_set)
+
+    async def _note_publisher(self, record_set: RecordSet) -> None:
+        """For those who watch over silence: a set that is read anew is no sign of life."""
+        if record_set.origin == "published" and record_set.received_at is not None:
+            # A publisher whose clock is ahead would be silent for so much longer before anybody heard of it.
+            at = min(record_set.received_at, self._now())
+            await self._publishers.seen(record_set.bulletin.publisher, at)
 
     async def _decide(
         self, record_set: RecordSet, held: HeldModel[Decision] | None

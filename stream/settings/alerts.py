@@ -54,6 +54,20 @@ class AlertSettings(SettingsGroup):
         examples=["10.20.0.0/16,fd00:20::/32"],
     )
 
+    keep_alerts: int = Field(
+        default=90,
+        ge=14,
+        description="days after which alerts, and deliveries that were set aside, are forgotten",
+        examples=["90"],
+    )
+    keep_deliveries: int = Field(
+        default=30,
+        # `frontwire.alerts` keeps a week: what comes from it a second time must still find its delivery.
+        ge=8,
+        description="days after which deliveries that have arrived, with their log, are forgotten",
+        examples=["30"],
+    )
+
     def mail_address(self) -> str | None:
         """The mail server's address, password and all, from its variable or its file."""
         return secret_in(self.mail, self.mail_file, "mail")

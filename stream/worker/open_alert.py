@@ -13,6 +13,7 @@ from stream.alerts.announcing import Announcer, Desks
 from stream.alerts.book import SubscriptionBook
 from stream.alerts.desk.alerts import Alerts
 from stream.alerts.desk.deciding import decisions, folds
+from stream.alerts.desk.publishers import Publishers
 from stream.alerts.desk.subscriptions import Subscriptions
 from stream.alerts.following import Follower
 from stream.alerts.matching.matcher import Matcher
@@ -41,7 +42,7 @@ async def open_alert(settings: Settings, outlet: Outlet, receipts: Receipts) -> 
         following = [asyncio.create_task(follower.run())]
         if not embedded:
             following.append(asyncio.create_task(follower.listen(_changes(settings))))
-        desks = Desks(decisions(documents), folds(documents), Alerts(documents))
+        desks = Desks(decisions(documents), folds(documents), Alerts(documents), Publishers(documents))
         try:
             yield Alert(PatientAnnouncer(Announcer(book, desks, outlet, _now), Patience()), receipts)
         finally:

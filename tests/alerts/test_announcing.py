@@ -1,6 +1,7 @@
 """Whatever step a crash hits, the same message does the rest: each alert is sent, once under its id."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from schemas.subscription import Subscription
 from stream.alerts.announcing import Announcer, Desks
 from stream.alerts.desk.deciding import decisions, folds
 from stream.alerts.desk.desk import Desk
+from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
 from stream.broker.port import Outgoing
 from stream.broker.topics import ALERTS
-from tests.alerts.builders import NOW, match, published, subscription
+from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.alerts.fakes import MemoryDocuments
 from tests.store.builders import front_event
 
@@ -60,7 +62,7 @@ class DyingDocuments(MemoryDocuments):
 
 def announcer(documents: MemoryDocuments, outlet: FakeOutlet, **wishes: Any) -> Announcer:
     alerts = Desk(documents, "alerts", Alert, id_of=lambda alert: alert.id, keys_of=lambda _: {})
-    desks = Desks(decisions(documents), folds(documents), alerts)
+    desks = Desks(decisions(documents), folds(documents), alerts, Publishers(documents))
     return Announcer(FakeBook(subscription(**wishes)), desks, outlet, lambda: NOW)
 
 
@@ -87,7 +89,7 @@ async def test_an_older_revision_that_comes_late_fires_nothing() -> None:
     assert outlet.sent == []
 
 
-@pytest.mark.parametrize("dies_before", range(1, 7))
+@pytest.mark.parametrize("dies_before", range(1, 8))
 async def test_a_crash_before_any_write_loses_nothing_and_doubles_no_id(dies_before: int) -> None:
     documents, outlet = DyingDocuments(), FakeOutlet()
     documents.dies_before = dies_before
@@ -129,3 +131,25 @@ async def test_a_withdrawn_bulletin_takes_back_all_that_it_fired() -> None:
     await announcer(documents, outlet).announce(FIRST)
     await announcer(documents, outlet).announce(published(revision=2, withdrawn=True))
     assert [alert.kind for alert in outlet.sent[2:]] == ["withdrawn", "withdrawn"]
+
+
+async def last_seen(documents: MemoryDocuments) -> datetime | None:
+    held = await Publishers(documents).get(FIRST.bulletin.publisher)
+    return held.model.last_at if held else None
+
+
+async def test_what_is_read_anew_is_no_sign_of_life_of_its_publisher() -> None:
+    documents = MemoryDocuments()
+    await announcer(documents, FakeOutlet()).announce(published(origin="reread"))
+    assert await last_seen(documents) is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "seen"),
+    [(timedelta(hours=1), MADE + timedelta(hours=1)), (timedelta(days=9), NOW)],
+    ids=["sent before", "by a clock that is days ahead"],
+)
+async def test_when_a_publisher_was_last_heard_is_kept(sent: timedelta, seen: datetime) -> None:
+    documents = MemoryDocuments()
+    await announcer(documents, FakeOutlet()).announce(published(after=sent))
+    assert await last_seen(documents) == seen

@@ -37,6 +37,8 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("ALLOW_PRIVATE_TARGETS", "10.0.0.0/33", "10.0.0.0/33"),
         ("ALLOW_PRIVATE_TARGETS", "10.0.0.1/8", "host bits"),
         ("ALLOW_PRIVATE_TARGETS", "intranet", "intranet"),
+        ("KEEP_ALERTS", "13", "greater than or equal to 14"),
+        ("KEEP_DELIVERIES", "7", "greater than or equal to 8"),
     ],
 )
 def test_a_wrong_value_names_variable_value_and_an_example(

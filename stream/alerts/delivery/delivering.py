@@ -7,24 +7,22 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import structlog
 
 from schemas.subscription import Subscription
 from stream.alerts.delivery.chat import Chat, checked_targets
-from stream.alerts.delivery.chores import Chore, Chores
-from stream.alerts.delivery.closing import Closing
+from stream.alerts.delivery.chore_list import chore_list
+from stream.alerts.delivery.chores import Chores
 from stream.alerts.delivery.desks import DeliveryDesks
 from stream.alerts.delivery.dispatcher import Dispatcher
-from stream.alerts.delivery.forgetting import Forgetting
 from stream.alerts.delivery.guarded_network import GuardedNetwork, resolving_in
 from stream.alerts.delivery.mail import Mail, mail_server
 from stream.alerts.delivery.parcel import Sends
 from stream.alerts.delivery.pausing import Pausing
 from stream.alerts.delivery.planning import Planner
 from stream.alerts.delivery.sending import Sending
-from stream.alerts.delivery.silence import Silence
 from stream.alerts.delivery.sweeping import Sweeping
 from stream.alerts.delivery.targets import read_targets
 from stream.alerts.delivery.telling import Teller
@@ -33,11 +31,8 @@ from stream.alerts.delivery.turns import Turns
 from stream.alerts.delivery.unsubscribe import UnsubscribeLinks
 from stream.alerts.delivery.webhook import Webhooks
 from stream.alerts.delivery.writing_down import WritingDown
-from stream.alerts.desk.deciding import folds
-from stream.alerts.desk.publishers import Publishers
 from stream.broker.port import Outgoing, Outlet
 from stream.broker.topics import SUBSCRIPTIONS
-from stream.metrics import DELIVERIES_KEPT
 from stream.settings import Settings
 from stream.store.documents import Documents
 
@@ -65,7 +60,9 @@ async def delivering(settings: Settings, documents: Documents, outlet: Outlet) -
         ticking_off = TickingOff(desks.alerts)
         planner = Planner(desks, sending, ticking_off, _now)
         sweeping = Sweeping(desks.alerts, planner, _now)
-        chores = Chores(Turns(documents), _chores(desks, documents, teller, sweeping), owner=owner, now=_now)
+        chores = Chores(
+            Turns(documents), _chores(settings, desks, documents, teller, sweeping), owner=owner, now=_now
+        )
         loops = [
             asyncio.create_task(_kept_running(run))
             for run in (Dispatcher(desks, sending, _now).run, ticking_off.run, chores.run)
@@ -97,26 +94,6 @@ async def _senders(settings: Settings, desks: DeliveryDesks) -> AsyncIterator[Ma
         await webhooks.close()
         for threads in (names, mail, chat):
             threads.shutdown(wait=False, cancel_futures=True)
-
-
-def _chores(
-    desks: DeliveryDesks, documents: Documents, teller: Teller, sweeping: Sweeping
-) -> tuple[Chore, ...]:
-    """How often what is done by one worker at a time is done."""
-    closing = Closing(folds(documents), desks.alerts, teller, _now)
-    silence = Silence(desks.subscriptions, Publishers(documents), teller, _now)
-    return (
-        Chore("sweep up alerts", timedelta(seconds=15), sweeping.sweep),
-        Chore("close windows", timedelta(seconds=5), closing.close_due),
-        Chore("watch over silence", timedelta(minutes=1), silence.check),
-        Chore("count deliveries", timedelta(seconds=15), lambda: _count(desks)),
-        Chore("forget what is over", timedelta(hours=1), Forgetting(desks, _now).forget),
-    )
-
-
-async def _count(desks: DeliveryDesks) -> None:
-    for state in ("waiting", "set_aside"):
-        DELIVERIES_KEPT.labels(state).set(await desks.deliveries.count({"state": state}))
 
 
 def _announcing(settings: Settings, outlet: Outlet) -> Callable[[Subscription], Awaitable[None]]:

@@ -3,20 +3,36 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from stream.alerts.deciding.fold import Fold
 from stream.alerts.delivery.desks import DeliveryDesks
+from stream.alerts.desk.desk import Desk
+from stream.store.documents import Wish
+from stream.store.moments import milliseconds
 
-# `frontwire.alerts` keeps alerts for a week: what comes from it a second time must still find its delivery.
-DELIVERED_FOR = DROPPED_FOR = timedelta(days=30)
-SET_ASIDE_FOR = ALERTS_FOR = timedelta(days=90)
 DELETED_SUBSCRIPTIONS_FOR = timedelta(days=7)
-HOURS_FOR = timedelta(days=8)
+HOURS_FOR = FOLDS_FOR = timedelta(days=8)
 
 
 class Forgetting:
-    """Removes what is over; what waits is never removed."""
+    """Removes what is over; what waits is never removed.
 
-    def __init__(self, desks: DeliveryDesks, now: Callable[[], datetime]) -> None:
+    `alerts_for`: how long alerts are kept, and deliveries that were set aside, which need them for a replay;
+    `deliveries_for`: how long those that have arrived, or whose subscription is gone.
+    """
+
+    def __init__(
+        self,
+        desks: DeliveryDesks,
+        folds: Desk[Fold],
+        *,
+        alerts_for: timedelta,
+        deliveries_for: timedelta,
+        now: Callable[[], datetime],
+    ) -> None:
         self._desks = desks
+        self._folds = folds
+        self._alerts_for = alerts_for
+        self._deliveries_for = deliveries_for
         self._now = now
 
     async def forget(self) -> int:
@@ -24,11 +40,18 @@ class Forgetting:
         now, desks = self._now(), self._desks
         return sum(
             [
-                await desks.deliveries.forget("delivered", now - DELIVERED_FOR),
-                await desks.deliveries.forget("dropped", now - DROPPED_FOR),
-                await desks.deliveries.forget("set_aside", now - SET_ASIDE_FOR),
-                await desks.alerts.forget(now - ALERTS_FOR),
+                await desks.deliveries.forget("delivered", now - self._deliveries_for),
+                await desks.deliveries.forget("dropped", now - self._deliveries_for),
+                await desks.deliveries.forget("set_aside", now - self._alerts_for),
+                await desks.alerts.forget(now - self._alerts_for),
                 await desks.subscriptions.forget_deleted(now - DELETED_SUBSCRIPTIONS_FOR),
                 await desks.hours.forget(now - HOURS_FOR),
+                await self._folds.clear(_closed_before(now - FOLDS_FOR)),
             ]
         )
+
+
+def _closed_before(moment: datetime) -> Wish:
+    """Windows with nothing left to tell."""
+    most = ("closes_at", milliseconds(moment) - 1)
+    return Wish(equal={"repeated": 0}, at_most=most, order_by="closes_at", limit=1000)

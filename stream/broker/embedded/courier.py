@@ -12,6 +12,7 @@ from stream.broker.embedded.database import Database
 from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.window import LARGE, Window, weight
 from stream.broker.port import Outcome
+from stream.broker.topics import ALERTS
 
 LOADED_AT_ONCE = 50
 TIDY_EVERY = 60.0  # seconds
@@ -72,6 +73,8 @@ class Courier:
         for message in self._waiting():
             if self._window.holds(message.key):
                 self._held[message.seq] = message.key
+            elif message.topic == ALERTS:
+                self._send_for_good(message)
             elif self._window.has_room_for(message):
                 self._window.add(message, now)
                 self._held.pop(message.seq, None)
@@ -79,6 +82,12 @@ class Courier:
             else:
                 return  # nothing smaller overtakes it: it would never get its turn
             self._cursor = max(self._cursor, message.seq)
+
+    def _send_for_good(self, message: Waiting) -> None:
+        """An alert that is replayed: no receipt tells its end, and the store has it where it gets lost."""
+        self._wire.send(message)
+        self._held.pop(message.seq, None)
+        self._database.write(lambda connection: outbox.settle(connection, [message.seq]))
 
     def _waiting(self) -> Iterator[Waiting]:
         """What may be sent next, in the order in which it was published."""

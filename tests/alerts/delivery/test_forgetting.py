@@ -1,24 +1,45 @@
 from datetime import timedelta
 
+import pytest
+
+from stream.alerts.deciding.fold import opened
 from stream.alerts.delivery.forgetting import Forgetting
+from stream.alerts.desk.deciding import folds
 from tests.alerts.delivery.builders import alert, delivery
 from tests.alerts.delivery.office import Office
+from tests.alerts.fakes import MemoryDocuments
 
 
-async def test_what_waits_is_never_forgotten(office: Office) -> None:
+@pytest.fixture
+def forgetting(office: Office, documents: MemoryDocuments) -> Forgetting:
+    kept = {"alerts_for": timedelta(days=90), "deliveries_for": timedelta(days=30)}
+    return Forgetting(office.desks, folds(documents), now=office.clock.now, **kept)
+
+
+async def test_what_waits_is_never_forgotten(office: Office, forgetting: Forgetting) -> None:
     await office.desks.deliveries.create(delivery())
     office.clock.move(days=1000)
-    assert await Forgetting(office.desks, office.clock.now).forget() == 0
+    assert await forgetting.forget() == 0
 
 
-async def test_what_is_over_is_forgotten_each_after_its_time(office: Office) -> None:
+async def test_a_window_that_has_something_to_tell_is_not_forgotten(
+    office: Office, forgetting: Forgetting, documents: MemoryDocuments
+) -> None:
+    await folds(documents).create(opened(alert(), 60).model_copy(update={"again": ("a2",)}))
+    office.clock.move(days=1000)
+    assert await forgetting.forget() == 0
+
+
+async def test_what_is_over_is_forgotten_each_after_its_time(
+    office: Office, forgetting: Forgetting, documents: MemoryDocuments
+) -> None:
     for state in ("delivered", "dropped", "set_aside"):
         await office.desks.deliveries.create(delivery(state, state=state))
     await office.desks.alerts.create(alert())
     await office.desks.hours.enter("s1", "a1", office.clock.now(), 3)
-    forgetting = Forgetting(office.desks, office.clock.now)
+    await folds(documents).create(opened(alert(), 60))
     removed = []
     for days in (7, 9, 31, 91):
         office.clock.at = alert().at + timedelta(days=days)
         removed.append(await forgetting.forget())
-    assert removed == [0, 1, 2, 2]
+    assert removed == [0, 2, 2, 2]

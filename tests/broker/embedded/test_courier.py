@@ -12,7 +12,7 @@ from stream.broker.embedded.database import Database
 from stream.broker.embedded.outbox import Waiting
 from stream.broker.embedded.window import FIRST_PATIENCE
 from stream.broker.port import Outcome, Outgoing
-from stream.broker.topics import BULLETINS
+from stream.broker.topics import ALERTS, BULLETINS
 from tests.broker.embedded.builders import NOW, bulletin, done, receipt, rejected
 
 
@@ -96,6 +96,14 @@ def test_a_rejected_one_is_taken_out_and_set_aside(database: Database, wire: Fak
     courier.step(1.0)
     assert left(database) == 0
     assert len(database.read(lambda connection: outcomes.rejected_after(connection, 0, 10))) == 1
+
+
+def test_an_alert_that_is_replayed_is_done_when_it_is_sent(database: Database, wire: FakeWire) -> None:
+    database.write(lambda connection: outbox.add(connection, [Outgoing(ALERTS, b"s1", b"{}", 7)]))
+    courier = Courier(database, wire)
+    courier.step(0.0)
+    courier.step(FIRST_PATIENCE)
+    assert ([message.topic for message in wire.sent], left(database)) == ([ALERTS], 0)
 
 
 def test_a_new_courier_sends_again_what_has_no_outcome_at_the_same_time(
