@@ -60,9 +60,8 @@ async def delivering(settings: Settings, documents: Documents, outlet: Outlet) -
         ticking_off = TickingOff(desks.alerts)
         planner = Planner(desks, sending, ticking_off, _now)
         sweeping = Sweeping(desks.alerts, planner, _now)
-        chores = Chores(
-            Turns(documents), _chores(settings, desks, documents, teller, sweeping), owner=owner, now=_now
-        )
+        every = chore_list(settings, documents, teller, sweeping, _now)
+        chores = Chores(Turns(documents), every, owner=owner, now=_now)
         loops = [
             asyncio.create_task(_kept_running(run))
             for run in (Dispatcher(desks, sending, _now).run, ticking_off.run, chores.run)
