@@ -4,8 +4,8 @@ import asyncio
 
 import typer
 
-from stream.api.server import serve_api
 from stream.cli.gazetteer_bar import gazetteer_with_progress
+from stream.server import serve_api
 from stream.settings import load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -3,12 +3,12 @@
 import asyncio
 import sys
 
-from stream.api.server import serve_api
 from stream.enrich.gazetteer.open import open_names
 from stream.errors import FrontwireError
 from stream.logging import set_up_logging
 from stream.processes.exit_codes import USED_WRONGLY
 from stream.processes.parent_watch import end_with_parent
+from stream.server import serve_api
 from stream.settings import load_settings
 
 

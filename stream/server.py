@@ -1,4 +1,4 @@
-"""Serves the API: opens its services, binds its address, runs until it is told to end."""
+"""Serves the API and the page: opens its services, binds its address, runs until it is told to end."""
 
 import socket
 
@@ -10,6 +10,7 @@ from stream.api.services import Services
 from stream.app import open_intake, open_ledger, open_store
 from stream.enrich.asked_place import PlaceNames
 from stream.errors import SettingsError
+from stream.page.mount import mount_page
 from stream.settings import Settings
 
 BACKLOG = 128
@@ -26,9 +27,9 @@ async def serve_api(settings: Settings, places: PlaceNames) -> None:
         open_ledger(settings) as ledger,
     ):
         services = Services(store, intake, ledger, places, settings.max_body)
-        config = uvicorn.Config(
-            create_api(services), log_config=None, access_log=False, timeout_graceful_shutdown=GRACE
-        )
+        api = create_api(services)
+        mount_page(api, services)  # after the API's own paths
+        config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)
         await uvicorn.Server(config).serve(sockets=[bound])
 
 

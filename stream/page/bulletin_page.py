@@ -1,0 +1,78 @@
+"""A whole bulletin with all its records marked in the text, and what became no record."""
+
+from nicegui import ui
+
+from schemas.statement import Statement
+from stream.api.services import Services
+from stream.errors import FrontwireError
+from stream.page.frame import framed
+from stream.page.marking import Mark, marked
+from stream.page.rendering import render
+from stream.page.states import failed, searching
+from stream.page.wording import heading_of
+from stream.store.port import Hit, Record, StoredBulletin
+
+# The text arrives after the browser has looked for the anchor of the address.
+GO_TO_THE_RECORD = """
+    const record = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    record?.scrollIntoView({block: "center"});
+"""
+
+
+async def bulletin_page(publisher: str, bulletin_id: str, services: Services) -> None:
+    """`/page/bulletins/samples/2026-03-05#<record id>` stands at the record."""
+    with framed(f"{publisher}/{bulletin_id}"):
+        state = ui.html(searching(), sanitize=False)
+        await ui.context.client.connected()
+        try:
+            stored = await services.store.bulletin(publisher, bulletin_id)
+            records = await services.store.records_of(publisher, bulletin_id)
+        except FrontwireError as error:
+            state.set_content(failed(error))
+            return
+        if stored is None:
+            state.set_content(_missing(publisher, bulletin_id))
+            return
+        state.set_content("")
+        _show(stored, records)
+        await ui.run_javascript(GO_TO_THE_RECORD)
+
+
+def _show(stored: StoredBulletin, records: tuple[Record, ...]) -> None:
+    ui.html(render("bulletin_head", stored=stored), sanitize=False)
+    with ui.element("div").classes("columns reading"):
+        body = stored.plain_body or stored.bulletin.body
+        ui.html(
+            render("bulletin_text", text=marked(body, [*_records(records), *_unclassified(stored)])),
+            sanitize=False,
+        )
+        with ui.element("aside").props('aria-label="Records"'), ui.element("ol").classes("results"):
+            for record in records:
+                with ui.element("li"):
+                    ui.html(render(record.kind, hit=Hit(record)), sanitize=False)
+
+
+def _records(records: tuple[Record, ...]) -> list[Mark]:
+    return [
+        Mark(
+            record.span,
+            "of-statement" if isinstance(record, Statement) else "of-event",
+            record.id,
+            record.speaker.name if isinstance(record, Statement) else heading_of(record),
+        )
+        for record in records
+    ]
+
+
+def _unclassified(stored: StoredBulletin) -> list[Mark]:
+    return [Mark(part.span, "of-nothing", None, "no record") for part in stored.unclassified]
+
+
+def _missing(publisher: str, bulletin_id: str) -> str:
+    return render(
+        "state",
+        kind="empty",
+        what=f"There is no bulletin {publisher}/{bulletin_id}, or it was withdrawn.",
+        advice="What became of it stands among its receipts.",
+        links=[("Its receipts", f"/receipts/{publisher}/{bulletin_id}"), ("Search", "/page/")],
+    )

@@ -1,0 +1,102 @@
+"""The records found, as a list that grows by its button and by what is published meanwhile."""
+
+from nicegui import ui
+
+from stream.api.services import Services
+from stream.errors import FrontwireError
+from stream.page.asked import Asked
+from stream.page.rendering import render
+from stream.page.states import failed, nothing, searching
+from stream.search.asking import query_of
+from stream.store.port import Hit, Page
+from stream.store.query import Facet
+
+PAGE_SIZE = 20
+LOOK_AGAIN_SECONDS = 2.0
+FACETS: tuple[tuple[str, str, Facet], ...] = (  # heading, filter, facet
+    ("Speakers", "speaker", "speaker"),
+    ("Places", "place", "place"),
+    ("Types", "event_type", "event_type"),
+    ("Sides", "side", "side"),
+    ("Certainty", "certainty", "certainty"),
+    ("Publishers", "publisher", "publisher"),
+)
+
+
+class Results:
+    """Cards for what is asked; `load` fills them in, `look_again` puts in what has come since."""
+
+    def __init__(self, asked: Asked, services: Services) -> None:
+        self._asked = asked
+        self._services = services
+        self._cards: dict[str, ui.html] = {}
+        self._next: str | None = None
+        self._count = ui.html("", sanitize=False).classes("found").props("role=status aria-live=polite")
+        self._state = ui.html(searching(), sanitize=False)
+        self._list = ui.element("ol").classes("results")
+        self._more = ui.button("Show more", on_click=self.more).props("flat no-caps")
+        self._more.visible = False
+
+    async def load(self) -> Page | None:
+        """The first page of results; None where the search failed, which is said in its place."""
+        page = await self._searched(facet=[facet for _, _, facet in FACETS])
+        if page is None:
+            return None
+        for hit in page.hits:
+            self._add(hit)
+        self._next = page.next_cursor
+        self._say(page)
+        return page
+
+    async def more(self) -> None:
+        """The next page, below."""
+        page = await self._searched(cursor=self._next)
+        if page is None:
+            return
+        for hit in page.hits:
+            self._add(hit)
+        self._next = page.next_cursor
+        self._more.visible = self._next is not None
+
+    async def look_again(self) -> None:
+        """Puts records in that were published or read anew since, each where it belongs."""
+        page = await self._searched()
+        if page is None:
+            return
+        self._drop_what_is_gone(page)
+        for position, hit in enumerate(page.hits):
+            if hit.record.id not in self._cards:
+                self._add(hit, position)
+        self._say(page)
+
+    async def _searched(self, **others: object) -> Page | None:
+        try:
+            question = self._asked.question(limit=PAGE_SIZE, **others)
+            query = query_of(question, self._asked.kind, self._services.places)
+            return await self._services.store.search(query)
+        except FrontwireError as error:
+            self._state.set_content(failed(error))
+            return None
+
+    def _drop_what_is_gone(self, page: Page) -> None:
+        """Only among those that the first page would hold: what is further down was not looked at."""
+        present = {hit.record.id for hit in page.hits}
+        if page.next_cursor is None:
+            for record_id in [shown for shown in self._cards if shown not in present]:
+                self._cards.pop(record_id).delete()
+
+    def _add(self, hit: Hit, position: int = -1) -> None:
+        with self._list, ui.element("li"):
+            card = ui.html(render(hit.record.kind, hit=hit), sanitize=False)
+        item = card.parent_slot.parent if card.parent_slot else card
+        if position >= 0:
+            item.move(self._list, target_index=position)
+            item.classes("fresh")
+        self._cards[hit.record.id] = card
+
+    def _say(self, page: Page) -> None:
+        self._state.set_content("" if page.total else nothing(self._asked))
+        self._count.set_content(
+            f"<p>{page.total:,} record{'s' * (page.total != 1)}</p>" if page.total else ""
+        )
+        self._more.visible = self._next is not None

@@ -1,0 +1,34 @@
+"""Empty, failed and under way: what the page says instead of results."""
+
+from markupsafe import Markup
+
+from stream.errors import FrontwireError
+from stream.page.asked import HOME, Asked
+from stream.page.rendering import render
+
+
+def searching() -> Markup:
+    """While the store is asked."""
+    return render("state", kind="busy", what="Searching …", advice="", links=[])
+
+
+def failed(error: FrontwireError) -> Markup:
+    """What was wrong, in the words of the error, which say what to do."""
+    return render("state", kind="error", what=str(error), advice="", links=[("Start again", HOME)])
+
+
+def nothing(asked: Asked) -> Markup:
+    """Nothing matches: each filter can be taken away by itself."""
+    if not asked.pairs:
+        return render(
+            "state",
+            kind="empty",
+            what="Nothing has been read yet.",
+            advice="Publish a bulletin (frontwire publish FILE, or POST /bulletins): it appears here.",
+            links=[("How to publish", "/docs")],
+        )
+    links = [
+        (f"Search without {name.replace('_', ' ')}: {value}", asked.without(name, value).address)
+        for name, value in asked.pairs
+    ]
+    return render("state", kind="empty", what="Nothing matches all of these filters.", advice="", links=links)
