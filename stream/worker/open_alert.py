@@ -1,7 +1,7 @@
 """Puts the work of alert together: the desks, the book of subscriptions, and what keeps it up to date."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -41,7 +41,7 @@ async def open_alert(settings: Settings, outlet: Outlet, receipts: Receipts) -> 
         await Patience().until_it_works("store", follower.look)
         following = [asyncio.create_task(follower.run())]
         if not embedded:
-            following.append(asyncio.create_task(follower.listen(_changes(settings))))
+            following.append(asyncio.create_task(follower.listen(_changes(settings, follower.look))))
         desks = Desks(decisions(documents), folds(documents), Alerts(documents), Publishers(documents))
         try:
             yield Alert(PatientAnnouncer(Announcer(book, desks, outlet, _now), Patience()), receipts)
@@ -50,12 +50,15 @@ async def open_alert(settings: Settings, outlet: Outlet, receipts: Receipts) -> 
                 task.cancel()
 
 
-def _changes(settings: Settings) -> Callable[[], AsyncIterator[Subscription]]:
+def _changes(
+    settings: Settings, look: Callable[[], Awaitable[object]]
+) -> Callable[[], AsyncIterator[Subscription]]:
     """Each change of a subscription from now on, as `frontwire.subscriptions` carries it."""
     reader = TopicReader(Connection.of(settings))
 
     async def changes() -> AsyncIterator[Subscription]:
         async with reader.from_now_on([SUBSCRIPTIONS]) as messages:
+            await look()  # what changed since the first look, before anybody listened
             async for message in messages:
                 if message.value is not None:
                     yield Subscription.model_validate_json(message.value)

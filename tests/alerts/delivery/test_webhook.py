@@ -62,18 +62,39 @@ async def receiver() -> AsyncIterator[Receiver]:
         yield receiver
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 async def test_a_redirect_is_a_failure_and_not_followed(
-    documents: MemoryDocuments, receiver: Receiver
+    documents: MemoryDocuments, receiver: Receiver, status: int
 ) -> None:
     async with listening() as inside, webhooks(documents) as sender:
-        receiver.answer = answering("307 Temporary Redirect", f"Location: {inside.url()}")
+        receiver.answer = answering(f"{status} Elsewhere", f"Location: {inside.url()}")
         outcome = await sender.send(parcel(hook(receiver.url())))
-        assert (outcome.status, outcome.error) == (307, "answered 307: redirects are not followed")
+        assert (outcome.status, outcome.error) == (status, f"answered {status}: redirects are not followed")
         assert (len(receiver.requests), inside.connections) == (1, 0)
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "2130706433", "0x7f000001", "127.1", "[::1]", "[::ffff:127.0.0.1]", "localhost"]
+    "host",
+    [
+        "127.0.0.1",
+        "2130706433",
+        "017700000001",
+        "0177.0.0.1",
+        "0x7f000001",
+        "0x7f.0.0.1",
+        "127.1",
+        "0",
+        "0.0.0.0",  # noqa: S104 - refused, not listened on
+        "[::1]",
+        "[::]",
+        "[::127.0.0.1]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "localhost",
+        "LOCALHOST.",
+    ],
 )
 async def test_this_machine_is_not_connected_to_in_any_spelling(
     documents: MemoryDocuments, receiver: Receiver, host: str
@@ -91,6 +112,12 @@ async def test_this_machine_is_not_connected_to_in_any_spelling(
         ["127.0.0.1"],
         ["::1"],
         ["::ffff:127.0.0.1"],
+        ["::ffff:a9fe:a9fe"],
+        ["::127.0.0.1"],
+        ["2002:a00:1::"],
+        ["fd00::7"],
+        ["0.0.0.0"],  # noqa: S104 - refused, not listened on
+        ["100.64.0.1"],
         ["64:ff9b::7f00:1"],
         ["169.254.169.254"],
         ["10.0.0.7"],
