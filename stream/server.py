@@ -10,6 +10,7 @@ from stream.api.services import Services
 from stream.app import open_intake, open_ledger, open_store
 from stream.enrich.asked_place import PlaceNames
 from stream.errors import SettingsError
+from stream.page.event_map import Tiles
 from stream.page.mount import mount_page
 from stream.settings import Settings
 
@@ -28,9 +29,13 @@ async def serve_api(settings: Settings, places: PlaceNames) -> None:
     ):
         services = Services(store, intake, ledger, places, settings.max_body)
         api = create_api(services)
-        mount_page(api, services)  # after the API's own paths
+        mount_page(api, services, _tiles(settings))  # after the API's own paths
         config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)
         await uvicorn.Server(config).serve(sockets=[bound])
+
+
+def _tiles(settings: Settings) -> Tiles | None:
+    return Tiles(settings.tiles, settings.tiles_attribution) if settings.tiles else None
 
 
 def _bound(address: HostPort) -> socket.socket:

@@ -6,20 +6,31 @@ from nicegui import ui
 from stream.api.services import Services
 from stream.page.addresses import PAGE
 from stream.page.bulletin_page import bulletin_page
+from stream.page.entity_pages import place_page, speaker_page
+from stream.page.event_map import Tiles, serve_assets
 from stream.page.search_page import search_page
 
 
-def mount_page(api: FastAPI, services: Services) -> None:
+def mount_page(api: FastAPI, services: Services, tiles: Tiles | None) -> None:
     """Once a process: NiceGUI keeps its pages for the whole of it."""
 
     @ui.page("/")
     async def _search(request: Request) -> None:
-        await search_page(request, services)
+        await search_page(request, services, tiles)
 
     @ui.page("/bulletins/{publisher}/{bulletin_id:path}")
     async def _bulletin(publisher: str, bulletin_id: str) -> None:
         await bulletin_page(publisher, bulletin_id, services)
 
+    @ui.page("/speakers/{entity_id:path}")
+    async def _speaker(entity_id: str) -> None:
+        await speaker_page(entity_id, services, tiles)
+
+    @ui.page("/places/{entity_id:path}")
+    async def _place(entity_id: str) -> None:
+        await place_page(entity_id, services, tiles)
+
+    serve_assets()
     ui.run_with(
         api,
         mount_path=PAGE,

@@ -31,6 +31,7 @@ class Results:
         self._services = services
         self._cards: dict[str, ui.html] = {}
         self._next: str | None = None
+        self._total = 0
         self._count = ui.html("", sanitize=False).classes("found").props("role=status aria-live=polite")
         self._state = ui.html(searching(), sanitize=False)
         self._list = ui.element("ol").classes("results")
@@ -58,16 +59,20 @@ class Results:
         self._next = page.next_cursor
         self._more.visible = self._next is not None
 
-    async def look_again(self) -> None:
-        """Puts records in that were published or read anew since, each where it belongs."""
-        page = await self._searched()
-        if page is None:
-            return
+    async def look_again(self) -> Page | None:
+        """Puts records in that came since, each where it belongs; gives the page where anything changed."""
+        page = await self._searched(facet=[facet for _, _, facet in FACETS])
+        if page is None or not self._has_changed(page):
+            return None
         self._drop_what_is_gone(page)
         for position, hit in enumerate(page.hits):
             if hit.record.id not in self._cards:
                 self._add(hit, position)
         self._say(page)
+        return page
+
+    def _has_changed(self, page: Page) -> bool:
+        return page.total != self._total or any(hit.record.id not in self._cards for hit in page.hits)
 
     async def _searched(self, **others: object) -> Page | None:
         try:
@@ -95,6 +100,7 @@ class Results:
         self._cards[hit.record.id] = card
 
     def _say(self, page: Page) -> None:
+        self._total = page.total
         self._state.set_content("" if page.total else nothing(self._asked))
         self._count.set_content(
             f"<p>{page.total:,} record{'s' * (page.total != 1)}</p>" if page.total else ""

@@ -1,4 +1,6 @@
-"""The first page: one search box, the filters as chips, what was found, live."""
+"""The first page: one search box, the filters as chips, what was found, when and where it was, live."""
+
+from collections.abc import Mapping
 
 from fastapi import Request
 from nicegui import ui
@@ -6,40 +8,57 @@ from nicegui import ui
 from stream.api.services import Services
 from stream.errors import FrontwireError
 from stream.page.asked import Asked, asked_from
+from stream.page.event_map import Tiles
 from stream.page.frame import framed
+from stream.page.labels import labels_of
+from stream.page.overview import Overview
 from stream.page.rendering import render
 from stream.page.results import FACETS, LOOK_AGAIN_SECONDS, Results
 from stream.page.states import failed
-from stream.store.port import Page
+from stream.store.port import FacetValue, Page
+from stream.store.query import Facet
 
 
-async def search_page(request: Request, services: Services) -> None:
+async def search_page(request: Request, services: Services, tiles: Tiles | None) -> None:
     """`/page/?speaker=Ozerova&kind=statement`: the filters are those of the API."""
     with framed("Search"):
+        ui.html('<h1 class="unseen">Search statements and front events</h1>', sanitize=False)
         try:
             asked = asked_from(request.query_params.multi_items())
+            labels = await labels_of(asked, services)
         except FrontwireError as error:
             ui.html(render("filters", asked=Asked(), open=True), sanitize=False)
             ui.html(failed(error), sanitize=False)
             return
         ui.html(render("filters", asked=asked, open=False), sanitize=False)
-        ui.html(render("chips", asked=asked, labels={}), sanitize=False)
-        with ui.element("div").classes("columns"):
-            beside = ui.element("aside").classes("beside")
-            with ui.element("section").classes("found-part").props('aria-label="Results"'):
-                results = Results(asked, services)
-        await ui.context.client.connected()
-        page = await results.load()
+        ui.html(render("chips", asked=asked, labels=labels), sanitize=False)
+        await _found(asked, services, tiles)
+
+
+async def _found(asked: Asked, services: Services, tiles: Tiles | None) -> None:
+    with ui.element("div").classes("columns searching"):
+        beside = ui.html("", sanitize=False).classes("beside")
+        with ui.element("section").props('aria-label="Results"'):
+            results = Results(asked, services)
+        with ui.element("section").classes("overview").props('aria-label="When and where"'):
+            overview = Overview(asked, services, tiles)
+    await ui.context.client.connected()
+
+    async def fill(page: Page | None) -> None:
         if page is not None:
-            with beside:
-                ui.html(_facets(asked, page), sanitize=False)
-            ui.timer(LOOK_AGAIN_SECONDS, results.look_again, immediate=False)
+            beside.set_content(_facets(asked, page.facets))
+            await overview.load()
+
+    async def look_again() -> None:
+        await fill(await results.look_again())
+
+    await fill(await results.load())
+    ui.timer(LOOK_AGAIN_SECONDS, look_again, immediate=False)
 
 
-def _facets(asked: Asked, page: Page) -> str:
+def _facets(asked: Asked, values: Mapping[Facet, tuple[FacetValue, ...]]) -> str:
     return render(
         "facets",
         asked=asked,
-        names={},
-        facets=[(name, filter_, page.facets.get(facet, ())) for name, filter_, facet in FACETS],
+        facets=[(name, filter_, values.get(facet, ())) for name, filter_, facet in FACETS],
     )

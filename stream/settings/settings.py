@@ -13,6 +13,15 @@ from stream.settings.group import parsed_by
 from stream.settings.store import StoreSettings
 
 
+def tile_address(text: str) -> str:
+    """An address with {z}, {x} and {y} in it, where the map puts in which tile it wants."""
+    if not text.startswith(("http://", "https://")) or any(
+        each not in text for each in ("{z}", "{x}", "{y}")
+    ):
+        raise ValueError("expected http(s)://…/{z}/{x}/{y}.png")
+    return text
+
+
 class Settings(AlertSettings, StoreSettings, BrokerSettings):
     """What can be set. Read once, in the composition root; passed on as values from there."""
 
@@ -20,6 +29,14 @@ class Settings(AlertSettings, StoreSettings, BrokerSettings):
         default=HostPort("127.0.0.1", 8600),
         description="address the API listens on",
         examples=["127.0.0.1:8600"],
+    )
+    tiles: Annotated[str, AfterValidator(tile_address)] | None = Field(
+        default=None,
+        description="address of map tiles for the page; unset: outlines of countries, nothing from outside",
+        examples=["https://tiles.example.org/{z}/{x}/{y}.png"],
+    )
+    tiles_attribution: str = Field(
+        default="", description="whom the map names for its tiles", examples=["© OpenStreetMap contributors"]
     )
     metrics: Annotated[HostPort | None, NoDecode, parsed_by(HostPort.parse)] = Field(
         default=None,

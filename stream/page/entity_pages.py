@@ -1,0 +1,93 @@
+"""A page for each speaker and each place: what is known, and all that was said or happened."""
+
+from nicegui import ui
+
+from schemas.front_event import FrontEvent
+from schemas.statement import Statement
+from stream.api.services import Services
+from stream.errors import FrontwireError
+from stream.page.asked import HOME, Asked
+from stream.page.claims import CLAIMING, claims_about
+from stream.page.event_map import Tiles
+from stream.page.event_places import EVERY_GROUP
+from stream.page.frame import framed
+from stream.page.overview import Overview
+from stream.page.profile import profile_of
+from stream.page.rendering import render
+from stream.page.results import LOOK_AGAIN_SECONDS, Results
+from stream.page.states import failed, searching
+from stream.page.whereabouts import whereabouts
+from stream.store.port import Record
+from stream.store.query import MAX_LIMIT, Query
+
+
+async def speaker_page(entity_id: str, services: Services, tiles: Tiles | None) -> None:
+    """`/page/speakers/person%3Aelena-ozerova`."""
+    with framed("Speaker"):
+        head = ui.html(searching(), sanitize=False)
+        await ui.context.client.connected()
+        query = Query(kind="statement", speaker_id=entity_id, limit=MAX_LIMIT)
+        found = await _records(query, services, head)
+        statements = [record for record in found or () if isinstance(record, Statement)]
+        if found is not None and not statements:
+            head.set_content(_unknown("Nobody of this id is on record as having said anything."))
+        if statements:
+            profile = profile_of(statements)
+            ui.page_title(f"{profile.name} · Frontwire")
+            head.set_content(render("speaker_head", profile=profile))
+            await _listed(Asked("statement").with_("speaker", entity_id), services, tiles)
+
+
+async def place_page(entity_id: str, services: Services, tiles: Tiles | None) -> None:
+    """`/page/places/geonames%3A703448`."""
+    with framed("Place"):
+        head = ui.html(searching(), sanitize=False)
+        await ui.context.client.connected()
+        everything = Query(place_ids=(entity_id,), place_groups=EVERY_GROUP, limit=1)
+        claimed = Query(kind="front_event", place_ids=(entity_id,), event_types=CLAIMING, limit=MAX_LIMIT)
+        found = await _records(everything, services, head)
+        claims = await _records(claimed, services, head) if found else None
+        if found == ():
+            head.set_content(_unknown("No record names a place of this id."))
+        if found and claims is not None:
+            place = whereabouts(entity_id, found[0])
+            ui.page_title(f"{place.name} · Frontwire")
+            events = [record for record in claims if isinstance(record, FrontEvent)]
+            told = claims_about(entity_id, events)
+            head.set_content(render("place_head", name=place.name, lies=place.lies, claims=told))
+            asked = Asked().with_("place", entity_id)
+            for group in EVERY_GROUP:
+                asked = asked.with_("place_role", group)
+            await _listed(asked, services, tiles)
+
+
+async def _records(query: Query, services: Services, head: ui.html) -> tuple[Record, ...] | None:
+    """What the store finds; None where it fails, which is said in the head."""
+    try:
+        page = await services.store.search(query)
+    except FrontwireError as error:
+        head.set_content(failed(error))
+        return None
+    return tuple(hit.record for hit in page.hits)
+
+
+async def _listed(asked: Asked, services: Services, tiles: Tiles | None) -> None:
+    with ui.element("div").classes("columns entity-records"):
+        with ui.element("section").props('aria-label="Records"'):
+            ui.html(render("kinds_of", asked=asked), sanitize=False)
+            results = Results(asked, services)
+        with ui.element("section").classes("overview").props('aria-label="When and where"'):
+            overview = Overview(asked, services, tiles)
+    if await results.load() is not None:
+        await overview.load()
+    ui.timer(LOOK_AGAIN_SECONDS, results.look_again, immediate=False)
+
+
+def _unknown(what: str) -> str:
+    return render(
+        "state",
+        kind="empty",
+        what=what,
+        advice="Its bulletin may have been withdrawn, or read anew.",
+        links=[("Search", HOME)],
+    )

@@ -1,0 +1,34 @@
+"""Names for what an address has as ids: a chip says "Kyiv (Kyiv City, UA)", and not geonames:703448."""
+
+from stream.api.services import Services
+from stream.enrich.asked_place import ID_PREFIX
+from stream.page.asked import Asked
+from stream.page.event_places import EVERY_GROUP
+from stream.page.whereabouts import whereabouts
+from stream.search.asking import ID_PREFIXES
+from stream.store.query import Query
+
+
+async def labels_of(asked: Asked, services: Services) -> dict[str, str]:
+    """The label of each id among the filters that a record tells the name of; raises FrontwireError."""
+    labels = {}
+    for name, value in asked.pairs:
+        if name == "place" and value.startswith(ID_PREFIX):
+            labels[value] = await _place(value, services)
+        if name == "speaker" and value.startswith(ID_PREFIXES):
+            labels[value] = await _speaker(value, services)
+    return labels
+
+
+async def _place(entity_id: str, services: Services) -> str:
+    page = await services.store.search(Query(place_ids=(entity_id,), place_groups=EVERY_GROUP, limit=1))
+    if not page.hits:
+        return entity_id
+    place = whereabouts(entity_id, page.hits[0].record)
+    return f"{place.name} ({place.lies})" if place.lies else place.name
+
+
+async def _speaker(entity_id: str, services: Services) -> str:
+    page = await services.store.search(Query(kind="statement", speaker_id=entity_id, limit=1))
+    names = [hit.record.speaker.name for hit in page.hits if hit.record.kind == "statement"]
+    return names[0] if names else entity_id

@@ -1,0 +1,80 @@
+// The events' map: outlines of the countries (or tiles, where an address is set), and the places where
+// something happened, those that would overlap drawn as one. Leaflet comes with NiceGUI.
+window.frontwireMap = (function () {
+  const APART = 36; // pixels between two markers that can be told apart and hit with a finger
+
+  async function outlines(map, address) {
+    const lines = await (await fetch(address)).json();
+    const pairs = lines.map((line) => line.reduce((all, _, i) => (i % 2 ? all : [...all, [line[i], line[i + 1]]]), []));
+    L.polyline(pairs, { className: "outline", interactive: false, renderer: L.canvas(), color: "#8b8f99", weight: 1 })
+      .addTo(map);
+  }
+
+  // Places in the order of their counts; each takes in those that are too near to it at this zoom.
+  function clusters(map, places) {
+    const found = [];
+    for (const place of places) {
+      const at = map.project([place.lat, place.lon]);
+      const near = found.find((cluster) => cluster.at.distanceTo(at) < APART);
+      if (near) near.places.push(place);
+      else found.push({ at, places: [place] });
+    }
+    return found;
+  }
+
+  function marker(cluster) {
+    const [first] = cluster.places;
+    const count = cluster.places.reduce((sum, place) => sum + place.count, 0);
+    const name = cluster.places.length > 1 ? `${first.name} and ${cluster.places.length - 1} more places` : first.name;
+    const size = 24 + Math.min(24, 5 * Math.log2(count));
+    const icon = L.divIcon({
+      className: `place-marker ${cluster.places.length > 1 ? "many" : first.precision}`,
+      html: `<span>${count}</span>`,
+      iconSize: [size, size],
+    });
+    return L.marker([first.lat, first.lon], { icon, title: `${name}: ${count} events`, alt: `${name}: ${count} events` });
+  }
+
+  function popup(places) {
+    const list = document.createElement("ul");
+    for (const place of places.slice(0, 12)) {
+      const item = list.appendChild(document.createElement("li"));
+      const link = item.appendChild(document.createElement("a"));
+      link.href = place.address;
+      link.textContent = `${place.name} (${place.count})`;
+      for (const event of place.events) {
+        const line = item.appendChild(document.createElement("div"));
+        const to = line.appendChild(document.createElement("a"));
+        to.href = event.address;
+        to.textContent = event.heading;
+        line.append(` ${event.when}`);
+      }
+    }
+    return list;
+  }
+
+  function show(map, places) {
+    if (map.frontwirePlaces) map.frontwirePlaces.remove();
+    map.frontwirePlaces = L.layerGroup().addTo(map);
+    for (const cluster of clusters(map, places)) {
+      marker(cluster)
+        .bindPopup(() => popup(cluster.places), { maxHeight: 260 })
+        .addTo(map.frontwirePlaces);
+    }
+  }
+
+  return {
+    async start(map, address) {
+      map.attributionControl.setPrefix("");
+      map.on("zoomend", () => show(map, map.frontwireShown || []));
+      if (address) await outlines(map, address);
+    },
+    update(map, places, fit) {
+      map.frontwireShown = places;
+      if (fit && places.length) {
+        map.fitBounds(places.map((place) => [place.lat, place.lon]), { padding: [30, 30], maxZoom: 8, animate: false });
+      }
+      show(map, places);
+    },
+  };
+})();
