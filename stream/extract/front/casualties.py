@@ -9,9 +9,9 @@ from stream.extract.front.casualty_phrase import (
     counted_phrase,
 )
 from stream.extract.front.counts import count_in
-from stream.extract.front.people_words import CIVILIANS, FIGHTERS
 from stream.extract.front.suffered import SUFFERING_REACH, SUFFERS, Suffered, suffered, tolled
 from stream.extract.front.tally import tallied
+from stream.extract.front.whose_losses import are_civilians
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -34,7 +34,7 @@ class Losses:
 
     killed: CountDraft | None = None
     wounded: CountDraft | None = None
-    whom: set[str] = field(default_factory=set)
+    whom: list[str] = field(default_factory=list)
     told_in: list[tuple[int, int]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -47,10 +47,7 @@ class Losses:
 
     def draft(self) -> CasualtiesDraft:
         """The losses for a record; what is not told of stays open."""
-        civilian = not CIVILIANS.isdisjoint(self.whom)
-        fighters = not civilian and not FIGHTERS.isdisjoint(self.whom)
-        told = True if civilian else False if fighters else None
-        return CasualtiesDraft(self.killed or UNTOLD, self.wounded or UNTOLD, told)
+        return CasualtiesDraft(self.killed or UNTOLD, self.wounded or UNTOLD, are_civilians(self.whom))
 
     def stands(self, text: Text) -> tuple[Stand, ...]:
         """Where they are told, without a joint at the end ("killing two and")."""
@@ -91,18 +88,23 @@ def find_losses(lower: list[str], first: int, last: int) -> Losses:
             _add_suffered(losses, lower, i, tolled(lower, i, last))
         elif word in SUFFERS:
             _add_suffered(losses, lower, i, suffered(lower, i, first, last))
-        elif word in {"no", "without"} and not NO_LOSSES.isdisjoint(lower[i + 1 : min(i + 3, last)]):
+        elif word in {"no", "without"} and _leaves_nobody(lower[i + 1 : min(i + 3, last)]):
             losses.killed = losses.killed or NOBODY
             losses.wounded = losses.wounded or NOBODY
             losses.told_in.append((i, min(i + 3, last)))
     return losses
 
 
+def _leaves_nobody(after: list[str]) -> bool:
+    """Whether nobody at all came to harm; "no civilian casualties" leaves open who else did."""
+    return not NO_LOSSES.isdisjoint(after) and after[:1] != ["civilian"]
+
+
 def _add_suffered(losses: Losses, lower: list[str], i: int, found: Suffered | None) -> None:
     """Adds what the verb of suffering at token `i` tells."""
     if found is not None:
         losses.told_in.append((min(i, found.first), max(i + 1, found.last)))
-        losses.whom.update(lower[found.first : found.last])
+        losses.whom += lower[found.first : found.last]
         losses.killed = losses.killed or found.killed
         losses.wounded = losses.wounded or found.wounded
 
@@ -113,10 +115,13 @@ def _add(losses: Losses, lower: list[str], i: int, phrase: tuple[int, int] | Non
     if phrase is None or count is None:
         return
     losses.told_in.append((min(i, phrase[0]), max(i + 1, phrase[1])))
-    losses.whom.update(lower[phrase[0] : phrase[1]])
+    losses.whom += lower[phrase[0] : phrase[1]]
     for end in {phrase[1], i + 1}:
-        if lower[end : end + 1] == [","] and not INSERTIONS.isdisjoint(lower[end + 1 : end + 2]):
-            losses.whom.update(lower[end + 1 : end + SUFFERING_REACH])
+        inserted = lower[end + 1 : end + 3] == ["of", "whom"]
+        if lower[end : end + 1] == [","] and (
+            inserted or not INSERTIONS.isdisjoint(lower[end + 1 : end + 2])
+        ):
+            losses.whom += lower[end + 1 : end + SUFFERING_REACH]
     if lower[i] in KILLED:
         losses.killed = losses.killed or count
     else:

@@ -79,6 +79,9 @@ def subject_phrase(lower: list[str], i: int, first: int) -> tuple[int, int] | No
     end = i
     while end > first and (lower[end - 1] in BE or lower[end - 1] in ADVERBS or lower[end - 1] in HAVE):
         end -= 1
+    end -= end > first and lower[end - 1 : i + 1] == ["shot", "dead"]
+    while end > first and (lower[end - 1] in BE or lower[end - 1] in HAVE):
+        end -= 1
     while end > first and lower[end - 1] in LOSS_WORDS | {"or"}:
         end -= 1
     if end > first and lower[end - 1] == ",":

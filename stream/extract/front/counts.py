@@ -19,7 +19,7 @@ _VAGUE = {
     "hundreds": 200,
     "thousands": 2000,
 }
-ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
+ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
 PAIRS = frozenset({"couple", "pair", "both"})
 # "a family of five", "a small group of three"
 FAMILY_REACH = 4

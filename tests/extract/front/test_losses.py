@@ -53,6 +53,9 @@ def counts(event: EventDraft) -> tuple[object, object]:
         ("killing between 3 and 5 people", (3, 5), UNTOLD),
         ("between about thirty and forty civilians were wounded", UNTOLD, (30, 40)),
         ("wounding three to five people", UNTOLD, (3, 5)),
+        ("its driver was hospitalised", UNTOLD, (1, 1)),
+        ("a 16-year-old boy was shot dead", (1, 1), UNTOLD),
+        ("three herders were shot dead", (3, 3), UNTOLD),
     ],
 )
 def test_losses_are_counted(
@@ -115,3 +118,29 @@ def test_a_tally_since_a_past_month_is_no_loss_of_the_event(
     read: Read, told: str, killed: tuple[int, int | None], wounded: tuple[int, int | None]
 ) -> None:
     assert counts(read(told)[0]) == (killed, wounded)
+
+
+def test_no_civilian_casualties_say_nothing_of_soldiers(read: Read) -> None:
+    (event,) = read("Drones hit the barracks in Osinovka. No civilian casualties were reported.")
+    assert event.casualties is None
+
+
+@pytest.mark.parametrize(
+    ("told", "civilian"),
+    [
+        ("two security forces members were killed", False),
+        ("killing a member of the security forces", False),
+        ("killing two operatives", False),
+        ("two people were killed", None),
+        ("a 24-year-old soldier was killed", False),
+        ("a 64-year-old man was killed", True),
+        ("two men aged 45 and 51 were wounded", True),
+        ("injuring seven people, of whom two are children", True),
+        ("killing two monks", True),
+        ("killing a soldier and a woman", True),
+    ],
+)
+def test_ages_and_callings_tell_civilians_from_fighters(read: Read, told: str, civilian: bool | None) -> None:
+    (event,) = read(f"A drone struck Osinovka, {told}.")
+    assert event.casualties is not None
+    assert event.casualties.civilian is civilian
