@@ -47,10 +47,18 @@ def _asides(marked: Marked, clause: Clause) -> set[int]:
     cuts = [i for i in range(clause.first, last) if lower[i] == ";" or (i > after and _begins(lower, i))]
     found = set[int]()
     for first, end in pairwise([clause.first, *cuts, last] if cuts else []):
-        if not any(first <= t.first < end for t in clause.triggers):
+        listed = lower[first] == ";" and _goes_on_listing(marked, clause, first)
+        if not listed and not any(first <= t.first < end for t in clause.triggers):
             found.update(range(first, end))
     source = _source(lower, after, last)
     return found | set(range(*source)) if source is not None else found
+
+
+def _goes_on_listing(marked: Marked, clause: Clause, semicolon: int) -> bool:
+    """Whether nothing but one more place follows a semicolon: "near X; near Y; and south of Z"."""
+    start = semicolon + 1
+    start += start < marked.last and marked.text.lower[start] == "and"
+    return any(place.start == start for place in clause.places)
 
 
 def _begins(lower: list[str], i: int) -> bool:

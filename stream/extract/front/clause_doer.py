@@ -33,7 +33,7 @@ def clause_doer(
 
 def _doer(marked: Marked, clause: Clause, trigger: Trigger, passage: Passage, previous: Doer | None) -> Doer:
     """Who did it, its numbered unit left aside."""
-    cast = _cast(marked, clause, passage)
+    cast = _cast(marked, clause, trigger, passage)
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None:
         return _attacker(cast, trigger, repelled, previous)
@@ -80,12 +80,21 @@ def _weapon_acts(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
     return not trigger.passive and any(w.family in {"drone", "missile"} for w in flying)
 
 
-def _cast(marked: Marked, clause: Clause, passage: Passage) -> Cast:
+def _cast(marked: Marked, clause: Clause, trigger: Trigger, passage: Passage) -> Cast:
     """The clause's sides without those that are part of a place's phrase ("in the Ukrainian part of X")."""
     inside = {i for place in clause.places for i in range(place.start, place.last)}
-    held = [m for m in marked.sides if clause.first <= m.first < clause.last]
+    first = _begins_anew(marked.text.lower, clause, trigger)
+    held = [m for m in marked.sides if first <= m.first < clause.last]
     sides = [m for m in held if m.first not in inside or "by" in marked.text.lower[m.first - 2 : m.first]]
-    return Cast(marked.text, clause.first, clause.last, sides, passage.parties)
+    return Cast(marked.text, first, clause.last, sides, passage.parties)
+
+
+def _begins_anew(lower: list[str], clause: Clause, trigger: Trigger) -> int:
+    """The token at which what is told begins: after "and that", where a second thing is reported."""
+    for i in range(trigger.first - 1, clause.first, -1):
+        if lower[i] == "that" and lower[i - 1] == "and":
+            return i + 1
+    return clause.first
 
 
 def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger, previous: Doer | None) -> Doer:

@@ -17,7 +17,7 @@ from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.marked import Marked
 from stream.extract.front.outcome import outcome
 from stream.extract.front.passage import Passage
-from stream.extract.front.place_back import pointed_back
+from stream.extract.front.place_back import RELATIVE, pointed_back
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.targets import find_target
 from stream.extract.front.triggers import Trigger
@@ -36,7 +36,7 @@ class Reading:
     """A sentence with its marks, places and times, and the event words that are meant.
 
     `opening` are the places before the first event word, which hold for clauses without a place; `attempted`
-    the first tokens of event words that tell of an attempt only.
+    the first tokens of event words that tell of an attempt only, `reasons` the tokens of what was answered.
     """
 
     marked: Marked
@@ -45,6 +45,7 @@ class Reading:
     opening: list[PlaceFound]
     times: list[TimeFound]
     attempted: frozenset[int]
+    reasons: frozenset[int]
     passage: Passage
 
     @property
@@ -57,7 +58,8 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     """The event of a clause, None without place and direction; and who did it, for the clause after it."""
     marked, trigger = reading.marked, main_trigger(clause.triggers)
     clause.places = without_asides(marked, clause)
-    places = places_of(marked.text, clause, reading.opening, reading.passage)
+    relative = not clause.places and marked.text.lower[clause.first] in RELATIVE
+    places = () if relative else places_of(marked.text, clause, reading.opening, reading.passage)
     if not places:
         settlement = reading.passage.settlement if reading.axis is None else None
         places = pointed_back(marked, clause, reading.places, settlement)
@@ -67,7 +69,9 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         return _repeated(reading, clause, places), who
     if not places and reading.axis is None:
         return None, who
-    weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last]
+    weapons = [
+        w for w in marked.weapons if clause.first <= w.first < clause.last and w.first not in reading.reasons
+    ]
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None and repelled.passive:
         weapons = [w for w in weapons if w.first < repelled.first]

@@ -7,6 +7,7 @@ from stream.extract.front.doer import FIGHTERS, TROOP_WORDS, Doer, as_doer, end_
 from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
 from stream.extract.front.triggers import Trigger
+from stream.extract.front.voice import BE
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -28,6 +29,11 @@ SAY_REACH = 6
 AGENT_LEADS = frozenset({"by", "from", "following", "of"})
 AGENT_STOPS = frozenset({",", ";", ":", "in", "near", "on", "over", "at", "to"})
 AGENT_REACH, SUBJECT_REACH = 5, 8
+ANSWERS = words("responded retaliated answered carried conducted launched continued replied stepped resumed")
+# "killed two senior Hezbollah operatives": so far the verb stands before its object.
+OBJECT_REACH = 5
+KILLS = words("killed killing kills wounded wounding injured injuring")
+AFTER_SUFFERING = frozenset({"in", "by", "during", "when", "and", "or", ",", "after", "as", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
             continue
         if _suffers(lower, mention, trigger) or only_says(cast.text, mention, trigger):
             continue
+        if trigger.noun and _is_object(lower, mention):
+            continue
         return _first_of_pair(lower, before, number)
     return None
 
@@ -73,7 +81,21 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
 def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
     """Whether losses are told between a mention and the event: "nine Israelis were killed in an attack"."""
     gap = lower[mention.last : trigger.first]
-    return trigger.noun and "shot" not in gap and not LOSS_WORDS.isdisjoint(gap)
+    if not trigger.noun or "shot" in gap or LOSS_WORDS.isdisjoint(gap):
+        return False
+    lost = next(i for i in range(mention.last, trigger.first) if lower[i] in LOSS_WORDS)
+    active = lower[lost] in KILLS and lower[lost - 1] not in BE and lower[lost + 1] not in AFTER_SUFFERING
+    return not active
+
+
+def _is_object(lower: list[str], mention: SideMention) -> bool:
+    """Whether a mention is whom somebody killed: "killed two Hezbollah operatives in a strike"."""
+    for i in range(mention.first - 1, max(mention.first - OBJECT_REACH, 0), -1):
+        if lower[i] in KILLS:
+            return lower[i - 1] not in BE
+        if lower[i] in AGENT_STOPS or lower[i] == "by":
+            return False
+    return False
 
 
 def verb_of_saying(text: Text, mention: SideMention, trigger: Trigger) -> int | None:
@@ -125,8 +147,18 @@ def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
     held = set(cast.text.lower[max(cast.first, trigger.first - SUBJECT_REACH) : trigger.first])
     if not held.isdisjoint(IRREGULAR):
         return Doer(troops=True)
-    if trigger.noun or held.isdisjoint(BARE_TROOPS):
+    if trigger.noun and not _state_answers(cast):
+        return Doer(unsaid=True)
+    if held.isdisjoint(BARE_TROOPS | STATE_FORCES):
         return Doer(unsaid=True)
     if cast.parties.state is not None and (held & STATE_FORCES or {"air", "force"} <= held):
         return Doer("army", cast.parties.state, troops=not held.isdisjoint(FIGHTERS))
     return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))
+
+
+def _state_answers(cast: Cast) -> bool:
+    """Whether a clause opens with the army of a state that fights rebels: "The regime responded with …"."""
+    lower, i = cast.text.lower, cast.first
+    i += lower[i] in {"the", "and", "but", "while"}
+    i += lower[i] == "the"
+    return cast.parties.state is not None and lower[i] in STATE_FORCES and lower[i + 1] in ANSWERS

@@ -50,17 +50,12 @@ def opens_name(text: Text, i: int, first: int, last: int) -> bool:
     word, lower = text.words[i], text.lower[i]
     if not word[0].isalpha():
         return False
-    if not word[0].isupper():
-        # "al-Fashir": an article in small letters, its hyphen, a capital.
-        return (
-            lower in ARTICLES
-            and i + 2 < last
-            and text.words[i + 1] in HYPHENS
-            and text.words[i + 2][0].isupper()
-        )
-    if lower in MONTHS and not _lacks_day(text, i, last):
-        return False
-    if lower in WEEKDAYS:
+    if not word[0].isupper() or lower in ARTICLES:
+        # "al-Fashir", "As-Suwayda": an article, its hyphen, a capital. "As" alone opens a sentence.
+        joined = i + 2 < last and text.words[i + 1] in HYPHENS and text.words[i + 2][0].isupper()
+        if joined or not word[0].isupper():
+            return joined
+    if lower in WEEKDAYS or (lower in MONTHS and not _lacks_day(text, i, last)):
         return False
     if lower in POINTS and _goes_on(text, i, last):
         return True

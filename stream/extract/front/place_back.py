@@ -26,7 +26,9 @@ def pointed_back(
     "X and Y, where fighting goes on" points to X and Y, "the town" to the last `settlement` named.
     """
     lower = marked.text.lower
-    named = [p for p in places if p.last <= clause.first and p.sort != "axis" and p.role != "from"]
+    start = clause.triggers[0].first
+    before = [p for p in places if p.last <= clause.first or (p.last <= start and p not in clause.places)]
+    named = [p for p in before if p.sort != "axis" and p.role != "from"]
     if lower[clause.first] in RELATIVE:
         held = _list_at_the_end(named)
         beside = bool(held) and BESIDE.issuperset(lower[held[-1].last : clause.first])

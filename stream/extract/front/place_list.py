@@ -14,7 +14,7 @@ JOINTS = frozenset({"and", "or", "&", "plus", "including", "nor", "both"})
 # Between two items: "Zelene, and also", "as well as the village of".
 STEPPED_OVER = BETWEEN | words(
     "as well also even in addition to together with the village villages town towns settlement"
-    " settlements city cities"
+    " settlements city cities capital"
 )
 AUXILIARIES = BE | frozenset(
     {"has", "have", "had", "came", "comes", "will", "also", "remain", "remains", "fell"}

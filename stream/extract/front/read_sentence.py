@@ -17,6 +17,7 @@ from stream.extract.front.place_back import last_settlement
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.place_phrases import find_places
 from stream.extract.front.place_words import AXIS_KINDS
+from stream.extract.front.reasons_given import reasons_given
 from stream.extract.time.find import find_times
 
 # "attacked and [then] captured": the second verb stands so close behind the joint.
@@ -26,13 +27,15 @@ PLURAL = frozenset({"people", "forces", "group"})
 
 def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     """Adds the events of a marked sentence to the passage, and what it tells for the sentences after it."""
+    reasons = reasons_given(marked)
     places = find_places(marked)
+    told = [place for place in places if place.first not in reasons]
     if passage.axis is not None:
         _head_for_directions(marked, places)
     words = meant(marked, places)
-    clauses = cut(marked, words.strong, places)
+    clauses = cut(marked, words.strong, told)
     times = find_times(marked.text, marked.first, marked.last, passage.reference)
-    opening = opening_places(marked, places, times)
+    opening = opening_places(marked, told, times)
     reading = Reading(
         marked=marked,
         stand=stand,
@@ -40,6 +43,7 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         opening=opening,
         times=times,
         attempted=words.attempted,
+        reasons=reasons,
         passage=passage,
     )
     if words.strong and (places or not ends_the_event_before(reading, words.strong)):

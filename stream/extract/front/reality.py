@@ -45,6 +45,14 @@ STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "while", "aft
 HAPPENS = words(
     "take occur happen recorded reported observed seen confirmed resume conducted carried launched"
 )
+# "The governor confirmed the attack" tells of no second one; "confirmed the capture of X" tells of it.
+SPEAKS_OF = words(
+    "confirmed condemned denounced acknowledged claimed praised mentioned discussed investigated welcomed"
+    " confirms condemns confirming condemning claiming slammed"
+)
+NAMES_WHERE = frozenset({"on", "of", "in", "near", "at", "against", "by", "into", "from", "over"})
+# "Three weeks after X was seized" dates something else by what is long past.
+LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
 REACH = 8
 
 
@@ -55,6 +63,8 @@ def reality(text: Text, trigger: Trigger, first: int) -> Reality:
     """
     lower = text.lower
     before = _before(lower, trigger.first, first)
+    if _only_dates(lower, trigger.first - len(before), first):
+        return "none"
     if trigger.noun:
         return _noun(lower, trigger, before)
     if set(before) & NOT:
@@ -73,11 +83,18 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
         return "none"
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
+    if before[-1:] == ["the"] and not SPEAKS_OF.isdisjoint(before[-2:]):
+        return "none" if NAMES_WHERE.isdisjoint(lower[trigger.last : trigger.last + 1]) else "real"
     after = lower[trigger.last : trigger.last + 6]
     absent = ("not" in after or "n't" in after) and not HAPPENS.isdisjoint(after)
     if absent or "matter" in after:
         return "none"
     return "real"
+
+
+def _only_dates(lower: list[str], start: int, first: int) -> bool:
+    """Whether a phrase beginning at token `start` only dates another: "two months after the fall of X"."""
+    return start - 2 > first and lower[start - 1] == "after" and lower[start - 2] in LONG
 
 
 def _to_somebody(text: Text, at: int) -> bool:

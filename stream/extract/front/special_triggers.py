@@ -87,7 +87,7 @@ def _of_troops(lower: list[str], i: int, last: int) -> Kind | None:
         return "deployment"
     if word in ARRIVES and not MOVED.isdisjoint(lower[max(i - TROOPS_REACH, 0) : i]):
         return "deployment"
-    driven = word in DRIVES and after[:1] and after[0] not in ONWARD
+    driven = word in DRIVES and after[:1] and after[0] not in ONWARD and after[0] != "to"
     away = ("out", "of") in pairwise(after) or "from" in after
     return "capture" if driven and away else None
 

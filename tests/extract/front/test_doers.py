@@ -123,3 +123,17 @@ def test_the_army_is_that_of_the_country_in_the_heading(read: Read) -> None:
 def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> None:
     (event,) = read("The Israeli army said one missile was intercepted over Osinovka.")
     assert event.side == "IL"
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Nine Israelis were killed in an attack on Marfa.", None),
+        ("Israeli troops killed three people in a raid on Marfa.", "IL"),
+        ("The IDF said that it had killed two Hezbollah operatives in a drone strike on Marfa.", "IL"),
+        ("A source said that 30 Russian trucks were destroyed and that a drone had hit Marfa.", None),
+        ("Burundian troops were forced to retreat from Marfa.", "BI"),
+    ],
+)
+def test_victims_are_no_doers(read: Read, body: str, side: str | None) -> None:
+    assert read(body)[0].side == side

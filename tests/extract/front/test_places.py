@@ -140,3 +140,26 @@ def test_a_name_stands_where_it_says(read: Read) -> None:
     body = "Jets bombed Osinovka and the Tarv region."
     (event,) = read(body)
     assert [body[p.stand.start : p.stand.end] for p in event.places] == ["Osinovka", "Tarv region"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Russian forces attacked near Marfa; a rescuer was seen in Kurnik.", ["Marfa"]),
+        ("Russian forces attacked near Marfa; near Kurnik; near Dolnik.", ["Marfa", "Kurnik", "Dolnik"]),
+        (
+            "Russian forces attacked near Marfa; east of Kurnik near Dolnik; and toward Belt on March 11.",
+            ["Marfa", "Kurnik", "Dolnik", "Belt"],
+        ),
+        ("Warplanes bombed Marfa and the capital, Kurnik.", ["Marfa", "Kurnik"]),
+        ("In As-Marfa, clashes went on.", ["As-Marfa"]),
+        ("The AFU attacked Marfa, where clashes continue.", ["Marfa"]),
+    ],
+)
+def test_lists_go_on_behind_semicolons_and_appositions(read: Read, body: str, names: list[str]) -> None:
+    assert [place.name for place in read(body)[0].places] == names
+
+
+def test_a_relative_clause_tells_of_the_place_before_it(read: Read) -> None:
+    _, event = read("In Kachin State, the KIA attacked Marfa, where fighting has raged since December.")
+    assert [place.name for place in event.places] == ["Marfa"]
