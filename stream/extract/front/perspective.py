@@ -9,9 +9,25 @@ from stream.extract.text import Sentence, Text
 
 # The two sides of a war write its places in their own ways; endings of names, by side.
 SPELLINGS = {
-    "RU": ("ovka", "evka", "oye", "skoye", "kov", "ovo", "evo", "zhye", "grad", "gorsk"),
-    "UA": ("ivka", "iivka", "yne", "ske", "skyi", "kiv", "yi", "ove", "hrad", "zhzhia", "kyiv"),
+    "RU": ("ovka", "evka", "oye", "skoye", "kov", "ovo", "evo", "zhye", "grad", "gorsk", "igov", "ugansk"),
+    "UA": (
+        "ivka",
+        "iivka",
+        "yne",
+        "ske",
+        "skyi",
+        "kiv",
+        "yi",
+        "ove",
+        "hrad",
+        "zhzhia",
+        "kyiv",
+        "hiv",
+        "luhansk",
+    ),
 }
+# Regions that only one of the two fights "the enemy" in.
+HOME = {"RU": frozenset({"Belgorod", "Bryansk", "Kursk", "Voronezh", "Rostov", "Krasnodar", "Tula", "Oryol"})}
 
 # Who fights whom in wars between two states, for a bulletin that states its own side and never names the
 # other.
@@ -57,17 +73,33 @@ def find_parties(
     if told is not None:
         enemy = (second if first == told else first) or WARS.get(told)
         return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)
-    if first is None or second is None:
+    pair = _pair(first, second, sides)
+    if pair is None:
         return Parties(None, None, state=state)
-    pair = (first, second)
     votes = Counter[str](dict.fromkeys(pair, 0))
     for found in sides:
         _vote(text, found, votes)
     capitals = [word for word in text.words[sentences[0].first : sentences[-1].last] if word[0].isupper()]
     for side in pair:
         votes[side] += _spelling_votes(capitals, side)
+    if not votes.total():
+        votes.update(side for side in pair for word in capitals if word in HOME.get(side, ()))
     (own, most), (enemy, least) = votes.most_common(2)
     return Parties(own, enemy, pair, state) if most > least else Parties(None, None, pair, state)
+
+
+def _pair(first: str | None, second: str | None, sides: list[list[SideMention]]) -> tuple[str, str] | None:
+    """The two sides: those named most, else the opponent in a war between states of the only one named.
+
+    Who tells of "the enemy" and names no side at all fights in the war that has spellings of its own.
+    """
+    if first is not None and second is not None:
+        return first, second
+    if not any(m.sort in {"enemy", "own"} for found in sides for m in found):
+        return None
+    if first is None:
+        return "UA", "RU"
+    return (first, WARS[first]) if first in WARS else None
 
 
 def _vote(text: Text, found: list[SideMention], votes: Counter[str]) -> None:

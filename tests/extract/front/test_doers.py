@@ -137,3 +137,20 @@ def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> Non
 )
 def test_victims_are_no_doers(read: Read, body: str, side: str | None) -> None:
     assert read(body)[0].side == side
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Marfa: The enemy shelled the village of Dolnik.", None),
+        ("Russian forces shelled Dolnik.", "RU"),
+        ("Kharkiv region\n\nThe enemy shelled Zelenivka and Stepne.", "RU"),
+        ("Kharkov region\n\nThe enemy shelled Zelyonovka and Stepnoye.", "UA"),
+        ("Belgorod region\n\nThe enemy shelled Dolnik.", "UA"),
+        ("General Staff of the Armed Forces of Ukraine\n\nThe enemy shelled Zelenivka.", "RU"),
+        ("In the Luhansk direction, our defenders repelled five attacks near Nadiya.", "RU"),
+        ("Russian drones hit Zelenivka. In Petrivka, the enemy shelled a school.", "RU"),
+    ],
+)
+def test_the_enemy_is_told_by_headings_and_spellings(read: Read, body: str, side: str | None) -> None:
+    assert read(body)[-1].side == side
