@@ -5,11 +5,13 @@ import socket
 import uvicorn
 
 from stream.addresses import HostPort
+from stream.api.alerting import add_alerting
 from stream.api.app import create_api
 from stream.api.services import Services
 from stream.app import open_intake, open_ledger, open_store
-from stream.enrich.asked_place import PlaceNames
+from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.errors import SettingsError
+from stream.open_office import open_office
 from stream.page.event_map import Tiles
 from stream.page.mount import mount_page
 from stream.settings import Settings
@@ -19,16 +21,18 @@ BACKLOG = 128
 GRACE = 5
 
 
-async def serve_api(settings: Settings, places: PlaceNames) -> None:
+async def serve_api(settings: Settings, places: Gazetteer) -> None:
     """Serves until SIGINT or SIGTERM; raises SettingsError when the address cannot be had."""
     bound = _bound(settings.api)
     async with (
         open_store(settings) as store,
         open_intake(settings) as intake,
         open_ledger(settings) as ledger,
+        open_office(settings, store, places) as office,
     ):
         services = Services(store, intake, ledger, places, settings.max_body)
         api = create_api(services)
+        add_alerting(api, office)
         mount_page(api, services, _tiles(settings))  # after the API's own paths
         config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)
         await uvicorn.Server(config).serve(sockets=[bound])

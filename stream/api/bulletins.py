@@ -14,6 +14,7 @@ from schemas.receipt import Receipt
 from schemas.record_set import Unclassified
 from schemas.statement import Statement
 from stream.api.problems import NOT_FOUND, PROBLEMS, TOO_LARGE, NotFoundError
+from stream.api.rejections import not_there
 from stream.api.services import ServicesOf
 from stream.body_limit import require_body_within
 from stream.broker.topics import BULLETIN_BYTES_PER_BODY_BYTE
@@ -23,11 +24,12 @@ router = APIRouter(tags=["bulletins"])
 
 
 class Accepted(BaseModel):
-    """A bulletin that is safe and will be read; `receipts` is where to see what became of it."""
+    """A bulletin that is safe and will be read; `receipts` and `rejected` say what became of it."""
 
     key: str = Field(examples=["tribune/2026-01-02"])
     revision: int = Field(ge=1, examples=[1])
     receipts: str = Field(examples=["/receipts/tribune/2026-01-02"])
+    rejected: str = Field(examples=["/rejected/tribune/2026-01-02"])
 
 
 class BulletinWithRecords(BaseModel):
@@ -67,6 +69,7 @@ async def publish(request: Request, response: Response, services: ServicesOf) ->
         key=bulletin.key,
         revision=bulletin.revision or published.timestamp_ms,
         receipts=f"/receipts/{path}",
+        rejected=f"/rejected/{path}",
     )
 
 
@@ -93,7 +96,9 @@ async def bulletin(key: str, services: ServicesOf) -> BulletinWithRecords:
     publisher, bulletin_id = _parsed(key)
     stored = await services.store.bulletin(publisher, bulletin_id)
     if stored is None:
-        raise NotFoundError(f"there is no bulletin {key}: see /receipts/{key} for what became of it")
+        raise await not_there(
+            key, f"there is no bulletin {key}: see /receipts/{key} for what became of it", services.ledger
+        )
     records = await services.store.records_of(publisher, bulletin_id)
     return BulletinWithRecords(
         bulletin=stored.bulletin,
@@ -114,9 +119,11 @@ async def receipts(key: str, services: ServicesOf) -> list[Receipt]:
     publisher, bulletin_id = _parsed(key)
     found = await services.ledger.receipts(publisher, bulletin_id)
     if not found:
-        raise NotFoundError(
-            f"there is no receipt for {key}: it was not published, is not read yet, or long ago:"
-            f" /bulletins/{key} gives what is stored"
+        raise await not_there(
+            key,
+            f"there is no receipt for {key}: it was not published, is not read yet (a second, as a rule), or"
+            f" was long ago: /bulletins/{key} gives what is stored",
+            services.ledger,
         )
     return found
 

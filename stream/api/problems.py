@@ -1,5 +1,6 @@
 """Errors as problem+json (RFC 9457): what was wrong and what to do next, never a traceback."""
 
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from stream.enrich.asked_place import UnknownPlaceError
+from stream.alerts.live.cursor import EventIdError
+from stream.alerts.managing.office import ChangedMeanwhileError, SubscriptionError, UnknownSubscriptionError
+from stream.alerts.managing.page_cursor import CursorError
 from stream.errors import (
     BodyTooLargeError,
     BrokerUnavailableError,
@@ -17,6 +20,8 @@ from stream.errors import (
     FrontwireError,
     StoreUnavailableError,
 )
+from stream.search.choices import AskingError
+from stream.search.complaint import complaint
 from stream.store.query import QueryError
 
 if TYPE_CHECKING:
@@ -34,6 +39,25 @@ class Problem(BaseModel):
     detail: str = Field(examples=["since (2026-02-01) is later than until (2026-01-01): swap them"])
 
 
+class ChoiceOf(BaseModel):
+    """What may be meant: `value` is what to give instead, `label` what it is."""
+
+    value: str = Field(examples=["geonames:704422"])
+    label: str = Field(examples=["Pokrovsk (Donetsk, UA, 60,127 people)"])
+    region: str | None = None
+    country: str | None = None
+    population: int | None = None
+    statements: int | None = None
+
+
+class AskingProblem(Problem):
+    """What a refused name looks like: its field, what was given, and what may be meant."""
+
+    field: str = Field(examples=["place"])
+    given: str = Field(examples=["Pokrovsk"])
+    choices: list[ChoiceOf]
+
+
 class NotFoundError(FrontwireError):
     """There is no such bulletin or record, or not any more."""
 
@@ -45,7 +69,12 @@ STATUS_OF: dict[type[FrontwireError], HTTPStatus] = {
     QueryError: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     BrokerUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
-    UnknownPlaceError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    AskingError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    CursorError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    EventIdError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    UnknownSubscriptionError: HTTPStatus.NOT_FOUND,
+    ChangedMeanwhileError: HTTPStatus.PRECONDITION_FAILED,
+    SubscriptionError: HTTPStatus.CONFLICT,
     FrontwireError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
@@ -62,25 +91,32 @@ TOO_LARGE: dict[int | str, dict[str, object]] = {413: {"model": Problem, "descri
 
 def problem(status: HTTPStatus, detail: str) -> JSONResponse:
     """The answer of an error."""
-    content = Problem(title=status.phrase, status=status, detail=detail).model_dump()
+    return _answer(status, Problem(title=status.phrase, status=status, detail=detail))
+
+
+def _answer(status: HTTPStatus, content: Problem) -> JSONResponse:
     headers = {"Retry-After": RETRY_SECONDS} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
-    return JSONResponse(content, status, headers, media_type="application/problem+json")
+    return JSONResponse(content.model_dump(), status, headers, media_type="application/problem+json")
 
 
 def _of_ours(_: Request, error: Exception) -> JSONResponse:
     status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
+    if isinstance(error, AskingError):
+        choices = [ChoiceOf(**asdict(choice)) for choice in error.choices]
+        told = {"field": error.field, "given": error.given, "choices": choices}
+        return _answer(status, AskingProblem(title=status.phrase, status=status, detail=str(error), **told))
     return problem(status, str(error))
 
 
 def _of_parameters(_: Request, error: Exception) -> JSONResponse:
-    """A parameter that does not fit, as «name: what is wrong, what was given»."""
+    """A parameter that does not fit, as «name is …: give …»."""
     if not isinstance(error, RequestValidationError):
         raise error
-    wrong = (
-        f"{_parameter(e['loc'])}: {e['msg'].removeprefix('Value error, ')}, got {e.get('input')!r}"
-        for e in error.errors()
-    )
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(wrong))
+    wrong: dict[str, str] = {}
+    for one in error.errors():
+        name = _parameter(one["loc"])
+        wrong.setdefault(name, complaint(name, one))
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(wrong.values()))
 
 
 def _parameter(location: tuple[str | int, ...]) -> str:

@@ -12,6 +12,7 @@ from stream.api.problems import NOT_FOUND, PROBLEMS, NotFoundError
 from stream.api.services import Services, ServicesOf
 from stream.search.asking import query_of
 from stream.search.question import Question
+from stream.search.speakers_alike import speakers_meant
 from stream.store.port import Page
 from stream.store.query import Facet, Kind
 
@@ -34,6 +35,9 @@ class PageOf(BaseModel):
     total: int
     next_cursor: str | None = Field(description="for the next page, null on the last one")
     facets: dict[Facet, list[FacetCount]]
+    speakers_meant: list[str] = Field(
+        default=[], description="who may be meant where nobody of the speaker's name is known"
+    )
 
 
 class StatementHit(BaseModel):
@@ -71,7 +75,13 @@ async def statements(question: QuestionOf, services: ServicesOf) -> StatementPag
         for hit in page.hits
         if isinstance(hit.record, Statement)
     ]
-    return StatementPage(total=page.total, next_cursor=page.next_cursor, facets=_facets(page), hits=hits)
+    return StatementPage(
+        total=page.total,
+        next_cursor=page.next_cursor,
+        facets=_facets(page),
+        speakers_meant=await _meant(question, page, services),
+        hits=hits,
+    )
 
 
 @router.get("/front-events", responses=PROBLEMS)
@@ -83,7 +93,13 @@ async def front_events(question: QuestionOf, services: ServicesOf) -> FrontEvent
         for hit in page.hits
         if isinstance(hit.record, FrontEvent)
     ]
-    return FrontEventPage(total=page.total, next_cursor=page.next_cursor, facets=_facets(page), hits=hits)
+    return FrontEventPage(
+        total=page.total,
+        next_cursor=page.next_cursor,
+        facets=_facets(page),
+        speakers_meant=await _meant(question, page, services),
+        hits=hits,
+    )
 
 
 @router.get("/records/{record_id}", responses=PROBLEMS | NOT_FOUND)
@@ -101,6 +117,10 @@ async def record(
 
 async def _search(question: Question, kind: Kind, services: Services) -> Page:
     return await services.store.search(query_of(question, kind, services.places))
+
+
+async def _meant(question: Question, page: Page, services: Services) -> list[str]:
+    return [] if page.total else list(await speakers_meant(question, services.store))
 
 
 def _facets(page: Page) -> dict[Facet, list[FacetCount]]:

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from stream.broker.port import Intake, Ledger
-from stream.enrich.asked_place import PlaceNames
+from stream.search.known_places import KnownPlaces
 from stream.store.port import Store
 
 
@@ -17,7 +17,7 @@ class Services:
     store: Store
     intake: Intake
     ledger: Ledger
-    places: PlaceNames
+    places: KnownPlaces
     max_body: int
 
 

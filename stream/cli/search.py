@@ -10,7 +10,8 @@ from stream.app import open_store
 from stream.cli.found import print_page
 from stream.cli.gazetteer_bar import gazetteer_with_progress
 from stream.search.asking import query_of
-from stream.search.question import question_from
+from stream.search.question import Question, question_from
+from stream.search.speakers_alike import speakers_meant
 from stream.settings import Settings, load_settings
 from stream.store.port import Page
 from stream.store.query import Kind, Query, QueryError
@@ -26,7 +27,7 @@ def search(
     place: Annotated[str | None, typer.Option(help="A name in any spelling, or geonames:<id>.")] = None,
     within: Annotated[float | None, typer.Option(help="Kilometres around the place.")] = None,
     event_type: Annotated[list[str] | None, typer.Option(help="Such as drone_strike; repeatable.")] = None,
-    side: Annotated[list[str] | None, typer.Option(help="The actor's country, such as UA.")] = None,
+    side: Annotated[list[str] | None, typer.Option(help="The actor's country: UA or Ukraine.")] = None,
     kind: Annotated[str | None, typer.Option(help="statement or front_event.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Whose bulletins.")] = None,
     since: Annotated[str | None, typer.Option(help="Date or date-time, included.")] = None,
@@ -54,14 +55,18 @@ def search(
         limit=limit,
     )
     query = query_of(question, KINDS[kind], gazetteer_with_progress(settings))
-    page = asyncio.run(_page(settings, query))
+    page, meant = asyncio.run(_page(settings, question, query))
+    if meant:
+        typer.echo(f"No speaker is called {speaker!r}: did you mean {', '.join(meant)}?", err=True)
     if as_json:
         for hit in page.hits:
             sys.stdout.write(hit.record.model_dump_json() + "\n")
-    else:
+    elif not meant:
         print_page(page)
 
 
-async def _page(settings: Settings, query: Query) -> Page:
+async def _page(settings: Settings, question: Question, query: Query) -> tuple[Page, tuple[str, ...]]:
+    """What is found, and where nothing is, the speakers who may be meant."""
     async with open_store(settings) as store:
-        return await store.search(query)
+        page = await store.search(query)
+        return page, () if page.total else await speakers_meant(question, store)

@@ -25,20 +25,18 @@ class PlaceNames(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AskedPlace:
-    """The ids that a name may mean, and the point of the first one (None for a bare id)."""
+    """The ids that a name may mean, and the point of the first one."""
 
     entity_ids: tuple[str, ...]
-    point: tuple[float, float] | None
+    point: tuple[float, float]
 
 
 def asked_place(text: str, names: PlaceNames) -> AskedPlace:
-    """The place named, or the one of an id (`geonames:703448`).
+    """The place named.
 
     All homonyms are taken: who asks for Oktyabrsky gets every one of them, and narrows by what is shown.
     Raises UnknownPlaceError for a name that no gazetteer has.
     """
-    if text.startswith(ID_PREFIX):
-        return AskedPlace((text,), None)
     candidates = names.candidates(text)
     known = [place for place in candidates if place.entity_id is not None]
     if not known:

@@ -1,6 +1,12 @@
-"""From a question to the store's query: place names become ids, a place with `within` a circle."""
+"""From a question to the store's query: names of places and countries become ids, `within` a circle."""
 
-from stream.enrich.asked_place import PlaceNames, asked_place
+from functools import lru_cache
+
+from stream.enrich.asked_place import ID_PREFIX, AskedPlace, UnknownPlaceError, asked_place
+from stream.search.choices import unknown
+from stream.search.closed_words import side_of
+from stream.search.known_places import ADVICE, ID_ADVICE, KnownPlaces
+from stream.search.places_alike import PlacesAlike
 from stream.search.question import Question
 from stream.store.query import Circle, Kind, Query, QueryError
 
@@ -8,9 +14,9 @@ from stream.store.query import Circle, Kind, Query, QueryError
 ID_PREFIXES = ("wikidata:", "person:", "organization:", "media:")
 
 
-def query_of(question: Question, kind: Kind | None, names: PlaceNames) -> Query:
-    """The store's query; raises QueryError or UnknownPlaceError with what to change."""
-    place_ids, circle = _where(question, names)
+def query_of(question: Question, kind: Kind | None, places: KnownPlaces) -> Query:
+    """The store's query; raises QueryError with what to change, UnknownNameError with the names nearest."""
+    place_ids, circle = _where(question, places)
     by_id = question.speaker is not None and question.speaker.startswith(ID_PREFIXES)
     return Query(
         kind=kind,
@@ -21,7 +27,7 @@ def query_of(question: Question, kind: Kind | None, names: PlaceNames) -> Query:
         place_groups=tuple(question.place_role),
         circle=circle,
         event_types=tuple(question.event_type),
-        sides=tuple(question.side),
+        sides=tuple(dict.fromkeys(side_of(side, places) for side in question.side)),
         certainties=tuple(question.certainty),
         since=question.since,
         until=question.until,
@@ -34,7 +40,7 @@ def query_of(question: Question, kind: Kind | None, names: PlaceNames) -> Query:
     )
 
 
-def _where(question: Question, names: PlaceNames) -> tuple[tuple[str, ...], Circle | None]:
+def _where(question: Question, places: KnownPlaces) -> tuple[tuple[str, ...], Circle | None]:
     """Place ids, or a circle around the place or the point."""
     if question.near is not None:
         lat, lon = map(float, question.near.split(","))
@@ -45,9 +51,24 @@ def _where(question: Question, names: PlaceNames) -> tuple[tuple[str, ...], Circ
         if question.within is not None:
             raise QueryError("within is a distance: give place or near, too, the middle of the circle")
         return (), None
-    asked = asked_place(question.place, names)
+    asked = _asked(question.place, places)
     if question.within is None:
         return asked.entity_ids, None
-    if asked.point is None:
-        raise QueryError("within needs a place by name, or near=latitude,longitude")
     return (), Circle(*asked.point, question.within)
+
+
+def _asked(place: str, places: KnownPlaces) -> AskedPlace:
+    """All places of that name, or the one of that id; raises UnknownNameError where there is none."""
+    if place.startswith(ID_PREFIX):
+        found = places.by_id(place)
+        if found is None:
+            raise unknown("place", "place", place, (), ID_ADVICE)
+        return AskedPlace((place,), (found.lat, found.lon))
+    try:
+        return asked_place(place, places)
+    except UnknownPlaceError as error:
+        raise unknown("place", "place", place, _alike(places).to(place), ADVICE) from error
+
+
+# One gazetteer lives as long as its process, and the names that are compared take a second to make.
+_alike = lru_cache(maxsize=1)(PlacesAlike)

@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from schemas.front_event import EventType
 from schemas.moment import Moment
 from schemas.record import Certainty
+from stream.search.complaint import complaint
 from stream.store.query import MAX_LIMIT, Facet, PlaceGroup, QueryError, Sort
 
 
@@ -42,8 +43,8 @@ def question_from(**filters: object) -> Question:
     try:
         return Question.model_validate(given)
     except ValidationError as error:
-        wrong = dict.fromkeys(
-            f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}, got {e['input']!r}"
-            for e in error.errors()
-        )
-        raise QueryError("; ".join(wrong)) from error
+        # Once a filter: a moment that is neither a date nor a date-time is two errors of pydantic's.
+        wrong: dict[str, str] = {}
+        for one in error.errors():
+            wrong.setdefault(str(one["loc"][0]), complaint(str(one["loc"][0]), one))
+        raise QueryError("; ".join(wrong.values())) from error

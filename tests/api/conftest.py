@@ -1,6 +1,6 @@
 """An API over hand-written fakes that remember what they were asked."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,7 +20,8 @@ from stream.api.services import Services
 from stream.broker.port import Outcome, Published
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.store.port import FacetValue, Health, Hit, Page, PutResult, Record, StoredBulletin, TimeCount
-from stream.store.query import Interval, Query
+from stream.store.query import MAX_LIMIT, Interval, Query
+from tests.broker.embedded.builders import rejected
 
 BULLETIN = Bulletin(id="2026/01/02", publisher="tribune", revision=3, body="“It holds,” Ada Ruiz said.")
 NOW = datetime(2026, 1, 2, 12, tzinfo=UTC)
@@ -81,6 +82,7 @@ class FakeStore:
     asked: list[Query] = field(default_factory=list)
     failure: Exception | None = None
     state: Health = field(default_factory=lambda: Health("ok", "all well"))
+    empty: bool = False  # nothing fits any search but one for all statements
 
     async def setup(self) -> None:
         return None
@@ -105,6 +107,8 @@ class FakeStore:
         if self.failure is not None:
             raise self.failure
         record = STATEMENT if query.kind == "statement" else EVENT
+        if self.empty and query != Query(kind="statement", limit=MAX_LIMIT):
+            return Page((), 0, None, {})
         facets = {name: (FacetValue("RU", "RU", 2),) for name in query.facets}
         return Page((Hit(record, (Span(start=1, end=3),)),), 7, "next", facets)
 
@@ -133,7 +137,7 @@ class FakeIntake:
 
 
 class FakeLedger:
-    """Has one receipt, for the bulletin of these tests."""
+    """Has one receipt, for the bulletin of these tests, and a rejected message of another, `tribune/bad`."""
 
     async def receipts(self, publisher: str, bulletin_id: str) -> list[Receipt]:
         if (publisher, bulletin_id) != (BULLETIN.publisher, BULLETIN.id):
@@ -164,8 +168,8 @@ class FakeLedger:
         return none()
 
     async def rejected(self) -> AsyncIterator[Rejected]:
-        raise NotImplementedError
-        yield
+        yield rejected("worse", error="another one")
+        yield rejected("bad", error="body: empty")
 
     async def rejected_message(self, rejected_id: str) -> Rejected | None:
         raise NotImplementedError
@@ -175,18 +179,36 @@ class FakeLedger:
 
 
 class FakePlaces:
-    """Knows two places called Oktyabrsky, and Kyiv by two names."""
+    """Knows two places called Oktyabrsky, Kyiv by two names, and Ukraine."""
+
+    def __init__(self) -> None:
+        self._all = [
+            place(0, "geonames:1", "Oktyabrsky", (50.4, 36.4), 8_000),
+            place(1, "geonames:2", "Oktyabrsky", (55.6, 37.9), 90_000),
+            place(2, "geonames:703448", "Kyiv", (50.45, 30.52), 2_800_000),
+            place(3, "geonames:690791", "Ukraine", (49.0, 32.0), 38_000_000)._replace(
+                kind="country", country="UA"
+            ),
+        ]
 
     def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
-        known = {
-            "Oktyabrsky": [("geonames:1", 50.4, 36.4, 8_000), ("geonames:2", 55.6, 37.9, 90_000)],
-            "Kiev": [("geonames:703448", 50.45, 30.52, 2_800_000)],
-            "Kyiv": [("geonames:703448", 50.45, 30.52, 2_800_000)],
-        }
-        return tuple(
-            GazetteerPlace(entity_id, name, lat, lon, "XX", None, None, "settlement", people, 1.0, row)
-            for row, (entity_id, lat, lon, people) in enumerate(known.get(name, []))
-        )
+        return tuple(one for one in self._all if one.name == {"Kiev": "Kyiv"}.get(name, name))
+
+    def by_id(self, entity_id: str) -> GazetteerPlace | None:
+        return next((one for one in self._all if one.entity_id == entity_id), None)
+
+    def containing(self, key: str) -> GazetteerPlace | None:
+        return self._all[3] if key == "UA" else None
+
+    def main_names(self) -> Iterator[str]:
+        return (one.name for one in self._all)
+
+    def at(self, row: int) -> GazetteerPlace:
+        return self._all[row]
+
+
+def place(row: int, entity_id: str, name: str, point: tuple[float, float], people: int) -> GazetteerPlace:
+    return GazetteerPlace(entity_id, name, *point, "XX", None, None, "settlement", people, 1.0, row)
 
 
 @pytest.fixture

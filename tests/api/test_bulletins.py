@@ -44,6 +44,7 @@ async def test_a_bulletin_is_published_as_it_was_sent(client: AsyncClient, intak
         "key": "tribune/a/b",
         "revision": 1_767_355_200_000,
         "receipts": "/receipts/tribune/a/b",
+        "rejected": "/rejected/tribune/a/b",
     }
     assert answer.headers["location"] == "/bulletins/tribune/a/b"
     assert intake.published == [("tribune/a/b", content)]
@@ -53,9 +54,39 @@ async def test_a_stated_revision_is_the_revision(client: AsyncClient) -> None:
     assert (await client.post("/bulletins", json={**MESSAGE, "revision": 4})).json()["revision"] == 4
 
 
-@pytest.mark.parametrize("path", ["/bulletins/tribune/none", "/bulletins/tribune", "/receipts/tribune/none"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/bulletins/tribune/none",
+        "/bulletins/tribune",
+        "/receipts/tribune/none",
+        "/rejected/tribune/none",
+        "/rejected/x",
+    ],
+)
 async def test_what_is_not_there_is_not_found(client: AsyncClient, path: str) -> None:
     assert (await client.get(path)).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/bulletins/tribune/none", "/receipts/tribune/none"])
+async def test_what_never_came_is_not_called_rejected(client: AsyncClient, path: str) -> None:
+    assert "rejected" not in (await client.get(path)).json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/bulletins/tribune/bad", "/receipts/tribune/bad"])
+async def test_a_rejected_bulletin_is_not_there_and_the_answer_says_why(
+    client: AsyncClient, path: str
+) -> None:
+    answer = await client.get(path)
+    assert answer.status_code == 404
+    assert "tribune/bad was rejected by split" in answer.json()["detail"]
+    assert "body: empty. See /rejected/tribune/bad" in answer.json()["detail"]
+
+
+async def test_what_was_rejected_of_a_bulletin_is_listed_with_its_reason(client: AsyncClient) -> None:
+    [found] = (await client.get("/rejected/tribune/bad")).json()
+    assert (found["stage"], found["error"]) == ("split", "body: empty")
+    assert "value" not in found
 
 
 async def test_a_bulletin_is_read_back_with_its_records(client: AsyncClient) -> None:

@@ -7,13 +7,14 @@ from pydantic import ValidationError
 
 from schemas.subscription import PlaceWanted, Wanted, WordsWanted
 from stream.alerts.asking.asked import Asked
-from stream.alerts.asking.choices import AskingError
-from stream.alerts.asking.closed_words import closed_word, side_of
-from stream.alerts.asking.nearest import distinct
-from stream.alerts.asking.places import AskedPlaces, Places
+from stream.alerts.asking.places import AskedPlaces
 from stream.alerts.asking.speakers import AskedSpeakers
 from stream.alerts.matching.folding import phrase_of
 from stream.enrich.people.people import People
+from stream.search.choices import AskingError
+from stream.search.closed_words import closed_word, side_of
+from stream.search.known_places import KnownPlaces
+from stream.search.nearest import distinct
 from stream.store.port import Store
 
 AXIS_WORD = re.compile(r"\s+(?:axis|direction|sector|front|frontline)s?$", re.IGNORECASE)
@@ -34,7 +35,7 @@ class Asker:
     One for a process: it keeps the names of places (16 MB) once a name meant nothing.
     """
 
-    def __init__(self, places: Places, people: People, store: Store) -> None:
+    def __init__(self, places: KnownPlaces, people: People, store: Store) -> None:
         self._gazetteer = places
         self._places = AskedPlaces(places)
         self._speakers = AskedSpeakers(people, store)

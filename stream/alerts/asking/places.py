@@ -1,20 +1,19 @@
 """Places that people name: "Kharkov region", "within 25 km of Pokrovsk", "Lyman, Donetsk", an id."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import Protocol
+from collections.abc import Iterable
 
 from schemas.place import PlacePrecision
 from schemas.subscription import PlaceWanted
-from stream.alerts.asking.choices import AskingError, Choice, ambiguous, place_choice, unknown
-from stream.alerts.asking.nearest import folded_all, nearest
+from stream.enrich.asked_place import ID_PREFIX
 from stream.enrich.gazetteer.keys import EXACT
 from stream.enrich.gazetteer.kind_words import split_kind
 from stream.enrich.gazetteer.normalise import normalise
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
+from stream.search.choices import AskingError, ambiguous, unknown
+from stream.search.known_places import ADVICE, ID_ADVICE, KnownPlaces
+from stream.search.places_alike import MOST_CHOICES, PlacesAlike, choice_of, largest_first
 
-ID_PREFIX = "geonames:"
 AROUND = re.compile(
     r"^(?:within\s+)?(?P<km>\d+(?:\.\d+)?)\s*(?:km|kilomet(?:er|re)s?)\s+(?:of|around|from)\s+(?P<name>.+)$",
     re.IGNORECASE,
@@ -22,8 +21,6 @@ AROUND = re.compile(
 IN_REGION = re.compile(r"^(?P<name>[^,(]+?)\s*(?:,\s*(?P<after>[^()]+)|\((?P<within>[^()]+)\))$")
 # Below that a name only sounds like the one given, or lacks its kind word: it is offered, not taken.
 SPELT_SO = 0.95
-MOST_CHOICES = 10
-MOST_LOOKED_AT = 60  # of those spelt alike, the larger ones of which come first
 # One that bears a name as its own is meant where all others bear it as a second name, and are this much
 # smaller: "Gaza" is no second name of Gasa in Bhutan. Engels, once Pokrovsk, is larger than Pokrovsk: ask.
 MUCH_LARGER = 10
@@ -34,31 +31,6 @@ PRECISION: dict[PlaceKind, PlacePrecision] = {
     "region": "region",
     "country": "country",
 }
-ADVICE = "give another spelling, or geonames:<id> as records show it"
-
-
-class Places(Protocol):
-    """What knows places: the gazetteer."""
-
-    def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
-        """The places that a name may mean, best fitting first."""
-        ...
-
-    def by_id(self, entity_id: str) -> GazetteerPlace | None:
-        """The place of an id."""
-        ...
-
-    def containing(self, key: str) -> GazetteerPlace | None:
-        """The region or country of a key."""
-        ...
-
-    def main_names(self) -> Iterator[str]:
-        """The main name of every place."""
-        ...
-
-    def at(self, row: int) -> GazetteerPlace:
-        """The place of a position in `main_names`."""
-        ...
 
 
 class AskedPlaces:
@@ -69,8 +41,9 @@ class AskedPlaces:
     of homonyms, however large one is, the subscriber chooses. Raises AskingError.
     """
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: KnownPlaces) -> None:
         self._places = places
+        self._alike = PlacesAlike(places)
 
     def wanted(self, text: str, radius_km: float | None, field: str) -> PlaceWanted:
         """A place as it was typed; a radius in the text wins over `radius_km`."""
@@ -95,14 +68,14 @@ class AskedPlaces:
         if name.startswith(ID_PREFIX):
             place = self._places.by_id(name)
             if place is None:
-                raise unknown(field, "place", name, (), "give the id of a place that the gazetteer has")
+                raise unknown(field, "place", name, (), ID_ADVICE)
             return place
         core, spelt = self._spelt_so(name)
         meant = _meant(spelt, core)
         if not meant:
-            raise unknown(field, "place", name, self._alike(core), ADVICE)
+            raise unknown(field, "place", name, self._alike.to(core), ADVICE)
         if len(meant) > 1:
-            raise ambiguous(field, name, [_choice(place, name) for place in meant[:MOST_CHOICES]])
+            raise ambiguous(field, name, [choice_of(place, name) for place in meant[:MOST_CHOICES]])
         return meant[0]
 
     def _spelt_so(self, name: str) -> tuple[str, list[GazetteerPlace]]:
@@ -123,27 +96,10 @@ class AskedPlaces:
         keys = {p.admin1_key if p.kind == "region" else p.country for p in wide}
         return {key for key in (*keys, region.upper()) if key}
 
-    def _alike(self, name: str) -> tuple[Choice, ...]:
-        """What sounds like the name, then what is spelt most like it; the larger first among equals."""
-        core, _ = split_kind(name)
-        sounds = self._places.candidates(name) or self._places.candidates(core)
-        found = nearest(normalise(core), self._folded, MOST_LOOKED_AT)
-        spelt = sorted(
-            ((edits, self._places.at(row)) for edits, row in found), key=lambda it: (it[0], -it[1].population)
-        )
-        alike = (*_largest_first(sounds), *(place for _, place in spelt))
-        choices = dict.fromkeys(_choice(place, name) for place in alike)
-        return tuple(choices)[:MOST_CHOICES]
-
-    @cached_property
-    def _folded(self) -> list[str]:
-        """The main names as they are compared; made when the first name means nothing, and kept."""
-        return folded_all(self._places.main_names())
-
 
 def _meant(places: Iterable[GazetteerPlace], name: str) -> list[GazetteerPlace]:
     """What a name may mean, the largest first; see AskedPlaces for what is left out."""
-    found = _largest_first(places)
+    found = largest_first(places)
     countries = [p for p in found if p.kind == "country" and normalise(p.name) == normalise(name)]
     if countries:
         return countries
@@ -163,16 +119,6 @@ def _of_one_name(place: GazetteerPlace) -> tuple[str | None, str]:
 
 def _is_minor(place: GazetteerPlace, largest: GazetteerPlace) -> bool:
     return place.match < EXACT and place.population * MUCH_LARGER < largest.population
-
-
-def _largest_first(places: Iterable[GazetteerPlace]) -> list[GazetteerPlace]:
-    return sorted(places, key=lambda place: -place.population)
-
-
-def _choice(place: GazetteerPlace, name: str) -> Choice:
-    """A place as a choice, a district under the kind word that was asked with it."""
-    nameless = place.entity_id is None and place.kind == "district"
-    return place_choice(place, name.rsplit(maxsplit=1)[-1].lower() if nameless and " " in name else "")
 
 
 def _wanted(name: str, place: GazetteerPlace, km: float | None) -> PlaceWanted:

@@ -4,11 +4,11 @@ from collections import Counter
 
 from schemas.statement import Statement
 from schemas.subscription import SpeakerWanted
-from stream.alerts.asking.choices import Choice, UnknownNameError, unknown
-from stream.alerts.asking.nearest import nearest
 from stream.enrich.people.name_key import name_key
 from stream.enrich.people.people import People
 from stream.search.asking import ID_PREFIXES
+from stream.search.choices import Choice, UnknownNameError, unknown
+from stream.search.nearest import nearest
 from stream.store.port import Store
 from stream.store.query import Query
 

@@ -9,10 +9,10 @@ import pytest
 from schemas.statement import Statement
 from schemas.subscription import Wanted, WordsWanted
 from stream.alerts.asking.ask import Asker, asked_from
-from stream.alerts.asking.choices import AmbiguousNameError, AskingError, Choice, UnknownNameError
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.enrich.people.people import People, Person
 from stream.errors import FrontwireError
+from stream.search.choices import AmbiguousNameError, AskingError, Choice, UnknownNameError
 from stream.store.port import Hit, Page, Store
 from stream.store.query import Query
 from tests.alerts.matching.asking_for import KHARKIV, LYMAN, gazetteer_place

@@ -6,10 +6,10 @@ from schemas.front_event import EventType
 from schemas.record import Certainty
 from schemas.statement import Mode
 from schemas.subscription import PlaceGroup, RecordKind
-from stream.alerts.asking.choices import Choice, unknown
-from stream.alerts.asking.nearest import nearest
-from stream.alerts.asking.places import Places
 from stream.extract.front.countries import COUNTRY_WORDS
+from stream.search.choices import Choice, unknown
+from stream.search.known_places import KnownPlaces
+from stream.search.nearest import nearest
 
 VALUES: dict[str, tuple[str, ...]] = {
     "event_type": get_args(EventType),
@@ -37,7 +37,7 @@ def closed_word(field: str, given: str) -> str:
     raise unknown(field, field.replace("_", " "), given, choices, f"give one of {', '.join(values)}")
 
 
-def side_of(given: str, places: Places) -> str:
+def side_of(given: str, places: KnownPlaces) -> str:
     """A country as its ISO code: "ua", "Ukraine", "Ukrainian", "Ukrainians". Raises UnknownNameError."""
     word = " ".join(given.lower().split())
     if word in SIDES:
