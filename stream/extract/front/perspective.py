@@ -21,9 +21,9 @@ SPELLINGS = {
         "ove",
         "hrad",
         "zhzhia",
-        "kyiv",
+        "yiv",
         "hiv",
-        "luhansk",
+        "uhansk",
     ),
 }
 # Regions that only one of the two fights "the enemy" in.
