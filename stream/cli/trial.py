@@ -19,6 +19,7 @@ from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
 from stream.processes.exit_codes import USED_WRONGLY
+from stream.search.known_places import KnownPlaces
 from stream.settings import DATABASE, Settings, load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -41,9 +42,9 @@ def trial(
     log_file = settings.data / LOG_FILE
     with alone_on(settings.data), log_file.open("wb") as log:
         _require_free(settings.api)
-        gazetteer_with_progress(settings)  # here, where it shows; the workers find it compiled
+        places = gazetteer_with_progress(settings)  # here, where it shows; the workers find it compiled
         tree = EmbeddedTree(settings, with_api=True, log=log)
-        code = asyncio.run(_run(settings, tree, once))
+        code = asyncio.run(_run(settings, places, tree, once))
         if code == USED_WRONGLY:
             sys.stderr.write(_last_line(log_file))
     raise typer.Exit(code)
@@ -67,11 +68,11 @@ def _require_free(api: HostPort) -> None:
         ) from error
 
 
-async def _run(settings: Settings, tree: EmbeddedTree, once: bool) -> int:
+async def _run(settings: Settings, places: KnownPlaces, tree: EmbeddedTree, once: bool) -> int:
     """Runs the tree beside what is shown, until one of the two ends or the user has enough."""
     stop = threading.Event()
     running = asyncio.create_task(asyncio.to_thread(tree.run, stop))
-    shown = asyncio.create_task(show_trial(settings, once=once))
+    shown = asyncio.create_task(show_trial(settings, places, once=once))
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, shown.cancel)
     await asyncio.wait({running, shown}, return_when=asyncio.FIRST_COMPLETED)

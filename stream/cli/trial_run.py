@@ -1,6 +1,7 @@
 """What `frontwire trial` does and shows while everything runs: samples in, what came out, where to go on."""
 
 import asyncio
+import sys
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -12,11 +13,13 @@ from schemas.bulletin import IncomingBulletin
 from stream.addresses import HostPort
 from stream.app import open_intake, open_ledger, open_store
 from stream.cli.found import print_page
+from stream.cli.go_on import NextSteps, Step, called_as
 from stream.cli.outcome_wait import Awaited
 from stream.cli.publish import PATIENCE, message_of, progress_bar
 from stream.errors import FrontwireError
 from stream.extract.version import EXTRACTOR_VERSION
 from stream.samples import sample_bulletins
+from stream.search.known_places import KnownPlaces
 from stream.settings import Settings
 from stream.store.port import Store
 from stream.store.query import Query
@@ -27,7 +30,7 @@ SHOWN_HITS = 2
 API_STARTS_WITHIN = 60.0
 
 
-async def show_trial(settings: Settings, *, once: bool) -> int:
+async def show_trial(settings: Settings, places: KnownPlaces, *, once: bool) -> int:
     """Shows the trial on standard output; gives the exit code, without `once` only when it is cancelled.
 
     Raises NoOutcomeError when the samples get no outcome.
@@ -46,8 +49,10 @@ async def show_trial(settings: Settings, *, once: bool) -> int:
             console.print(f"Rejected: {rejected.id}: {rejected.reason}: {rejected.error}", style="red")
         console.print(await _table(samples, store))
         await _show_search(store, console)
+        name = called_as(sys.argv[0])
+        steps = await NextSteps(store, places, settings.api, name).steps(runs_on=not once)
     await _until_it_listens(settings.api)
-    _show_where_to_go_on(settings, console)
+    _show_where_to_go_on(steps, console)
     if not once and not awaited.rejected:
         console.print("\nRunning until Ctrl-C.", style="bold")
         await asyncio.Event().wait()
@@ -134,14 +139,8 @@ async def _until_it_listens(api: HostPort) -> None:
     )
 
 
-def _show_where_to_go_on(settings: Settings, console: Console) -> None:
-    lines = Table(title="Go on", show_header=False, box=None, title_justify="left", title_style="bold")
-    for what, how in (
-        ("API", f"http://{settings.api}/docs"),
-        ("by place", f"curl 'http://{settings.api}/front-events?place=Kyiv&within=100'"),
-        ("by speaker", f"curl 'http://{settings.api}/statements?speaker=General+Staff'"),
-        ("your own text", "frontwire publish bulletin.txt --wait"),
-        ("search", 'frontwire search "oil depot" --place Odesa --within 50'),
-    ):
-        lines.add_row(what, how)
-    console.print(lines)
+def _show_where_to_go_on(steps: Sequence[Step], console: Console) -> None:
+    """One a line and never broken into two, so that it can be copied."""
+    console.print("Go on", style="bold")
+    for what, how in steps:
+        console.print(f"  {what:16}{how}", markup=False, highlight=False, soft_wrap=True)

@@ -1,6 +1,7 @@
 """`frontwire trial` as a newcomer meets it: real processes, from an empty folder."""
 
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from stream.samples import sample_bulletins
@@ -91,7 +93,40 @@ def test_once_publishes_the_samples_shows_what_came_out_and_ends(
     assert "What came out" in first_run.stdout
     assert "$ frontwire search" in first_run.stdout
     assert "Nothing found" not in first_run.stdout
-    assert "/docs" in first_run.stdout
+    # Nothing runs any more: an address would lead nowhere.
+    assert "http://" not in first_run.stdout.partition("Go on")[2]
+
+
+def go_on(screen: str) -> dict[str, str]:
+    """What the trial says one may do next, and how."""
+    lines = screen.partition("\nGo on\n")[2].partition("\n\n")[0].splitlines()
+    return {line[2:18].strip(): line[18:] for line in lines}
+
+
+def test_a_screen_without_next_steps_has_none() -> None:
+    assert go_on("What came out") == {}
+
+
+@pytest.mark.usefixtures("first_run")
+def test_every_next_step_that_it_tells_works_and_finds_something(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    commands = environment | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    with running(environment, tmp_path / "screen"):
+        steps = go_on((tmp_path / "screen").read_text())
+        assert set(steps) == {"page", "API", "by place", "by speaker", "search", "your own text"}
+        for name in ("page", "API"):
+            assert httpx.get(steps[name], timeout=60).status_code == 200
+        for name in ("by place", "by speaker"):
+            curl, address = shlex.split(steps[name])
+            assert curl == "curl"
+            assert httpx.get(address, timeout=60).json()["total"] > 0
+        for name, expected in {"search": "samples/", "your own text": "1 indexed with"}.items():
+            ended = subprocess.run(
+                ["sh", "-c", steps[name]], env=commands, capture_output=True, text=True, check=False
+            )
+            assert ended.returncode == 0, ended.stderr
+            assert expected in ended.stdout
 
 
 @pytest.mark.usefixtures("first_run")
