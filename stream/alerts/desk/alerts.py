@@ -23,11 +23,17 @@ class Alerts(Desk[Alert]):
         super().__init__(documents, "alerts", Alert, id_of=lambda each: each.id, keys_of=keys_of)
 
     async def page(
-        self, subscription_id: str, *, after: tuple[Key, str] | None = None, limit: int = 100
+        self, subscription_id: str | None, *, after: tuple[Key, str] | None = None, limit: int = 100
     ) -> tuple[HeldModel[Alert], ...]:
-        """Those of a subscription, newest first, behind the `position("at")` given."""
-        equal = {"subscription_id": subscription_id}
+        """Those of a subscription, None: of all, newest first, behind the `position("at")` given."""
+        equal = _of(subscription_id)
         return await self.find(Wish(equal=equal, order_by="at", descending=True, after=after, limit=limit))
+
+    async def since(self, moment_ms: int, subscription_id: str | None = None) -> AsyncIterator[Alert]:
+        """Those of a subscription, None: of all, that were made at or after the moment, oldest first."""
+        wish = Wish(equal=_of(subscription_id), order_by="at", after=(moment_ms, ""), limit=500)
+        async for held in self.each(wish):
+            yield held.model
 
     async def unplanned(self, before: datetime) -> AsyncIterator[HeldModel[Alert]]:
         """Those of before the moment that are not ticked off, oldest first."""
@@ -46,6 +52,10 @@ class Alerts(Desk[Alert]):
     async def forget(self, before: datetime) -> int:
         """Removes all of before the moment; how many that were."""
         return await self.clear(Wish(at_most=("at", milliseconds(before) - 1), order_by="at", limit=1000))
+
+
+def _of(subscription_id: str | None) -> Keys:
+    return {} if subscription_id is None else {"subscription_id": subscription_id}
 
 
 def _ticked_off(document: Document) -> Document:
