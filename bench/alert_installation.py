@@ -15,6 +15,7 @@ from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup
 from stream.broker.topics import topics
 from stream.enrich.gazetteer.open import open_names
+from stream.processes.embedded_tree import default_split_workers
 from stream.settings import Settings, load_settings
 from stream.store.elastic import ElasticStore, IndexOptions
 from stream.store.elastic.client import connect
@@ -40,7 +41,7 @@ class Installation:
 
     @contextmanager
     def worker(self) -> Iterator[None]:
-        """`frontwire worker`, ended by SIGTERM."""
+        """`frontwire worker`, ended by SIGTERM; on Kafka with as many processes that read as embedded."""
         others = {name: value for name, value in os.environ.items() if not name.startswith("FRONTWIRE_")}
         own = {
             "FRONTWIRE_BROKER": str(self.settings.broker),
@@ -49,12 +50,21 @@ class Installation:
             "FRONTWIRE_ALLOW_PRIVATE_TARGETS": "127.0.0.1/32",
             "FRONTWIRE_LOG_LEVEL": "ERROR",
         }
-        process = subprocess.Popen([sys.executable, "-m", "stream.cli.main", "worker"], env=others | own)
+        readers = ["--only", "split", "--workers", str(default_split_workers())]
+        ways = [[]] if self.settings.broker.embedded else [["--only", "index,alert,deliver"], readers]
+        processes = [
+            subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, "-m", "stream.cli.main", "worker", *way], env=others | own
+            )
+            for way in ways
+        ]
         try:
             yield
         finally:
-            process.terminate()
-            process.wait(30)
+            for process in processes:
+                process.terminate()
+            for process in processes:
+                process.wait(30)
 
 
 @contextmanager
