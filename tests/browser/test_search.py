@@ -1,0 +1,72 @@
+"""Searching in a real browser: words, filters, chips, the map, what arrives meanwhile."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+CARDS = "ol.results > li article"
+
+
+def test_nothing_found_says_which_filters_to_take_away(page: Page) -> None:
+    page.goto("/page/?q=zebra&side=UA")
+    expect(page.get_by_role("status").filter(has_text="Nothing matches")).to_be_visible()
+    page.get_by_role("link", name="Search without q: zebra").click()
+    expect(page).to_have_url(re.compile(r"/page/\?side=UA$"))
+    expect(page.locator(CARDS).first).to_be_visible()
+
+
+def test_a_filter_that_does_not_fit_is_said(page: Page) -> None:
+    page.goto("/page/?since=yesterday")
+    expect(page.get_by_role("alert")).to_contain_text("since")
+
+
+def test_words_are_found_and_marked(page: Page, keep_picture: Callable[[Page, str], None]) -> None:
+    page.goto("/page/")
+    expect(page.locator(CARDS).first).to_be_visible()
+    expect(page.locator(".place-marker").first).to_be_visible()
+    keep_picture(page, "search")
+    page.get_by_label("Words to find").fill("drones")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"q=drones"))
+    expect(page.locator(f"{CARDS} mark").first).to_contain_text(re.compile("drone", re.IGNORECASE))
+
+
+def test_a_facet_narrows_and_its_chip_widens_again(page: Page) -> None:
+    page.goto("/page/?kind=front_event")
+    facet = page.get_by_role("navigation", name="Narrow down").get_by_role("link", name="drone_strike")
+    facet.click()
+    expect(page).to_have_url(re.compile("event_type=drone_strike"))
+    expect(page.locator(CARDS).first).to_contain_text("Drone strike")
+    page.get_by_role("link", name=re.compile("^Take away event type")).click()
+    expect(page).to_have_url(re.compile(r"/page/\?kind=front_event$"))
+
+
+def test_more_cards_come_by_the_button(page: Page) -> None:
+    page.goto("/page/")
+    expect(page.locator(CARDS)).to_have_count(20)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(CARDS)).to_have_count(40)
+
+
+def test_a_marker_shows_what_happened_there(page: Page, keep_picture: Callable[[Page, str], None]) -> None:
+    page.goto("/page/?kind=front_event&place=Vovchansk")
+    marker = page.locator(".place-marker").first
+    expect(marker).to_be_visible()
+    marker.focus()
+    page.keyboard.press("Enter")
+    popup = page.locator(".leaflet-popup")
+    expect(popup.get_by_role("link").first).to_be_visible()
+    keep_picture(page, "map")
+
+
+def test_what_is_published_appears_without_a_reload(
+    page: Page, publish: Callable[[str, str], None], request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.params["page"].capitalize()
+    page.goto("/page/?publisher=live")
+    page.evaluate("window.stayed = true")
+    publish(f"live-{name}", f"Drones hit a depot in Kharkiv, said Olena {name}ska, the head of the region.")
+    expect(page.locator(CARDS).filter(has_text=f"{name}ska").first).to_be_visible()
+    assert page.evaluate("window.stayed")
