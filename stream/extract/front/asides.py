@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from stream.extract.front.certainty import SAYS
 from stream.extract.front.clauses import Clause
 from stream.extract.front.marked import Marked
 from stream.extract.front.place_found import PlaceFound
+from stream.extract.front.source import SAYS
 from stream.extract.word_set import words
 
 # After a comma these begin a clause of their own; without an event word it tells of no event.

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from stream.extract.front.clauses import Clause
 from stream.extract.front.doer import Doer
-from stream.extract.front.find_doer import Cast, find_doer, verb_of_saying
+from stream.extract.front.find_doer import Cast, find_doer
 from stream.extract.front.marked import Marked
+from stream.extract.front.no_doer import verb_of_saying
 from stream.extract.front.numbered_unit import find_unit, side_of_unit
 from stream.extract.front.passage import Passage
 from stream.extract.front.triggers import Trigger

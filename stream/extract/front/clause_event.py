@@ -8,11 +8,12 @@ from stream.extract.front.asides import without_asides
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import told
 from stream.extract.front.clause_doer import clause_doer
+from stream.extract.front.clause_weapons import clause_weapons
 from stream.extract.front.clauses import Clause
 from stream.extract.front.confidence import confidence, reasons
 from stream.extract.front.doer import Doer
 from stream.extract.front.event_places import places_of
-from stream.extract.front.event_type import FROM_AFAR, event_type, main_trigger
+from stream.extract.front.event_type import event_type, main_trigger
 from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.marked import Marked
 from stream.extract.front.outcome import outcome
@@ -20,14 +21,10 @@ from stream.extract.front.passage import Passage
 from stream.extract.front.place_back import RELATIVE, pointed_back
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.targets import find_target
-from stream.extract.front.triggers import Trigger
-from stream.extract.front.voice import BE
-from stream.extract.front.weapons import Weapon
-from stream.extract.front.weighed import FLYING, ONE_OF_THEM
 from stream.extract.time.find import TimeFound
 
-MEANS = frozenset({"with", "by", "using"})
-OBJECT_REACH = 4
+# "withdrew from the town toward X": the town is where it happened.
+PASSED = frozenset({"toward", "from"})
 GROUND_ROLES = frozenset({"near", "toward", "between"})
 
 
@@ -63,27 +60,20 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
     if not places:
         settlement = reading.passage.settlement if reading.axis is None else None
         places = pointed_back(marked, clause, reading.places, settlement)
+    elif all(place.role in PASSED for place in places):
+        places = (*pointed_back(marked, clause, reading.places, reading.passage.settlement), *places)
     places = under_heading(places, reading.passage.filed if reading.axis is None else None)
     who = clause_doer(marked, clause, trigger, reading.passage, previous)
     if trigger.kind == "repeat":
         return _repeated(reading, clause, places), who
     if not places and reading.axis is None:
         return None, who
-    weapons = [
-        w for w in marked.weapons if clause.first <= w.first < clause.last and w.first not in reading.reasons
-    ]
-    repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
-    if repelled is not None and repelled.passive:
-        weapons = [w for w in weapons if w.first < repelled.first]
-    if marked.text.lower[trigger.first].startswith(("destroy", "damag")):
-        weapons = [w for w in weapons if not _is_object(marked, trigger, w)]
-    if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
-        weapons = [w for w in marked.weapons if w.first < clause.first and w.family in FLYING][-1:]
+    weapons = clause_weapons(marked, clause, trigger, reading.reasons)
     kind = event_type(
         trigger,
         weapons,
         by_troops=who.troops,
-        on_the_ground=repelled is not None or _on_the_ground(reading, places),
+        on_the_ground=any(t.kind == "repel" for t in clause.triggers) or _on_the_ground(reading, places),
         attempted=trigger.first in reading.attempted,
     )
     certainty = told(marked.text, (marked.first, marked.last), (clause.first, clause.last), trigger.first)
@@ -117,19 +107,6 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
 def _on_the_ground(reading: Reading, places: tuple[PlaceDraft, ...]) -> bool:
     """Whether a direction or places beside, between and towards others speak of an attack on the ground."""
     return reading.axis is not None or any(place.role in GROUND_ROLES for place in places)
-
-
-def _is_object(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:
-    """Whether a weapon is what was hit ("destroyed two mortars"), not what hit it ("with rockets")."""
-    gap = marked.text.lower[trigger.last : weapon.first]
-    if not BE.isdisjoint(marked.text.lower[max(trigger.first - 2, 0) : trigger.first]):
-        return False
-    return trigger.last <= weapon.first and len(gap) < OBJECT_REACH and MEANS.isdisjoint(gap)
-
-
-def _is_one_of_them(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
-    """Whether the subject is a drone or missile told of before: "and the other fell near X"."""
-    return not ONE_OF_THEM.isdisjoint(marked.text.lower[clause.first : trigger.first])
 
 
 def _repeated(reading: Reading, clause: Clause, places: tuple[PlaceDraft, ...]) -> EventDraft | None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stream.extract.front.marked import Marked
+from stream.extract.front.one_thing import tell_of_one
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.triggers import Trigger
-from stream.extract.text import Text
 
 # How strongly a word parts two clauses.
 CUTS = {
@@ -48,7 +48,6 @@ ACTS = frozenset(
         "drones",
     }
 )
-AFAR = frozenset({"strike", "attack", "air_strike", "shelling", "missile_strike", "drone_strike"})
 
 
 @dataclass(slots=True)
@@ -82,12 +81,6 @@ def cut(marked: Marked, triggers: list[Trigger], places: list[PlaceFound]) -> li
     return clauses
 
 
-def _goes_on(text: Text, one: Trigger, other: Trigger, gap: list[str]) -> bool:
-    """Whether a participle tells more of the same attack: "carried out raids, targeting X and Y"."""
-    same = one.kind in AFAR and other.kind in {"strike", "shelling"} and not other.noun
-    return same and text.lower[other.first].endswith("ing") and gap[-1:] == [","]
-
-
 def _inside_lists(places: list[PlaceFound]) -> set[int]:
     """The tokens between the items of a list."""
     inside = set[int]()
@@ -116,10 +109,7 @@ def _strength(marked: Marked, i: int, other: Trigger) -> int | None:
 def _cut_between(marked: Marked, one: Trigger, other: Trigger, inside_lists: set[int]) -> int | None:
     """The token that parts two triggers, the strongest, the last of those; None when none does."""
     lower = marked.text.lower
-    gap = lower[one.last : other.first]
-    if _goes_on(marked.text, one, other, gap) or (gap[-2:] == ["when", "it"] and other.kind in AFAR):
-        return None
-    if one.kind == other.kind and gap in (["and"], ["or"], ["or", "otherwise"]):
+    if tell_of_one(marked.text, one, other):
         return None
     best, strength = None, -1
     for i in range(one.last, other.first):

@@ -29,6 +29,8 @@ COUNTRY_NAMES = {
     if word.sort == "name"
 }
 UNIT_REACH, WEAPON_REACH = 4, 3
+# Rockets come from there that no army of theirs fires.
+HOSTS_OF_GROUPS = frozenset({"LB", "YE", "SY", "IQ", "PS"})
 
 
 @dataclass(frozen=True, slots=True)

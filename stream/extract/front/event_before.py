@@ -6,6 +6,7 @@ from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.certainty import DENIALS
 from stream.extract.front.clause_event import Reading
+from stream.extract.front.repelled_before import can_be_repelled, repelled
 from stream.extract.front.triggers import Trigger
 from stream.extract.text import Text
 
@@ -60,8 +61,9 @@ def ends_the_event_before(reading: Reading, triggers: list[Trigger]) -> bool:
     if _is_disputed(reading, before):
         add_to_the_event_before(reading)
         return True
-    if not any(t.kind == "repel" for t in triggers):
+    attacks = [t for t in triggers if t.kind != "repel"]
+    if len(attacks) == len(triggers) or not can_be_repelled(before, attacks):
         return False
     both = Stand(before.stand.start, reading.stand.end)
-    reading.passage.events[-1] = replace(before, stand=both, outcome="repelled")
+    reading.passage.events[-1] = replace(repelled(before), stand=both)
     return True

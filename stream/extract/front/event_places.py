@@ -10,6 +10,8 @@ from stream.extract.front.passage import Passage
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.text import Text
 
+BEFORE_LAUNCH = frozenset({"after", "when", "as", "before", "following", "while", ";"})
+
 
 def places_of(
     text: Text, clause: Clause, opening: list[PlaceFound], passage: Passage
@@ -42,7 +44,7 @@ def _drafts(
     text: Text, used: list[PlaceFound], holding: list[PlaceFound], region: str | None, *, launched: int
 ) -> Iterable[PlaceDraft]:
     smaller = len(holding) < len(used)
-    origin = next((p for p in used[:-1] if p.last <= launched and p.role == "at" and not p.opening), None)
+    origin = next((p for p in used[:-1] if _is_origin(text, p, launched)), None)
     around = [p for p in holding if p is not origin and p.role != "from"]
     within = region_of(around) or (around[-1].name if around and smaller else None) or region
     seen = set[tuple[str, str]]()
@@ -55,6 +57,13 @@ def _drafts(
             start = text.starts[place.first]
             stand = Stand(start, start + len(place.name))
             yield PlaceDraft(place.name, role, stand, within if _lies_in(place, within, role) else None)
+
+
+def _is_origin(text: Text, place: PlaceFound, launched: int) -> bool:
+    """Whether a place stands with whoever launched something: not "sirens in X after rockets were fired"."""
+    if place.last > launched or place.role != "at" or place.opening:
+        return False
+    return BEFORE_LAUNCH.isdisjoint(text.lower[place.last : launched])
 
 
 def _lies_in(place: PlaceFound, region: str | None, role: PlaceRole) -> bool:

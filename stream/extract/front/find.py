@@ -115,12 +115,13 @@ def _read(
     """Reads a sentence into the passage, the heading that it may open with first."""
     first = after_dateline(text, sentence.first, sentence.last)
     heading = read_heading(text, first, sentence.last, lexicon, directions=directions)
-    item = passage.filed is not None and heading is not None and heading.content >= sentence.last
-    if heading is not None and item and (not directions or heading.axis.lower() in COUNTRIES):
+    item = heading is not None and heading.content >= sentence.last
+    country = heading is not None and heading.axis.lower() in COUNTRIES
+    if heading is not None and item and (country or (passage.filed is not None and not directions)):
         # "Rakhine." under "MYANMAR": what an item of a digest is filed under is no direction.
         passage.region, passage.filed, first = heading.axis, None, heading.content
         passage.parties = passage.parties.within(heading.axis)
-    elif heading is not None:
+    elif heading is not None and not country:
         passage.axis, first = heading.axis, heading.content
     for start in range(first, sentence.last, LONGEST):
         end = min(start + LONGEST, sentence.last)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from stream.extract.front.casualty_phrase import LOSS_WORDS
-from stream.extract.front.doer import FIGHTERS, TROOP_WORDS, Doer, as_doer, end_of_troops
+from stream.extract.front.doer import FIGHTERS, HOSTS_OF_GROUPS, TROOP_WORDS, Doer, as_doer
+from stream.extract.front.no_doer import is_no_doer
 from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
 from stream.extract.front.triggers import Trigger
-from stream.extract.front.voice import BE
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -21,19 +20,10 @@ STATE_FORCES = frozenset({"army", "military", "navy", "government", "regime"})
 BARE_TROOPS = (TROOP_WORDS - {"of", "air"}) | IRREGULAR | words("service intelligence scouts junta")
 VICTIM_LEADS = frozenset({"on", "against", "at"})
 NO_SUBJECT_LEADS = frozenset({"by", "from", "with", "to", "for", "than", "near", "in", "over"})
-SAYS = frozenset(
-    {"said", "says", "confirmed", "announced", "reported", "stated", "claimed", "added", "denied"}
-)
-PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "we", "our", "to", "having"})
-SAY_REACH = 6
 AGENT_LEADS = frozenset({"by", "from", "following", "of"})
 AGENT_STOPS = frozenset({",", ";", ":", "in", "near", "on", "over", "at", "to"})
 AGENT_REACH, SUBJECT_REACH = 5, 8
 ANSWERS = words("responded retaliated answered carried conducted launched continued replied stepped resumed")
-# "killed two senior Hezbollah operatives": so far the verb stands before its object.
-OBJECT_REACH = 5
-KILLS = words("killed killing kills wounded wounding injured injuring")
-AFTER_SUFFERING = frozenset({"in", "by", "during", "when", "and", "or", ",", "after", "as", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,47 +60,10 @@ def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:
         beside = trigger.noun and mention.last == trigger.first  # "injured in RSF shelling"
         if (lead in NO_SUBJECT_LEADS and not beside) or not VICTIM_LEADS.isdisjoint(leads):
             continue
-        if _suffers(lower, mention, trigger) or only_says(cast.text, mention, trigger):
-            continue
-        if trigger.noun and _is_object(lower, mention):
+        if is_no_doer(cast.text, mention, trigger):
             continue
         return _first_of_pair(lower, before, number)
     return None
-
-
-def _suffers(lower: list[str], mention: SideMention, trigger: Trigger) -> bool:
-    """Whether losses are told between a mention and the event: "nine Israelis were killed in an attack"."""
-    gap = lower[mention.last : trigger.first]
-    if not trigger.noun or "shot" in gap or LOSS_WORDS.isdisjoint(gap):
-        return False
-    lost = next(i for i in range(mention.last, trigger.first) if lower[i] in LOSS_WORDS)
-    active = lower[lost] in KILLS and lower[lost - 1] not in BE and lower[lost + 1] not in AFTER_SUFFERING
-    return not active
-
-
-def _is_object(lower: list[str], mention: SideMention) -> bool:
-    """Whether a mention is whom somebody killed: "killed two Hezbollah operatives in a strike"."""
-    for i in range(mention.first - 1, max(mention.first - OBJECT_REACH, 0), -1):
-        if lower[i] in KILLS:
-            return lower[i - 1] not in BE
-        if lower[i] in AGENT_STOPS or lower[i] == "by":
-            return False
-    return False
-
-
-def verb_of_saying(text: Text, mention: SideMention, trigger: Trigger) -> int | None:
-    """The token of the verb by which a mention tells of the event, None where it tells of nothing."""
-    end = min(end_of_troops(text, mention, trigger.first) + SAY_REACH, trigger.first)
-    return next((i for i in range(mention.last, end) if text.lower[i] in SAYS), None)
-
-
-def only_says(text: Text, mention: SideMention, trigger: Trigger) -> bool:
-    """Whether a mention tells of what others did ("the IDF confirmed that"), not "the RSF said it"."""
-    said = verb_of_saying(text, mention, trigger)
-    if said is None:
-        return False
-    after = text.lower[said + 1 : said + 3]
-    return "that" in after[:1] and after[-1] not in PRONOUNS
 
 
 def _first_of_pair(lower: list[str], before: list[SideMention], number: int) -> SideMention:
@@ -127,6 +80,8 @@ def _agent(cast: Cast, trigger: Trigger) -> SideMention | None:
             continue
         for j in range(mention.first - 1, max(trigger.last - 1, mention.first - AGENT_REACH), -1):
             word = cast.text.lower[j]
+            if word == "from" and mention.sort == "name" and mention.side in HOSTS_OF_GROUPS:
+                break
             if word in AGENT_LEADS and (word != "of" or (j == trigger.last and trigger.noun)):
                 return mention
             if cast.text.lower[j] in AGENT_STOPS:

@@ -1,9 +1,9 @@
 """Places as the subject that something happens to: "X and Y were also shelled", "X came under fire"."""
 
-from stream.extract.front.certainty import SAYS
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
 from stream.extract.front.opening_words import OPENING_WORDS
+from stream.extract.front.source import SAYS
 from stream.extract.front.triggers import Trigger
 
 BEFORE_SUBJECT = frozenset({",", ";", ":", "and", "–", "—", "while", "but", "where", "the", "both", "also"})

@@ -1,6 +1,5 @@
 """Reads the front events of one sentence into its passage."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from stream.extract.drafts import EventDraft, Stand
@@ -18,6 +17,7 @@ from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.place_phrases import find_places
 from stream.extract.front.place_words import AXIS_KINDS
 from stream.extract.front.reasons_given import reasons_given
+from stream.extract.front.repelled_before import only_ends, repelled
 from stream.extract.time.find import find_times
 
 # "attacked and [then] captured": the second verb stands so close behind the joint.
@@ -69,13 +69,16 @@ def _add_events(reading: Reading, clauses: list[Clause]) -> None:
     _share_objects(clauses)
     events, start, previous = reading.passage.events, len(reading.passage.events), None
     for clause in clauses:
+        if len(events) > start and only_ends(reading.marked, clause, events[-1]):
+            events[-1] = repelled(events[-1])
+            continue
         event, previous = clause_event(reading, clause, previous)
         if event is not None and not _repeats(event, events[start:]):
             events.append(event)
         elif event is None and len(events) > start:
             losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
             if any(t.kind == "repel" for t in clause.triggers) and len(clause.triggers) == 1:
-                events[-1] = replace(events[-1], outcome="repelled")
+                events[-1] = repelled(events[-1])
             if losses:
                 events[-1] = with_losses(events[-1], losses, reading.marked.text)
 

@@ -62,7 +62,7 @@ def reality(text: Text, trigger: Trigger, first: int) -> Reality:
     "failed to advance" is an attempt, "plans to attack" and "no advance was recorded" are nothing.
     """
     lower = text.lower
-    before = _before(lower, trigger.first, first)
+    before = ["" if word == "May" else word.lower() for word in _before(text.words, trigger.first, first)]
     if _only_dates(lower, trigger.first - len(before), first):
         return "none"
     if trigger.noun:
@@ -118,9 +118,9 @@ def _infinitive(lower: list[str], before: list[str], trigger: Trigger, first: in
     return "real" if held & ACTUAL else "none"
 
 
-def _before(lower: list[str], at: int, first: int) -> list[str]:
-    """The words of the same phrase before token `at`."""
+def _before(words_of: list[str], at: int, first: int) -> list[str]:
+    """The words of the same phrase before token `at`; "May" with a capital is no modal verb there."""
     start = at
-    while start > max(first, at - REACH) and lower[start - 1] not in STOPS:
+    while start > max(first, at - REACH) and words_of[start - 1] not in STOPS:
         start -= 1
-    return lower[start:at]
+    return words_of[start:at]

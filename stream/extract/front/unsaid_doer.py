@@ -1,6 +1,6 @@
 """Who must have done what a clause tells without a doer: by a weapon's origin, by whose troops suffered."""
 
-from stream.extract.front.doer import Doer, side_of
+from stream.extract.front.doer import HOSTS_OF_GROUPS, Doer, side_of
 from stream.extract.front.find_doer import Cast
 from stream.extract.front.marked import Marked
 from stream.extract.front.side_index import SideMention
@@ -25,7 +25,7 @@ def sender(cast: Cast, marked: Marked, trigger: Trigger) -> Doer | None:
     for m in (m for m in marked.sides if m.sort in {"name", "seat"}):
         owned = m.last + 1 == flying.first and lower[m.last] in OWNS
         sent = flying.last < m.first <= flying.last + SENT_REACH and "from" in lower[m.first - 2 : m.first]
-        if owned or sent:
+        if owned or (sent and m.side not in HOSTS_OF_GROUPS):
             return Doer(None, m.side)
     return None
 

@@ -16,11 +16,15 @@ POINTED = re.compile(r"^(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]((?:19|20)
 MONTH_BEFORE_DAY = re.compile(r"^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)$")
 # A date without a year that would lie further ahead than this belongs to last year.
 AHEAD = timedelta(days=180)
+INTRODUCE = frozenset({"in", "since", "of", "early", "late", "mid", "until", "by", "last"})
 
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date in the tokens `first` up to `last`; `day` None for a month alone, `year` None when not told."""
+    """A date in the tokens `first` up to `last`; `day` None for a month alone, `year` None when not told.
+
+    `past` says that it cannot lie ahead ("last July").
+    """
 
     first: int
     last: int
@@ -28,6 +32,7 @@ class DateFound:
     month: int
     year: int | None
     last_day: int | None = None
+    past: bool = False
 
     def resolved(self, reference: date | None) -> tuple[date, date] | None:
         """First and last day meant, the year taken from `reference` when not told; None without one."""
@@ -39,7 +44,8 @@ class DateFound:
             end = date(year, self.month, self.last_day) if self.last_day else start
         except ValueError:
             return None
-        if self.year is None and reference is not None and start > reference + AHEAD:
+        ahead = timedelta(0) if self.past else AHEAD
+        if self.year is None and reference is not None and start > reference + ahead:
             start, end = start.replace(year=year - 1), end.replace(year=year - 1)
         if self.day is None:
             end = (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
@@ -66,8 +72,9 @@ def _month_first(text: Text, i: int, last: int) -> DateFound | None:
     days = _days(words, i + 1, last)
     if days is None:
         # A bare month needs "in" or the like before it, as "May" and "March" begin other names too.
-        introduced = i > 0 and words[i - 1] in {"in", "since", "of", "early", "late", "mid", "until", "by"}
-        return DateFound(i, i + 1, None, month, None) if introduced else None
+        introduced = i > 0 and words[i - 1] in INTRODUCE
+        past = i > 0 and words[i - 1] == "last"
+        return DateFound(i, i + 1, None, month, None, past=past) if introduced else None
     day, last_day, end = days
     year, end = _year_after(words, end, last)
     return DateFound(i, end, day, month, year, last_day)

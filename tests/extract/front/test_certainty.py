@@ -29,6 +29,15 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("The RSF claims the capture of Osinovka.", "reported", "The RSF"),
         ("The RSF claims the capture of Osinovka, which the army denies.", "disputed", "The RSF"),
         ("Kyiv denied that Russian troops captured Osinovka.", "denied", None),
+        ("Drones hit Osinovka, with no injuries reported.", "stated", None),
+        (
+            "Bloggers claimed that troops seized Osinovka, while Ukrainian sources denied the claim.",
+            "disputed",
+            "Bloggers",
+        ),
+        ("Geolocated footage of 4 May shows that drones hit Osinovka.", "stated", "Geolocated footage"),
+        ("Satellite images indicate that drones hit Osinovka.", "stated", "Satellite images"),
+        ("Drones hit Osinovka, where footage was lost.", "stated", None),
     ],
 )
 def test_hedges_and_sources_decide_the_certainty(

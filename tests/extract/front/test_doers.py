@@ -133,6 +133,9 @@ def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> Non
         ("The IDF said that it had killed two Hezbollah operatives in a drone strike on Marfa.", "IL"),
         ("A source said that 30 Russian trucks were destroyed and that a drone had hit Marfa.", None),
         ("Burundian troops were forced to retreat from Marfa.", "BI"),
+        ("Russian outlet Sem said drones struck a refinery in Marfa.", None),
+        ("Rockets were fired from Lebanon at Marfa.", None),
+        ("Missiles were fired from Iran at Marfa.", "IR"),
     ],
 )
 def test_victims_are_no_doers(read: Read, body: str, side: str | None) -> None:

@@ -163,3 +163,27 @@ def test_lists_go_on_behind_semicolons_and_appositions(read: Read, body: str, na
 def test_a_relative_clause_tells_of_the_place_before_it(read: Read) -> None:
     _, event = read("In Kachin State, the KIA attacked Marfa, where fighting has raged since December.")
     assert [place.name for place in event.places] == ["Marfa"]
+
+
+@pytest.mark.parametrize(
+    ("body", "roles"),
+    [
+        (
+            "Sirens sounded in Marfa after rockets were fired from Lebanon.",
+            {"Marfa": "at", "Lebanon": "from"},
+        ),
+        (
+            "Russian forces took Marfa. They withdrew from the town toward Belt.",
+            {"Marfa": "at", "Belt": "toward"},
+        ),
+    ],
+)
+def test_where_a_launch_or_a_retreat_began(read: Read, body: str, roles: dict[str, str]) -> None:
+    assert {place.name: place.role for place in read(body)[-1].places} == roles
+
+
+@pytest.mark.parametrize(
+    "body", ["Syria. Clashes went on in Marfa.", "Syria. In the north, troops fell back."]
+)
+def test_a_country_is_no_axis(read: Read, body: str) -> None:
+    assert [event.axis for event in read(body)] in ([], [None])
