@@ -9,6 +9,7 @@ from schemas.span import Span
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.normalise import normalise
 from stream.enrich.mentions.located import Located, Named
+from stream.enrich.mentions.namesakes import without_namesakes
 from stream.enrich.mentions.sense import senses
 from stream.enrich.mentions.significance import is_meant
 from stream.extract.drafts import EventDraft, NameDraft, Stand
@@ -30,7 +31,7 @@ def locate(
     """
     in_events = _in_events(events, places)
     by_name = {normalise(place.name): Located.of(place) for place in in_events.values()}
-    drafts = [draft for draft in names if draft.kind == "place"]
+    drafts = without_namesakes(names)
     named = [
         _named(draft, after, by_name, gazetteer)
         for draft, after in zip(drafts, [*drafts[1:], None], strict=False)

@@ -30,6 +30,17 @@ def test_a_surname_is_no_place(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    "body", ["Hamas rejected the plan.", "Officials told Al Jazeera so.", "Al Arabiya carried it."]
+)
+def test_bodies_and_media_are_no_towns(gazetteer: Gazetteer, body: str) -> None:
+    assert [m.name for m in mentions(gazetteer, body) if m.kind == "place"] == []
+
+
+def test_a_town_called_like_a_medium_is_one_where_somebody_is_in_it(gazetteer: Gazetteer) -> None:
+    assert [m.name for m in mentions(gazetteer, "They lived in Al Jazeera.")] == ["Al Jazeera"]
+
+
+@pytest.mark.parametrize(
     ("body", "point"),
     [
         ("They live in Paris.", (49, 2)),
