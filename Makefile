@@ -20,7 +20,7 @@ $(STAMP): requirements.lock requirements-dev.lock pyproject.toml
 	@touch $(STAMP)
 
 trial: venv  ## run the whole product here on sample bulletins (ONCE=1: end after them)
-	@$(BIN)/frontwire trial $(if $(ONCE),--once)
+	@_FRONTWIRE_STARTER=$$PPID exec $(BIN)/frontwire trial $(if $(ONCE),--once)
 
 test: venv  ## run the tests that need no service
 	$(BIN)/python -m pytest

@@ -6,7 +6,11 @@ import sys
 import structlog
 
 # Libraries tell at INFO what only their authors want to know; what matters comes at WARNING.
-QUIETER = ("faust", "mode", "aiokafka", "elastic_transport", "elasticsearch", "httpx", "asyncio")
+QUIETER = (
+    *("faust", "mode", "aiokafka", "elastic_transport", "elasticsearch", "httpx", "asyncio"),
+    # Faust's services log under the module of the class: ours that are such log nothing else.
+    *("stream.worker.faust_app", "stream.broker.kafka.effect_first", "stream.broker.kafka.consumer_thread"),
+)
 
 
 def set_up_logging(level: str = "INFO") -> None:

@@ -31,6 +31,7 @@ def test_what_is_below_the_level_and_what_libraries_tell_each_other_is_left_out(
     set_up_logging("INFO")
     structlog.get_logger("ours").debug("started")
     logging.getLogger("aiokafka.consumer").info("joined the group")
+    logging.getLogger("stream.worker.faust_app").info("[^HopApp]: Starting...")
     assert lines(capsys) == []
 
 

@@ -12,6 +12,7 @@ from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet
 from stream.cli.bulletin_files import bulletins_in
 from stream.cli.explain import print_explanation, print_legend
+from stream.cli.passed_over import passed_over
 from stream.cli.reader import reader_with_progress
 from stream.enrich.read import Reader
 from stream.exports.formats import FORMATS, UnknownFormatError, writer_of
@@ -44,6 +45,8 @@ def extract(
     writer = writer_of(form)
     if explain and form != JSON_LINES:
         raise UnknownFormatError(f"--explain is for people: leave out --format {form}")
+    for line in passed_over(files):
+        typer.echo(line, err=True)
     # All are read first: a line that is none shows before the first record does, not after it.
     bulletins = [Bulletin.of(incoming, FIRST_REVISION) for incoming in bulletins_in(files, publisher)]
     reader = reader_with_progress(load_settings())

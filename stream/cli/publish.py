@@ -15,6 +15,7 @@ from stream.body_limit import require_body_within
 from stream.broker.port import Intake, Published
 from stream.cli.bulletin_files import bulletins_in
 from stream.cli.outcome_wait import Awaited
+from stream.cli.passed_over import passed_over
 from stream.errors import FrontwireError
 from stream.processes.data_lock import is_running
 from stream.settings import Settings, load_settings
@@ -36,9 +37,12 @@ def publish(
     """Publish bulletins: what this command has taken is safe when it ends.
 
     A .txt file is a body, its stem the bulletin's id; a .json file is a bulletin message, a .jsonl file many;
-    - is standard input. Nothing is published where one of them cannot be read. With --wait, the exit code is
-    1 when one was rejected.
+    - is standard input. Of a folder its bulletin files are taken, and what is passed over is said. Nothing is
+    published where one of them cannot be read. With --wait, warnings are shown, and the exit code is 1 when
+    one was rejected.
     """
+    for line in passed_over(files):
+        typer.echo(line, err=True)
     settings = load_settings()
     bulletins = list(bulletins_in(files, publisher))
     for bulletin in bulletins:
@@ -49,7 +53,7 @@ def publish(
             f" {settings.data} first, or publish without it"
         )
     awaited = asyncio.run(_publish(settings, bulletins, wait))
-    _report(settings, len(bulletins), awaited if wait else None)
+    report(settings, len(bulletins), awaited if wait else None)
     if awaited.rejected:
         raise typer.Exit(1)
 
@@ -103,7 +107,7 @@ async def _take_in(intake: Intake, bulletins: list[IncomingBulletin], awaited: A
             bar.update(task, advance=len(some))
 
 
-def _report(settings: Settings, published: int, awaited: Awaited | None) -> None:
+def report(settings: Settings, published: int, awaited: Awaited | None) -> None:
     """Says what was done, and what became of it where that was waited for."""
     if awaited is None:
         later = ""
@@ -113,7 +117,10 @@ def _report(settings: Settings, published: int, awaited: Awaited | None) -> None
         return
     for rejected in awaited.rejected:
         key = (rejected.key or b"").decode("utf-8", "backslashreplace")
-        sys.stderr.write(f"{key}: {rejected.reason}: {rejected.error}\n")
+        sys.stderr.write(f"{key}: rejected, {rejected.reason}: {rejected.error}\n")
+    for receipt in awaited.receipts:
+        for warning in receipt.warnings:
+            sys.stderr.write(f"{receipt.publisher}/{receipt.bulletin_id}: warning: {warning}\n")
     superseded = sum(receipt.stage == "superseded" for receipt in awaited.receipts)
     indexed = [receipt for receipt in awaited.receipts if receipt.stage == "indexed"]
     typer.echo(

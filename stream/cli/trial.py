@@ -19,6 +19,7 @@ from stream.logging import set_up_logging
 from stream.processes.data_lock import alone_on
 from stream.processes.embedded_tree import EmbeddedTree
 from stream.processes.exit_codes import USED_WRONGLY
+from stream.processes.parent_watch import end_with_starter
 from stream.search.known_places import KnownPlaces
 from stream.settings import DATABASE, Settings, load_settings
 
@@ -36,6 +37,7 @@ def trial(
     Needs no Kafka and no Elasticsearch, whatever FRONTWIRE_BROKER and FRONTWIRE_STORE say; keeps its data in
     FRONTWIRE_DATA. Runs until Ctrl-C, and takes what is published meanwhile.
     """
+    end_with_starter()
     settings = _embedded_settings()
     set_up_logging(settings.log_level)
     # What the children log is for those who look for a fault: a file, begun anew with each trial.

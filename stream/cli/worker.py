@@ -42,8 +42,11 @@ def worker(
 ) -> None:
     """Run the agents: split reads bulletins, index stores records, alert and deliver send what they fire.
 
-    Each hop has processes of its own; all end within 30 s after SIGTERM, whatever is away. More processes
-    than a topic has partitions stand idle. Without FRONTWIRE_BROKER the embedded broker runs here, too.
+    split writes what it read to frontwire.records; index puts that into the store, alert decides which
+    subscriptions it fires, and deliver sends those. Receipts say so: accepted, indexed, matched. Each hop has
+    processes of its own, and logs "ready" when it takes messages; all end within 30 s after SIGTERM, whatever
+    is away. More processes than a topic has partitions stand idle. Without FRONTWIRE_BROKER the embedded
+    broker runs here, too.
     """
     end_with_parent()
     settings = load_settings()
@@ -51,6 +54,11 @@ def worker(
     hops = _hops(only)
     if settings.broker.embedded and set(hops) != set(HOPS):
         raise typer.BadParameter("--only needs a Kafka in FRONTWIRE_BROKER: embedded, all hops run together")
+    typer.echo(
+        f"Starting {', '.join(hops)}, from {settings.broker} to {settings.store}; each says when it is ready."
+        " Ctrl-C ends them.",
+        err=True,
+    )
     with ExitStack() as opened:
         metrics = opened.enter_context(shared_metrics(settings.data))
         if settings.metrics is not None:

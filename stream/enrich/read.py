@@ -73,7 +73,7 @@ class Reader:
         share = without_records.unclassified_share
         return without_records.model_copy(
             update={
-                "warnings": reading_warnings(frame.bulletin, extraction.layout, share),
+                "warnings": reading_warnings(frame.bulletin, body, extraction.layout, share),
                 "inferred": tuple(inferred),
                 "statements": tuple(statement_record(s, frame, self._people) for s in extraction.statements),
                 "front_events": tuple(event_record(event, where, frame) for event, where in found),

@@ -3,13 +3,23 @@
 from schemas.bulletin import Bulletin
 from stream.extract.layout import Layout
 
+# Names and quotations of another script are usual, half of the letters are another language.
+MOST_LATIN = 0.5
+LAST_LATIN = "\u024f"  # of the block Latin Extended-B
 # A header, a byline and some background are usual; more than half unread is worth a look.
 MUCH_UNREAD = 0.5
 
 
-def reading_warnings(bulletin: Bulletin, layout: Layout, unclassified_share: float) -> tuple[str, ...]:
-    """Warnings of an English bulletin, `bulletin` having what the text gave already."""
+def reading_warnings(
+    bulletin: Bulletin, body: str, layout: Layout, unclassified_share: float
+) -> tuple[str, ...]:
+    """Warnings of an English bulletin and its plain body, `bulletin` having what the text gave already."""
     warnings = []
+    if _is_foreign(body):
+        warnings.append(
+            f"most letters are no Latin ones, and language is {bulletin.language}: state the language; only"
+            " English is read"
+        )
     if bulletin.published_at is None:
         warnings.append("no date: state published_at, or a date at the head; relative times stay unresolved")
     if layout.front is not None and layout.updated is None:
@@ -22,3 +32,10 @@ def reading_warnings(bulletin: Bulletin, layout: Layout, unclassified_share: flo
 def language_warning(language: str) -> str:
     """The warning of a bulletin that is kept whole and not read."""
     return f"language {language} is not read: the bulletin is stored whole, without records"
+
+
+def _is_foreign(body: str) -> bool:
+    """Whether most of its letters are of another script than English, such as Cyrillic or Arabic."""
+    letters = [letter for letter in body if letter.isalpha()]
+    latin = sum(letter <= LAST_LATIN for letter in letters)
+    return latin < MOST_LATIN * len(letters)

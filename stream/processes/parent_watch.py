@@ -7,13 +7,18 @@ the thread that started the child for the end of the parent.
 """
 
 import os
+import signal
 import subprocess
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from typing import IO
 
 PIPE_VARIABLE = "_FRONTWIRE_PARENT_PIPE"
 PARENT_IS_GONE = 3
+# Who starts us and holds no pipe, such as make, names itself in this variable by its process id.
+STARTER_VARIABLE = "_FRONTWIRE_STARTER"
+LOOK_EVERY = 0.5
 
 
 class Child(subprocess.Popen[bytes]):
@@ -58,6 +63,25 @@ def end_with_parent() -> None:
         threading.Thread(
             target=_wait_for_end, args=(int(read_end),), name="parent-watch", daemon=True
         ).start()
+
+
+def end_with_starter() -> None:
+    """Asks this process to end, by SIGTERM, when the one that _FRONTWIRE_STARTER names is its parent no more.
+
+    `make` is such a starter: killed by SIGKILL it takes nobody along. Without the variable nobody is watched,
+    so that who starts us in the background may end.
+    """
+    starter = os.environ.pop(STARTER_VARIABLE, "")
+    if starter.isdecimal():
+        threading.Thread(
+            target=_wait_for_starter, args=(int(starter),), name="starter-watch", daemon=True
+        ).start()
+
+
+def _wait_for_starter(starter: int) -> None:
+    while os.getppid() == starter:
+        time.sleep(LOOK_EVERY)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _wait_for_end(read_end: int) -> None:

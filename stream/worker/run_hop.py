@@ -62,7 +62,7 @@ async def _run_app(app: faust.App, stop: asyncio.Event) -> int:
 
 async def _start_and_wait(app: faust.App) -> None:
     await app.start()
-    log.info("started")
+    log.info("ready: takes messages")
     await app.wait_until_stopped()
 
 

@@ -9,6 +9,10 @@ from stream.broker.embedded import outbox
 from stream.broker.embedded.database import FILE, Database
 from stream.broker.embedded.outbox import Waiting
 from stream.cli.main import run
+from stream.cli.outcome_wait import Awaited
+from stream.cli.publish import report
+from stream.settings import load_settings
+from tests.broker.embedded.builders import receipt
 
 MESSAGE = {"id": "a", "publisher": "tribune", "body": "It was quiet.", "revision": 3}
 
@@ -81,3 +85,22 @@ def test_a_folder_is_published_in_order_with_the_fields_that_were_given(
         "publisher": "herald",
         "body": "It was quiet.",
     }
+
+
+def test_what_of_a_folder_is_passed_over_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "bulletins"
+    (folder / "older").mkdir(parents=True)
+    (folder / "a.txt").write_text("It was quiet.")
+    assert run(["publish", str(folder)]) == 0
+    assert "passed over 1 subfolder (older/)" in capsys.readouterr().err
+
+
+def test_warnings_of_the_receipts_are_told_with_their_bulletin(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = load_settings(data=data)
+    awaited = Awaited(receipts=[receipt(), receipt("b").model_copy(update={"warnings": ("no date",)})])
+    report(settings, 2, awaited)
+    output = capsys.readouterr()
+    assert output.err == "tribune/b: warning: no date\n"
+    assert "2 published: 2 indexed" in output.out

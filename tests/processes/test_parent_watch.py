@@ -71,3 +71,44 @@ def test_a_child_ends_within_two_seconds_after_its_parent_was_killed(tmp_path: P
     os.kill(parent.pid, signal.SIGKILL)
     parent.wait()
     assert _wait_until(lambda: not _is_alive(pid), 2)
+
+
+STARTED = "import time; from stream.processes.parent_watch import end_with_starter; end_with_starter(); "
+STARTER = """
+import os, subprocess, sys, time
+from pathlib import Path
+named = {"_FRONTWIRE_STARTER": str(os.getpid())} if sys.argv[3] == "named" else {}
+child = subprocess.Popen([sys.executable, "-c", sys.argv[2]], env=dict(os.environ) | named)
+Path(sys.argv[1]).write_text(str(child.pid))
+time.sleep(60)
+"""
+
+
+def _orphan(tmp_path: Path, code: str, named: str) -> int:
+    """A process whose starter was killed by SIGKILL, as `make` may be."""
+    path = tmp_path / "pid"
+    starter = subprocess.Popen([sys.executable, "-c", STARTER, str(path), code, named])
+    try:
+        assert _wait_until(lambda: path.exists() and path.read_text(), 20)
+    finally:
+        starter.kill()
+        starter.wait()
+    return int(path.read_text())
+
+
+def test_who_was_started_without_a_name_outlives_its_starter(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    code = STARTED + f"time.sleep(2); open({str(done)!r}, 'w').close()"
+    _orphan(tmp_path, code, "unnamed")
+    assert _wait_until(done.exists, 30)
+
+
+def test_who_was_started_by_a_named_process_ends_with_it(tmp_path: Path) -> None:
+    pid = _orphan(tmp_path, STARTED + "time.sleep(60)", "named")
+    assert _wait_until(lambda: not _is_alive(pid), 20)
+
+
+def test_it_lives_as_long_as_its_starter_does() -> None:
+    named = dict(os.environ) | {"_FRONTWIRE_STARTER": str(os.getpid())}
+    child = subprocess.Popen([sys.executable, "-c", STARTED + "time.sleep(1.5)"], env=named)
+    assert child.wait(20) == 0
