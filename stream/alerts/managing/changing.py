@@ -43,9 +43,11 @@ async def _different(office: Office, before: Subscription, asked: Change) -> dic
     _require_same_sort(before, asked)
     fields: dict[str, Any] = {
         name: value
-        for name in ("name", "watch", "rate", "fold_minutes", "corrections")
+        for name in ("name", "watch", "fold_minutes", "corrections")
         if (value := getattr(asked, name)) is not None
     }
+    if asked.rate is not None:
+        fields["rate"] = asked.rate.rate
     if asked.wanted is not None:
         fields |= {"wanted": await office.asker.wanted(asked.wanted), "since": office.now()}
     if asked.channels is not None:

@@ -42,7 +42,7 @@ async def plan(office: Office, draft: Draft) -> tuple[Subscription, Preview | No
         wanted=wanted,
         watch=draft.watch,
         channels=channels,
-        rate=draft.rate,
+        rate=draft.rate.rate,
         fold_minutes=draft.fold_minutes,
         corrections=draft.corrections,
         created_at=now,

@@ -1,11 +1,12 @@
 """What somebody gives to make or change a subscription: the same for API and command line."""
 
-from typing import Annotated
+from datetime import time
+from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from schemas.subscription import Rate, Watch
+from schemas.subscription import Pace, Rate, Watch
 from stream.alerts.asking.asked import Asked
 from stream.alerts.managing.asked_channels import AskedChannel
 from stream.search.choices import AskingError
@@ -15,19 +16,43 @@ WEEK_IN_MINUTES = 7 * 24 * 60
 MOST_CHANNELS = 20
 
 
-def possible(rate: Rate) -> Rate:
-    """The rate as it is; raises ValueError for one that contradicts itself."""
-    try:
-        ZoneInfo(rate.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f"no time zone is called {rate.timezone!r}; example: Europe/Kyiv") from error
-    if rate.most_an_hour is not None and rate.pace != "real_time":
-        raise ValueError(f"most_an_hour belongs to real_time: a digest is one message ({rate.pace})")
-    return rate
+class AskedRate(BaseModel):
+    """How often it may speak: at once, at most so many an hour, or in a digest; see `Rate`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    pace: Pace = "real_time"
+    most_an_hour: int | None = Field(default=None, ge=1, description="the rest is summed up")
+    daily_at: time = Field(default=time(8, 0), examples=["07:30"])
+    timezone: str = Field(default="UTC", examples=["Europe/Kyiv"])
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"no time zone is called {name!r}; example: Europe/Kyiv") from error
+        return name
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        if self.most_an_hour is not None and self.pace != "real_time":
+            raise ValueError("most_an_hour belongs to real_time: a digest is one message")
+        return self
+
+    @property
+    def rate(self) -> Rate:
+        """As it is stored."""
+        return Rate(
+            pace=self.pace,
+            most_an_hour=self.most_an_hour,
+            daily_at=self.daily_at,
+            timezone=self.timezone,
+        )
 
 
 Name = Annotated[str, Field(min_length=1, max_length=200, examples=["Drones on Odesa"])]
-AskedRate = Annotated[Rate, AfterValidator(possible)]
 FoldMinutes = Annotated[
     int, Field(ge=0, le=WEEK_IN_MINUTES, description="how long the same from others is counted, not sent")
 ]
@@ -44,7 +69,7 @@ class Draft(BaseModel):
     wanted: Asked | None = None
     watch: Watch | None = None
     channels: Channels = []
-    rate: AskedRate = Rate()
+    rate: AskedRate = AskedRate()
     fold_minutes: FoldMinutes = HOUR_OF_FOLDING
     corrections: bool = Field(default=True, description="say so when a revision changes what fired")
 

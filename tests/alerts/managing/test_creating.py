@@ -42,7 +42,11 @@ CHUHUIV = {"wanted": {"place": ["Chuhuiv"]}}
             "channels",
             "one of: newsroom",
         ),
-        (CHUHUIV | {"rate": {"timezone": "Mars/Olympus"}}, "rate", "no time zone is called 'Mars/Olympus'"),
+        (
+            CHUHUIV | {"rate": {"timezone": "Mars/Olympus"}},
+            "rate.timezone",
+            "no time zone is called 'Mars/Olympus'",
+        ),
         (
             CHUHUIV | {"rate": {"pace": "daily", "most_an_hour": 3}},
             "rate",
