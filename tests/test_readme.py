@@ -1,15 +1,21 @@
 """What the README shows is what comes out, and it names every command."""
 
+import asyncio
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from schemas.bulletin import Bulletin
 from stream.cli.commands import COMMANDS
+from stream.cli.main import run
+from stream.cli.search import app as search
 from stream.enrich.open import open_reader
+from stream.samples import sample_bulletins
 from stream.settings import load_settings
+from stream.store.embedded import EmbeddedStore
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
@@ -54,3 +60,35 @@ def test_each_record_shown_comes_out(records: list[dict[str, object]], number: i
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_named(name: str) -> None:
     assert f"| `{name}` |" in README
+
+
+@pytest.fixture(scope="module")
+def samples_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds what the trial puts into one."""
+    path = tmp_path_factory.mktemp("store") / "samples.db"
+    reader = open_reader(load_settings().data)
+
+    async def fill() -> None:
+        store = EmbeddedStore(path)
+        await store.setup()
+        for sample in sample_bulletins():
+            await store.put(reader.read(Bulletin.of(sample, default_revision=1)))
+        await store.close()
+
+    asyncio.run(fill())
+    return path
+
+
+def searches() -> list[str]:
+    """The searches that the README and the help of `frontwire search` show."""
+    shown = [line.strip() for line in README.splitlines() if line.startswith("    frontwire search ")]
+    return [*shown, str(search.registered_commands[0].epilog).removeprefix("Example: ")]
+
+
+@pytest.mark.parametrize("command", searches())
+def test_every_search_that_is_shown_finds_something_in_the_samples(
+    samples_in: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.setenv("FRONTWIRE_STORE", f"sqlite:///{samples_in}")
+    assert run(shlex.split(command, comments=True)[1:]) == 0
+    assert "samples/" in capsys.readouterr().out

@@ -20,7 +20,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 KINDS: dict[str | None, Kind | None] = {None: None, "statement": "statement", "front_event": "front_event"}
 
 
-@app.command(epilog='Example: frontwire search "oil depot" --place Kyiv --within 100 --since 2026-01-01')
+@app.command(epilog="Example: frontwire search drones --place Kyiv --within 100 --since 2026-01-01")
 def search(
     text: Annotated[str | None, typer.Argument(help='Words that must all occur, or "a phrase".')] = None,
     speaker: Annotated[str | None, typer.Option(help="Name or part of it, or an entity id.")] = None,
