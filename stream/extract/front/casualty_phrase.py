@@ -11,7 +11,10 @@ LOSS_WORDS = words(
 OF_SUBJECT = words("deaths death injuries dead died dies perished hospitalized hospitalised")
 ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then said says")
 # "five civilians, among them a girl, were injured": the count stands before the insertion.
-INSERTIONS = words("among including mostly all most aged one two three four both some many mainly")
+INSERTIONS = words(
+    "among including mostly all most aged one two three four both some many mainly five"
+    " six seven eight nine ten"
+)
 PREPOSITIONS = words(
     "in near at by on as following from during overnight yesterday with across around outside"
 )

@@ -27,6 +27,10 @@ SOFT_SOURCES = words(
 LOSS_REACH = 4
 
 
+CLAIMS = frozenset({"claim", "claims", "reports", "report", "assertion", "assertions", "allegations"})
+CLAIM_REACH = 6
+
+
 class Told(NamedTuple):
     """How sure, and the source as it stands."""
 
@@ -45,7 +49,7 @@ def told(text: Text, sentence: tuple[int, int], clause: tuple[int, int], at: int
     if _denies(lower[at:last]):
         return Told("disputed", source)
     if _denies(lower[first:at]):
-        return Told("denied", source)
+        return Told("disputed" if _denies_a_claim(lower[first:at]) else "denied", source)
     soft = source is not None and not SOFT_SOURCES.isdisjoint(source.lower().split())
     if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first : clause[1]]):
         return Told("reported", source)
@@ -60,6 +64,12 @@ def _denies(words: list[str]) -> bool:
         if word in DENIALS:
             return RESPONSIBILITY.isdisjoint(words[i + 1 : i + 5])
     return False
+
+
+def _denies_a_claim(words: list[str]) -> bool:
+    """Whether it is denied that somebody else told it: "denied Russian claims to have captured X"."""
+    denial = next(i for i, word in enumerate(words) if word in DENIALS)
+    return not CLAIMS.isdisjoint(words[denial + 1 : denial + CLAIM_REACH])
 
 
 def _reports(words: list[str]) -> bool:

@@ -61,10 +61,8 @@ def _carried_on(
     lower = marked.text.lower
     if passage.launcher is not None and _weapon_acts(marked, clause, trigger):
         return Doer(None, passage.launcher, unsaid=True)
-    if previous is not None and not trigger.passive and not trigger.noun:
-        own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
-        if own or trigger.first - clause.first <= VERB_FOLLOWS:
-            return previous
+    if previous is not None and _acts_on(lower, clause, trigger, previous):
+        return previous
     if "they" in lower[clause.first : trigger.first] and passage.people is not None:
         return Doer(None, passage.people, troops=True)
     if trigger.passive and previous is not None and lower[trigger.last : trigger.last + 2] == ["by", "them"]:
@@ -73,6 +71,23 @@ def _carried_on(
     if before is not None and trigger.passive and not AGAIN.isdisjoint(lower[marked.first : marked.last]):
         return Doer(before.actor, before.side, before.unit, unsaid=True)
     return None
+
+
+def _acts_on(lower: list[str], clause: Clause, trigger: Trigger, previous: Doer) -> bool:
+    """Whether who acted in the clause before acts in this one, too."""
+    if trigger.noun:
+        return not previous.unsaid and _belongs(lower, clause, trigger)
+    own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
+    return not trigger.passive and (own or trigger.first - clause.first <= VERB_FOLLOWS)
+
+
+def _belongs(lower: list[str], clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun goes on with who acted: "airstrikes and naval shelling on X", "a battle with Y"."""
+    after = lower[trigger.last : trigger.last + 1]
+    if after == ["with"]:
+        return True
+    close = lower[clause.first] == "and" and trigger.first - clause.first <= VERB_FOLLOWS
+    return close and trigger.kind in HARMS - {"clash"} and after in (["on"], ["of"], ["against"])
 
 
 def _weapon_acts(marked: Marked, clause: Clause, trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ from stream.extract.time.find import TimeFound
 
 # "withdrew from the town toward X": the town is where it happened.
 PASSED = frozenset({"toward", "from"})
+PARTS = frozenset({"while", "whereas", ";", "but"})
 GROUND_ROLES = frozenset({"near", "toward", "between"})
 
 
@@ -47,26 +48,40 @@ class Reading:
 
     @property
     def axis(self) -> str | None:
-        """The direction that the sentence names, else that of its passage."""
+        """The direction that the sentence names first, else that of its passage."""
         return next((p.name for p in self.places if p.sort == "axis"), None) or self.passage.axis
+
+    def axis_of(self, clause: Clause) -> str | None:
+        """The direction of a clause: its own, the last one before it, else one after it that goes with it.
+
+        What stands after "while" belongs to what is told there alone.
+        """
+        named = [p for p in self.places if p.sort == "axis"]
+        own = [p for p in named if clause.first <= p.first < clause.last]
+        before = [p for p in named if p.first < clause.first]
+        if own or before:
+            return (own or before[::-1])[0].name
+        lower = self.marked.text.lower
+        after = [p for p in named if PARTS.isdisjoint(lower[clause.last : p.first])]
+        return after[0].name if after else self.passage.axis
 
 
 def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tuple[EventDraft | None, Doer]:
     """The event of a clause, None without place and direction; and who did it, for the clause after it."""
-    marked, trigger = reading.marked, main_trigger(clause.triggers)
+    marked, trigger, axis = reading.marked, main_trigger(clause.triggers), reading.axis_of(clause)
     clause.places = without_asides(marked, clause)
     relative = not clause.places and marked.text.lower[clause.first] in RELATIVE
     places = () if relative else places_of(marked.text, clause, reading.opening, reading.passage)
     if not places:
-        settlement = reading.passage.settlement if reading.axis is None else None
+        settlement = reading.passage.settlement if axis is None else None
         places = pointed_back(marked, clause, reading.places, settlement)
     elif all(place.role in PASSED for place in places):
         places = (*pointed_back(marked, clause, reading.places, reading.passage.settlement), *places)
-    places = under_heading(places, reading.passage.filed if reading.axis is None else None)
+    places = under_heading(places, reading.passage.filed if axis is None else None)
     who = clause_doer(marked, clause, trigger, reading.passage, previous)
     if trigger.kind == "repeat":
         return _repeated(reading, clause, places), who
-    if not places and reading.axis is None:
+    if not places and axis is None:
         return None, who
     weapons = clause_weapons(marked, clause, trigger, reading.reasons)
     kind = event_type(
@@ -87,7 +102,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         unit=who.unit,
         target=find_target(marked.text, trigger, clause.last),
         places=places,
-        axis=reading.axis,
+        axis=axis,
         weapons=tuple(dict.fromkeys(w.name for w in weapons)),
         casualties=losses.draft() if losses else None,
         time=_time(reading, clause),

@@ -20,6 +20,10 @@ TROOPS = words(
     "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
 )
 MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
+# "Mogadishu's airport": the capital itself, not the state that it stands for.
+OF_A_TOWN = [
+    [word] for word in ("airport", "outskirts", "suburbs", "port", "centre", "center", "streets", "main")
+]
 DIGIT = re.compile(r"\d")
 
 
@@ -35,6 +39,8 @@ def is_no_place(marked: Marked, name: Name) -> bool:
         return after not in REGION_KINDS
     if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
         return True
+    if after in POSSESSIVE and marked.text.lower[name.last + 1 : name.last + 2] in OF_A_TOWN:
+        return False
     return name.first in marked.side_at and after in POSSESSIVE
 
 

@@ -35,6 +35,8 @@ WARS = {"UA": "RU", "RU": "UA", "AM": "AZ", "AZ": "AM", "IN": "PK", "PK": "IN", 
 COUNTRIES = {" ".join(word.words): word.side for word in COUNTRY_WORDS if word.sort == "name"}
 # So many mentions of groups that fight for no state make it a war inside one.
 STATELESS = 1
+# In a digest of several wars "the army" is that of no one state.
+CHIEF = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def find_parties(
     named: list[str | None] = [side for side, _ in counts.most_common(2)]
     first, second = (*named, None, None)[:2]
     groups = sum(m.sort == "forces" and m.side is None for found in sides for m in found)
-    state = first if groups > STATELESS else None
+    chief = first is not None and counts[first] >= CHIEF * (counts[second] if second is not None else 0)
+    state = first if groups > STATELESS and chief else None
     if told is not None:
         enemy = (second if first == told else first) or WARS.get(told)
         return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)

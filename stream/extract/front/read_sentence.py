@@ -50,11 +50,20 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         _add_events(reading, clauses)
     elif not words.strong:
         add_to_the_event_before(reading)
-    passage.axis = reading.axis
+    if sum(place.sort == "axis" for place in places) <= 1:
+        passage.axis = reading.axis  # of several none holds for what follows
+    _within_country(places, passage)
     passage.people = next((m.side for m in marked.sides if m.sort in PLURAL), passage.people)
     passage.region = region_of(places) or passage.region
     if places:
         passage.settlement = last_settlement(marked.text, places)
+
+
+def _within_country(places: list[PlaceFound], passage: Passage) -> None:
+    """Makes "the army" that of the country last told of, where armies fight groups of no state."""
+    country = next((place.name for place in places if place.sort == "country" and place.role == "at"), None)
+    if country is not None and passage.parties.state is not None:
+        passage.parties = passage.parties.within(country)
 
 
 def _head_for_directions(marked: Marked, places: list[PlaceFound]) -> None:

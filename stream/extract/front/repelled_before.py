@@ -30,8 +30,9 @@ def can_be_repelled(before: EventDraft, attacks: list[Trigger]) -> bool:
 
 def repelled(before: EventDraft) -> EventDraft:
     """The event with that outcome; an attack whose kind was open is one on the ground then."""
-    kind = "offensive" if before.event_type == "strike" and before.rule.startswith("attack:") else None
-    return replace(before, outcome="repelled", event_type=kind or before.event_type)
+    if before.event_type == "strike" and before.rule.startswith("attack:"):
+        return replace(before, outcome="repelled", event_type="offensive")
+    return replace(before, outcome="repelled")
 
 
 def _points_back(marked: Marked, attack: Trigger) -> bool:

@@ -16,6 +16,9 @@ SHOWS = words(
     "shows show showed showing indicates indicate indicated confirms confirm confirmed suggests suggest"
 )
 FOOTAGE_REACH = 12
+# "denied a Russian claim": the claim is no verb there.
+DENIED = frozenset({"denied", "denies", "rejected", "rejects", "refuted", "dismissed"})
+HAVE = frozenset({"had", "has", "have", "also", "later", "earlier"})
 
 
 def find_source(text: Text, first: int, last: int) -> str | None:
@@ -54,8 +57,9 @@ def _said_by(text: Text, first: int, last: int) -> str | None:
             break
     for i in range(first + 1, min(first + 9, last)):
         if lower[i] in SAYS and lower[i - 1] not in PASSIVE and text.words[first][0].isupper():
-            start = _after_heading(lower, first, i)
-            return text.between(start, i) if start < i and "," not in lower[start:i] else None
+            start, end = _after_heading(lower, first, i), i - (lower[i - 1] in HAVE)
+            named = start < end and DENIED.isdisjoint(lower[start:end]) and "," not in lower[start:end]
+            return text.between(start, end) if named else None
     return None
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.kind_words import NAMES_A_KIND
+from stream.extract.front.seized_goods import by_police, takes_goods
 from stream.extract.front.special_triggers import SPECIAL_WORDS, UNDER_REACH, read_special
 from stream.extract.front.trigger_phrases import PHRASES
 from stream.extract.front.trigger_words import BASE_FORMS, EITHER, NOUNS, VERBS, Kind
@@ -94,8 +95,16 @@ def _word(lower: list[str], i: int, first: int) -> Trigger | None:
     if word in VERBS and VERBS[word] == "advance" and i > first and lower[i - 1] in SENT_UP:
         return Trigger(i, i + 1, "deployment", noun=False, passive=False)
     if word in VERBS and not is_adjective(lower, i, first):
-        return Trigger(i, i + 1, VERBS[word], noun=False, passive=is_passive(lower, i, first))
+        return _verb(lower, i, first)
     return None
+
+
+def _verb(lower: list[str], i: int, first: int) -> Trigger | None:
+    """A verb; who seizes goods or people gains no ground."""
+    kind, passive = VERBS[lower[i]], is_passive(lower, i, first)
+    if kind == "capture" and takes_goods(lower, i, len(lower), passive=passive):
+        return None if by_police(lower, i, first) else Trigger(i, i + 1, "other", noun=False, passive=passive)
+    return Trigger(i, i + 1, kind, noun=False, passive=passive)
 
 
 def _either(lower: list[str], i: int, first: int) -> Trigger | None:

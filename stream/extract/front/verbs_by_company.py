@@ -33,7 +33,8 @@ HAVE_BEEN = frozenset({"been", "was", "were"})
 WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
 HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
-COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard"}
+RIVERS = frozenset({"river", "canal", "reservoir", "dnipro", "dnieper"})
+COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard", "crossed", "crossing"}
 
 
 def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bool] | None:
@@ -63,6 +64,8 @@ def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | No
     if word in WORKS:
         upon = not {"on", "against", "over", "near"}.isdisjoint(after)
         return "strike" if upon and not ARMS.isdisjoint(before) else None
+    if word in {"crossed", "crossing"}:
+        return "advance" if not RIVERS.isdisjoint(after) and not RUNNERS.isdisjoint(before) else None
     if word == "heard":
         return "shelling" if not HEARD.isdisjoint(before) else None
     if word in SWAPS:

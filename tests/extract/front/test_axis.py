@@ -51,3 +51,19 @@ def test_an_axis_holds_for_its_paragraph_and_no_longer(read: Read) -> None:
 def test_an_event_with_only_a_direction_has_no_places(read: Read) -> None:
     (event,) = read("Fighting continues in the direction of Tarv.")
     assert (event.axis, event.places) == ("Tarv", ())
+
+
+@pytest.mark.parametrize(
+    ("body", "axes"),
+    [
+        (
+            "In the Marfa direction, the AFU attacked Dolnik, while in the Belt direction clashes went on.",
+            ["Marfa", "Belt"],
+        ),
+        ("The AFU attacked near Dolnik while clashes went on in the Belt direction.", [None, "Belt"]),
+        ("The AFU attacked near Dolnik and shelled Kurnik in the Belt direction.", ["Belt", "Belt"]),
+        ("The AFU attacked in the Marfa and Belt directions. Clashes went on near Dolnik.", ["Marfa", None]),
+    ],
+)
+def test_a_clause_behind_while_has_its_own_axis(read: Read, body: str, axes: list[str | None]) -> None:
+    assert [event.axis for event in read(body)] == axes

@@ -135,6 +135,7 @@ def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> Non
         ("Burundian troops were forced to retreat from Marfa.", "BI"),
         ("Russian outlet Sem said drones struck a refinery in Marfa.", None),
         ("Rockets were fired from Lebanon at Marfa.", None),
+        ("Nigerian troops freed 27 hostages after a gun battle with bandits in Marfa.", "NG"),
         ("Missiles were fired from Iran at Marfa.", "IR"),
     ],
 )

@@ -187,3 +187,14 @@ def test_where_a_launch_or_a_retreat_began(read: Read, body: str, roles: dict[st
 )
 def test_a_country_is_no_axis(read: Read, body: str) -> None:
     assert [event.axis for event in read(body)] in ([], [None])
+
+
+def test_a_capitals_airport_lies_in_the_capital(read: Read) -> None:
+    (event,) = read("Al-Shabaab fired mortars at Mogadishu's airport.")
+    assert [place.name for place in event.places] == ["Mogadishu"]
+
+
+def test_troops_that_cross_a_river_advance(read: Read) -> None:
+    assert read("People crossed the Belt river near Marfa.") == ()
+    (event,) = read("Russian forces crossed the Belt river near Marfa.")
+    assert event.event_type == "advance"
