@@ -2,6 +2,7 @@
 
 from nicegui import ui
 
+from schemas.receipt import Receipt
 from schemas.statement import Statement
 from stream.api.services import Services
 from stream.errors import FrontwireError
@@ -27,6 +28,7 @@ async def bulletin_page(publisher: str, bulletin_id: str, services: Services) ->
         try:
             stored = await services.store.bulletin(publisher, bulletin_id)
             records = await services.store.records_of(publisher, bulletin_id)
+            receipts = await services.ledger.receipts(publisher, bulletin_id)
         except FrontwireError as error:
             state.set_content(failed(error))
             return
@@ -34,12 +36,14 @@ async def bulletin_page(publisher: str, bulletin_id: str, services: Services) ->
             state.set_content(_missing(publisher, bulletin_id))
             return
         state.set_content("")
-        _show(stored, records)
+        _show(stored, records, receipts)
         await ui.run_javascript(GO_TO_THE_RECORD)
 
 
-def _show(stored: StoredBulletin, records: tuple[Record, ...]) -> None:
+def _show(stored: StoredBulletin, records: tuple[Record, ...], receipts: list[Receipt]) -> None:
     ui.html(render("bulletin_head", stored=stored), sanitize=False)
+    if receipts:
+        ui.html(render("receipts", receipts=receipts), sanitize=False)
     with ui.element("div").classes("columns reading"):
         body = stored.plain_body or stored.bulletin.body
         ui.html(

@@ -8,6 +8,7 @@ from stream.page.addresses import PAGE
 from stream.page.bulletin_page import bulletin_page
 from stream.page.entity_pages import place_page, speaker_page
 from stream.page.event_map import Tiles, serve_assets
+from stream.page.publishers_page import publishers_page
 from stream.page.search_page import search_page
 
 
@@ -21,6 +22,10 @@ def mount_page(api: FastAPI, services: Services, tiles: Tiles | None) -> None:
     @ui.page("/bulletins/{publisher}/{bulletin_id:path}")
     async def _bulletin(publisher: str, bulletin_id: str) -> None:
         await bulletin_page(publisher, bulletin_id, services)
+
+    @ui.page("/publishers")
+    async def _publishers(request: Request) -> None:
+        await publishers_page(request, services)
 
     @ui.page("/speakers/{entity_id:path}")
     async def _speaker(entity_id: str) -> None:

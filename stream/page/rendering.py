@@ -29,6 +29,7 @@ def _environment() -> Environment:
         event_names=wording.EVENT_NAMES,
         certainty_names=wording.CERTAINTY_NAMES,
         bulletin_address=addresses.bulletin_address,
+        address_of_bulletin=addresses.address_of_bulletin,
         address_of_speaker=addresses.address_of_speaker,
         address_of_place=addresses.address_of_place,
     )

@@ -121,6 +121,15 @@ class Store(Protocol):
         """The bulletin as it stands, or None when there is none or it was withdrawn."""
         ...
 
+    async def latest_bulletins(
+        self, publisher: str | None = None, limit: int = 50
+    ) -> tuple[StoredBulletin, ...]:
+        """The bulletins stored last, of one publisher or of all, the latest first.
+
+        Withdrawn ones are left out. A bulletin is listed about a second after it was put.
+        """
+        ...
+
     async def record(self, record_id: str) -> Record | None:
         """One record exactly as it was put, or None when there is none (any more)."""
         ...

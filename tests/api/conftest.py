@@ -95,6 +95,12 @@ class FakeStore:
             return None
         return StoredBulletin(BULLETIN, 1, "1.0.0", None, 1, 1, (), (), ("a warning",), 0.25, NOW)
 
+    async def latest_bulletins(
+        self, publisher: str | None = None, limit: int = 50
+    ) -> tuple[StoredBulletin, ...]:
+        stored = await self.bulletin(publisher or BULLETIN.publisher, BULLETIN.id)
+        return (stored,)[:limit] if stored else ()
+
     async def record(self, record_id: str) -> Record | None:
         return {"s1": STATEMENT, "e1": EVENT}.get(record_id)
 

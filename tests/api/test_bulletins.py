@@ -115,3 +115,28 @@ async def test_the_links_of_an_id_with_any_letters_work(
     assert answer.status_code == 202
     assert answer.headers["location"] == f"/bulletins/{path}"
     assert answer.json()["receipts"] == f"/receipts/{path}"
+
+
+async def test_a_list_of_more_than_is_given_at_once_is_refused(client: AsyncClient) -> None:
+    answer = await client.get("/bulletins?limit=501")
+    assert answer.status_code == 422
+    assert "limit" in answer.json()["detail"]
+
+
+async def test_the_latest_bulletins_are_listed_with_what_became_of_them(client: AsyncClient) -> None:
+    (listed,) = (await client.get("/bulletins")).json()
+    assert (listed["statements"], listed["unclassified_share"], listed["warnings"]) == (
+        1,
+        0.25,
+        ["a warning"],
+    )
+    assert (await client.get("/bulletins?publisher=nobody")).json() == []
+
+
+async def test_what_was_rejected_is_listed_the_latest_first(client: AsyncClient) -> None:
+    listed = (await client.get("/rejected?publisher=tribune")).json()
+    assert [(one["key"], one["error"]) for one in listed] == [
+        ("tribune/bad", "body: empty"),
+        ("tribune/worse", "another one"),
+    ]
+    assert (await client.get("/rejected?publisher=gazette")).json() == []

@@ -46,3 +46,19 @@ def test_a_place_shows_what_was_claimed_about_it(
     expect(page.get_by_role("heading", name="Claims over time")).to_be_visible()
     expect(page.locator("tbody tr").first).to_be_visible()
     keep_picture(page, "place")
+
+
+def test_a_publisher_nobody_knows_is_said(page: Page) -> None:
+    page.goto("/page/publishers?publisher=nobody")
+    expect(page.get_by_role("status")).to_contain_text("Nothing of nobody has arrived")
+
+
+def test_publishers_see_what_became_of_their_bulletins(
+    page: Page, publish: Callable[[str, str], None]
+) -> None:
+    publish("cyrillic", "Вчера было тихо. " * 20)
+    page.goto("/page/publishers?publisher=live")
+    expect(page.get_by_role("region", name="Read last")).to_contain_text("cyrillic")
+    page.get_by_role("link", name="cyrillic").click()
+    page.get_by_text("What became of it").click()
+    expect(page.get_by_role("region", name="Receipts")).to_contain_text("indexed")

@@ -8,6 +8,7 @@ from elasticsearch import AsyncElasticsearch
 from pydantic import TypeAdapter
 
 from schemas.record_set import RecordSet
+from stream.store.elastic.failures import translated
 from stream.store.elastic.gate import Gates
 from stream.store.elastic.multi_get import multi_get
 from stream.store.elastic.names import Names, bulletin_document_id
@@ -20,6 +21,12 @@ _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 def record_of(kept: dict[str, Any]) -> Record:
     """The record that was put."""
     return _RECORD.validate_json(json.dumps(kept))
+
+
+def _bulletin_of(source: dict[str, Any]) -> StoredBulletin:
+    head = RecordSet.model_validate_json(json.dumps(source["head"]))
+    stored_at = datetime.fromisoformat(source["stored_at"])
+    return stored_bulletin(head, source["statements"], source["front_events"], stored_at)
 
 
 class Reading:
@@ -36,9 +43,23 @@ class Reading:
         source = (await self._sources([(self._names.bulletins, document_id)])).get(document_id)
         if source is None or source["withdrawn"]:
             return None
-        head = RecordSet.model_validate_json(json.dumps(source["head"]))
-        stored_at = datetime.fromisoformat(source["stored_at"])
-        return stored_bulletin(head, source["statements"], source["front_events"], stored_at)
+        return _bulletin_of(source)
+
+    async def latest_bulletins(self, publisher: str | None, limit: int) -> tuple[StoredBulletin, ...]:
+        """The bulletins stored last that were not withdrawn; by search, so up to a second late."""
+        wanted: list[dict[str, Any]] = [{"term": {"withdrawn": False}}]
+        if publisher is not None:
+            wanted.append({"term": {"publisher": publisher}})
+        with translated("listing bulletins"):
+            answer = await self._client.search(
+                index=self._names.bulletins,
+                query={"bool": {"filter": wanted}},
+                sort=[{"stored_at": "desc"}, {"publisher": "asc"}, {"bulletin_id": "asc"}],
+                size=limit,
+                source_includes=["head", "statements", "front_events", "stored_at"],
+                track_total_hits=False,
+            )
+        return tuple(_bulletin_of(hit["_source"]) for hit in answer["hits"]["hits"])
 
     async def record(self, record_id: str) -> Record | None:
         """The record, if its bulletin has it now."""

@@ -63,6 +63,12 @@ class ElasticStore:
         """The bulletin as it stands."""
         return await self._reading.bulletin(publisher, bulletin_id)
 
+    async def latest_bulletins(
+        self, publisher: str | None = None, limit: int = 50
+    ) -> tuple[StoredBulletin, ...]:
+        """The bulletins stored last."""
+        return await self._reading.latest_bulletins(publisher, limit)
+
     async def record(self, record_id: str) -> Record | None:
         """One record."""
         return await self._reading.record(record_id)

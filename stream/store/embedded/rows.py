@@ -42,9 +42,23 @@ def find_bulletin(connection: sqlite3.Connection, publisher: str, bulletin_id: s
         "WHERE publisher = ? AND bulletin_id = ? AND NOT withdrawn",
         (publisher, bulletin_id),
     ).fetchone()
-    if row is None:
-        return None
-    head, statements, front_events, stored_at = row
+    return _bulletin_of(*row) if row else None
+
+
+def latest_bulletins(
+    connection: sqlite3.Connection, publisher: str | None, limit: int
+) -> tuple[StoredBulletin, ...]:
+    """The bulletins stored last that were not withdrawn."""
+    rows = connection.execute(
+        "SELECT head, statements, front_events, stored_at FROM bulletins "
+        "WHERE NOT withdrawn AND publisher = coalesce(?, publisher) "
+        "ORDER BY stored_at DESC, publisher, bulletin_id LIMIT ?",
+        (publisher, limit),
+    )
+    return tuple(_bulletin_of(*row) for row in rows)
+
+
+def _bulletin_of(head: bytes, statements: int, front_events: int, stored_at: str) -> StoredBulletin:
     return stored_bulletin(
         RecordSet.model_validate_json(head), statements, front_events, datetime.fromisoformat(stored_at)
     )

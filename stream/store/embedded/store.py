@@ -10,7 +10,7 @@ from stream.store.embedded.connections import Connections
 from stream.store.embedded.facets import time_counts
 from stream.store.embedded.prepare import prepare
 from stream.store.embedded.replace import replace_set
-from stream.store.embedded.rows import find_bulletin, find_record, find_records
+from stream.store.embedded.rows import find_bulletin, find_record, find_records, latest_bulletins
 from stream.store.embedded.search import search_page
 from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
 from stream.store.query import Interval, Query
@@ -34,6 +34,12 @@ class EmbeddedStore:
         """The bulletin as it stands."""
         found = partial(find_bulletin, publisher=publisher, bulletin_id=bulletin_id)
         return await self._connections.read(found)
+
+    async def latest_bulletins(
+        self, publisher: str | None = None, limit: int = 50
+    ) -> tuple[StoredBulletin, ...]:
+        """The bulletins stored last."""
+        return await self._connections.read(partial(latest_bulletins, publisher=publisher, limit=limit))
 
     async def record(self, record_id: str) -> Record | None:
         """One record."""

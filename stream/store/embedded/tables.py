@@ -8,7 +8,7 @@ from stream.store.embedded.documents_tables import DOCUMENT_TABLES
 
 # Kept in the file as user_version. Raise TABLES_FORMAT with every change of the tables or of what stands in
 # them; the records have the form of their schema.
-TABLES_FORMAT = 5
+TABLES_FORMAT = 6
 FORMAT = 100 * TABLES_FORMAT + SCHEMA_VERSION
 
 TABLES = """
@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS bulletins (
     stored_at TEXT NOT NULL,
     PRIMARY KEY (publisher, bulletin_id)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bulletins_latest ON bulletins (stored_at DESC, publisher, bulletin_id);
 
 CREATE TABLE IF NOT EXISTS records (
     seq INTEGER PRIMARY KEY,  -- the rowid that the full-text and map tables go by

@@ -1,5 +1,6 @@
 """Contract: what was put comes back exactly, and at once."""
 
+import asyncio
 from datetime import date, datetime
 
 from schemas.front_event import Casualties, Count
@@ -112,6 +113,22 @@ class ReadingContract:
         assert stored is not None
         assert stored.bulletin.body == body
         assert "".join(record.text for record in await store.records_of(PUBLISHER, BULLETIN)) == body
+
+    async def test_the_bulletins_stored_last_are_listed_first_and_withdrawn_ones_not(
+        self, harness: Harness, store: Store
+    ) -> None:
+        assert await store.latest_bulletins() == ()
+        for bulletin_id in ("one", "two", "three"):
+            await store.put(record_set(statement(f"of-{bulletin_id}"), bulletin_id=bulletin_id))
+            await asyncio.sleep(0.002)  # Elasticsearch keeps the time of storing to the millisecond
+        await store.put(record_set(revision=2, bulletin_id="two", withdrawn=True))
+        await store.put(record_set(statement("elsewhere"), publisher="gazette"))
+        await harness.settle()
+        listed = [stored.bulletin.key for stored in await store.latest_bulletins()]
+        assert listed == [f"gazette/{BULLETIN}", f"{PUBLISHER}/three", f"{PUBLISHER}/one"]
+        (latest,) = await store.latest_bulletins(PUBLISHER, 1)
+        assert latest == await store.bulletin(PUBLISHER, "three")
+        assert await store.latest_bulletins("nobody") == ()
 
     async def test_set_up_again_keeps_what_is_there(self, harness: Harness, store: Store) -> None:
         await store.put(RICH_SET)
