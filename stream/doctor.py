@@ -32,7 +32,8 @@ def shown_settings(settings: Settings) -> Iterator[tuple[str, str]]:
     """Each variable with its value, secrets masked, and whether it is the default."""
     for name in Settings.model_fields:
         value = getattr(settings, name)
-        shown = "********" if isinstance(value, SecretStr) else "(unset)" if value is None else str(value)
+        unset = value in (None, "", ())
+        shown = "********" if isinstance(value, SecretStr) else "(unset)" if unset else str(value)
         yield PREFIX + name.upper(), shown if name in settings.model_fields_set else f"{shown} (default)"
 
 

@@ -66,3 +66,5 @@ def test_secrets_are_masked(tmp_path: Path) -> None:
     assert shown["FRONTWIRE_STORE_PASSWORD"] == "********"  # noqa: S105 - a mask
     assert shown["FRONTWIRE_MAX_BODY"] == "2048"
     assert shown["FRONTWIRE_PARTITIONS"] == "8 (default)"
+    assert shown["FRONTWIRE_STORE_CA"] == "(unset) (default)"
+    assert not [name for name, value in shown.items() if value.startswith((" ", "()"))]

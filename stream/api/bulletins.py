@@ -15,7 +15,7 @@ from schemas.record_set import Unclassified
 from schemas.statement import Statement
 from stream.api.problems import NOT_FOUND, PROBLEMS, TOO_LARGE, NotFoundError
 from stream.api.rejections import not_there
-from stream.api.services import ServicesOf
+from stream.api.services import Services, ServicesOf
 from stream.body_limit import require_body_within
 from stream.broker.topics import BULLETIN_BYTES_PER_BODY_BYTE
 from stream.errors import BodyTooLargeError, BulletinError
@@ -119,13 +119,18 @@ async def receipts(key: str, services: ServicesOf) -> list[Receipt]:
     publisher, bulletin_id = _parsed(key)
     found = await services.ledger.receipts(publisher, bulletin_id)
     if not found:
-        raise await not_there(
-            key,
-            f"there is no receipt for {key}: it was not published, is not read yet (a second, as a rule), or"
-            f" was long ago: /bulletins/{key} gives what is stored",
-            services.ledger,
-        )
+        raise await not_there(key, await _without_receipt(key, services), services.ledger)
     return found
+
+
+async def _without_receipt(key: str, services: Services) -> str:
+    """What there is to say of a bulletin that has no receipt and was not rejected."""
+    if await services.store.bulletin(*_parsed(key)) is not None:
+        return f"the receipts of {key} are gone by now: /bulletins/{key} gives what is stored"
+    return (
+        f"there is no receipt for {key}: it was never published (see that publisher and id are right), or is"
+        " not read yet, which takes a second as a rule"
+    )
 
 
 def _parsed(key: str) -> tuple[str, str]:

@@ -23,7 +23,7 @@ COMMANDS = {
     "publish": Command("stream.cli.publish", "Publish bulletins: files, folders or standard input."),
     "search": Command("stream.cli.search", "Find statements and front events, the newest first."),
     "worker": Command("stream.cli.worker", "Run the agents: split, index, alert and deliver."),
-    "serve": Command("stream.cli.serve", "Serve the HTTP API, bulletins in and records out, and the page."),
+    "serve": Command("stream.cli.serve", "Serve the HTTP API and the page: bulletins in, records out."),
     "setup": Command("stream.cli.setup", "Make the topics, templates and indices; safe to repeat."),
     "doctor": Command("stream.cli.doctor", "Check settings, services and versions, and say what to do."),
     "subscriptions": Command("stream.cli.subscriptions", "Hear of places and speakers: make subscriptions."),

@@ -9,7 +9,7 @@ import typer
 from stream.doctor import find_all, shown_settings
 from stream.settings import load_settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 PACKAGES = (
     "frontwire",
     "faust-streaming",

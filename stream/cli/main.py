@@ -52,7 +52,7 @@ def run(arguments: list[str]) -> int:
     except FrontwireError as error:
         return _fail(str(error))
     except typer.TyperException as error:
-        return _fail(_usage(error, arguments), error.exit_code)
+        return _refuse(error, arguments)
     except typer.Abort:
         return _fail("stopped.", 130)
     except BrokenPipeError:
@@ -63,6 +63,15 @@ def run(arguments: list[str]) -> int:
         # A file or folder that a setting or an argument names, and that cannot be used as it is.
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
     return result if isinstance(result, int) else 0
+
+
+def _refuse(error: typer.TyperException, arguments: list[str]) -> int:
+    """Says what is wrong with the use; a group without a command answers with its whole help."""
+    message = error.format_message()
+    if not message.startswith("Usage:"):
+        return _fail(_usage(error, arguments), error.exit_code)
+    typer.echo(message, err=True)
+    return error.exit_code
 
 
 def _usage(error: typer.TyperException, arguments: list[str]) -> str:

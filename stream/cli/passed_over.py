@@ -28,7 +28,7 @@ def _others(folder: Path) -> str:
     if folders:
         parts.append(f"{_counted(folders, 'subfolder')}; name them to have them, too")
     if files:
-        parts.append(f"{_counted(files, 'file')}, no {KINDS}")
+        parts.append(f"{_counted(files, 'file')} of other kinds than {KINDS}")
     return "; and ".join(parts)
 
 

@@ -14,7 +14,7 @@ from stream.extract.version import EXTRACTOR_VERSION
 from stream.reextract import Reextraction, Renewal
 from stream.settings import Settings, load_settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(epilog="Example: frontwire reextract")

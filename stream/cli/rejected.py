@@ -14,6 +14,7 @@ from stream.errors import FrontwireError
 from stream.settings import load_settings
 
 app = typer.Typer(
+    add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
     help="List, show and replay messages that could not be processed.",

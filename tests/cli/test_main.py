@@ -21,7 +21,7 @@ from stream.cli.main import run
         (["gazetteer", "lookup"], "Missing argument"),
         (["search", "--limit", "many"], "Invalid value for '--limit'"),
         (["search", "--kind", "rumour"], "--kind is 'rumour': expected statement or front_event"),
-        (["search", "--since", "yesterday"], "since: Invalid isoformat string: 'yesterday'"),
+        (["search", "--since", "yesterday"], "since is 'yesterday': give a date (2026-01-31)"),
     ],
 )
 def test_wrong_use_gives_one_line_and_exit_code_2(
@@ -33,6 +33,16 @@ def test_wrong_use_gives_one_line_and_exit_code_2(
     assert complaint in output.err
     assert output.err.startswith("frontwire: ")
     assert output.err.count("\n") == 1
+
+
+def test_a_group_without_its_command_answers_with_its_help_line_by_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["rejected"]) == 2
+    lines = [line.strip() for line in capsys.readouterr().err.splitlines()]
+    assert lines[0].startswith("Usage: frontwire rejected")
+    assert "Example: frontwire rejected list" in lines
+    assert not [line for line in lines if "completion" in line]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -28,6 +28,5 @@ def test_subfolders_are_named(folder: Path) -> None:
 def test_of_many_other_files_the_first_are_named(folder: Path) -> None:
     for name in "abcd":
         (folder / f"{name}.pdf").write_text("")
-    assert list(passed_over([str(folder)])) == [
-        f"{folder}: passed over 4 files (a.pdf, b.pdf, c.pdf, …), no .txt, .html, .json or .jsonl"
-    ]
+    [line] = passed_over([str(folder)])
+    assert line.startswith(f"{folder}: passed over 4 files (a.pdf, b.pdf, c.pdf, …) of other kinds than ")
