@@ -41,7 +41,7 @@ async def resume(subscription_id: SubscriptionId, office: OfficeOf) -> MadeOf:
 
 @router.post("/test")
 async def test(subscription_id: SubscriptionId, office: OfficeOf) -> TestOf:
-    """Send a test alert to every channel and wait up to 15 s for what comes of it."""
+    """Send a test alert to every channel and wait up to 20 s for what comes of it."""
     tried = await try_out(office, subscription_id)
     return TestOf(deliveries=list(tried), notes=notes_of(tried))
 

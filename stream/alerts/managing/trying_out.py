@@ -7,7 +7,7 @@ from schemas.delivery import Delivery
 from stream.alerts.delivery.trying import make_test
 from stream.alerts.managing.office import Office
 
-PATIENCE = 15.0  # seconds; a webhook has ten, and a worker takes one or two to see it
+PATIENCE = 20.0  # seconds; a webhook has 15, and a worker takes one or two to see it
 LOOK_EVERY = 0.2
 
 
