@@ -13,6 +13,7 @@ from stream.cli.commands import COMMANDS
 from stream.cli.main import run
 from stream.cli.search import app as search
 from stream.enrich.open import open_reader
+from stream.evaluate.read_gold import gold_in
 from stream.samples import sample_bulletins
 from stream.settings import load_settings
 from stream.store.embedded import EmbeddedStore
@@ -92,3 +93,17 @@ def test_every_search_that_is_shown_finds_something_in_the_samples(
     monkeypatch.setenv("FRONTWIRE_STORE", f"sqlite:///{samples_in}")
     assert run(shlex.split(command, comments=True)[1:]) == 0
     assert "samples/" in capsys.readouterr().out
+
+
+def test_the_held_gold_is_what_the_quality_is_told_of() -> None:
+    held = gold_in([Path(__file__).parent / "gold" / "held"])
+    statements = sum(not one.optional for text in held for one in text.gold.statements)
+    places = sum(
+        max(1, sum(not place.optional for place in event.places))
+        for text in held
+        for event in text.gold.events
+        if not event.optional
+    )
+    told = re.search(r"On the (\w+) bulletins .*?: (\d+) statements, (\d+) places of\nevents", README)
+    assert told is not None
+    assert told.groups() == ({7: "seven", 8: "eight"}[len(held)], str(statements), str(places))
