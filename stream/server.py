@@ -33,7 +33,7 @@ async def serve_api(settings: Settings, places: Gazetteer) -> None:
         services = Services(store, intake, ledger, places, settings.max_body)
         api = create_api(services)
         add_alerting(api, office)
-        mount_page(api, services, _tiles(settings))  # after the API's own paths
+        mount_page(api, services, office, _tiles(settings))  # after the API's own paths
         config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)
         await uvicorn.Server(config).serve(sockets=[bound])
 

@@ -9,7 +9,12 @@ from nicegui import ui
 from stream.page.addresses import PAGE
 
 STYLE = Path(__file__).with_name("style.css")
-PLACES = (("Search", f"{PAGE}/"), ("Publishers", f"{PAGE}/publishers"), ("API", "/docs"))
+PLACES = (
+    ("Search", f"{PAGE}/"),
+    ("Alerts", f"{PAGE}/alerts"),
+    ("Publishers", f"{PAGE}/publishers"),
+    ("API", "/docs"),
+)
 
 
 @contextmanager

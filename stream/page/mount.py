@@ -3,8 +3,10 @@
 from fastapi import FastAPI, Request
 from nicegui import ui
 
+from stream.alerts.managing.office import Office
 from stream.api.services import Services
 from stream.page.addresses import PAGE
+from stream.page.alerts_page import alerts_page
 from stream.page.bulletin_page import bulletin_page
 from stream.page.entity_pages import place_page, speaker_page
 from stream.page.event_map import Tiles, serve_assets
@@ -12,16 +14,20 @@ from stream.page.publishers_page import publishers_page
 from stream.page.search_page import search_page
 
 
-def mount_page(api: FastAPI, services: Services, tiles: Tiles | None) -> None:
+def mount_page(api: FastAPI, services: Services, office: Office, tiles: Tiles | None) -> None:
     """Once a process: NiceGUI keeps its pages for the whole of it."""
 
     @ui.page("/")
     async def _search(request: Request) -> None:
-        await search_page(request, services, tiles)
+        await search_page(request, services, office, tiles)
 
     @ui.page("/bulletins/{publisher}/{bulletin_id:path}")
     async def _bulletin(publisher: str, bulletin_id: str) -> None:
         await bulletin_page(publisher, bulletin_id, services)
+
+    @ui.page("/alerts")
+    async def _alerts() -> None:
+        await alerts_page(office)
 
     @ui.page("/publishers")
     async def _publishers(request: Request) -> None:

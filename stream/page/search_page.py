@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from fastapi import Request
 from nicegui import ui
 
+from stream.alerts.managing.office import Office
 from stream.api.services import Services
 from stream.errors import FrontwireError
+from stream.page.alert_dialog import AlertDialog
 from stream.page.asked import Asked, asked_from
 from stream.page.event_map import Tiles
 from stream.page.frame import framed
@@ -19,7 +21,7 @@ from stream.store.port import FacetValue, Page
 from stream.store.query import Facet
 
 
-async def search_page(request: Request, services: Services, tiles: Tiles | None) -> None:
+async def search_page(request: Request, services: Services, office: Office, tiles: Tiles | None) -> None:
     """`/page/?speaker=Ozerova&kind=statement`: the filters are those of the API."""
     with framed("Search"):
         ui.html('<h1 class="unseen">Search statements and front events</h1>', sanitize=False)
@@ -32,6 +34,10 @@ async def search_page(request: Request, services: Services, tiles: Tiles | None)
             return
         ui.html(render("filters", asked=asked, open=False), sanitize=False)
         ui.html(render("chips", asked=asked, labels=labels), sanitize=False)
+        if asked.pairs:
+            ui.button("Alert me about this", on_click=AlertDialog(asked, office).open).props(
+                "outline no-caps"
+            )
         await _found(asked, services, tiles)
 
 

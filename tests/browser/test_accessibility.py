@@ -11,6 +11,7 @@ PAGES = {
     "nothing": "/page/?q=zebra",
     "bulletin": "/page/bulletins/samples/2026-03-05-evening",
     "publishers": "/page/publishers",
+    "alerts": "/page/alerts",
     "place": "/page/places/geonames%3A703448",
 }
 
