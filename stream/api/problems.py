@@ -124,10 +124,14 @@ def _parameter(location: tuple[str | int, ...]) -> str:
     return str(location[1] if len(location) > 1 else location[0])
 
 
-def _of_http(_: Request, error: Exception) -> JSONResponse:
+def _of_http(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
-    return problem(HTTPStatus(error.status_code), str(error.detail))
+    status = HTTPStatus(error.status_code)
+    detail = str(error.detail)
+    if status == HTTPStatus.NOT_FOUND and detail == status.phrase:
+        detail = f"there is no path {request.url.path}: / lists those that there are"
+    return problem(status, detail)
 
 
 def answer_with_problems(app: FastAPI) -> None:

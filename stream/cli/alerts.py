@@ -19,6 +19,7 @@ from stream.cli.subscription_output import console
 from stream.store.moments import milliseconds
 
 app = typer.Typer(
+    add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
     help="Follow what subscriptions fire.",

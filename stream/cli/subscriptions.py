@@ -21,6 +21,7 @@ from stream.cli.subscription_output import console, print_made, print_preview, s
 from stream.search.choices import AskingError
 
 app = typer.Typer(
+    add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
     help="Hear of places and speakers: make subscriptions, and look after them.",

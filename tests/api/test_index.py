@@ -4,6 +4,12 @@ import pytest
 from httpx import AsyncClient
 
 
+async def test_a_path_that_there_is_not_is_sent_to_the_index(client: AsyncClient) -> None:
+    answer = await client.get("/bulletin")
+    assert answer.status_code == 404
+    assert answer.json()["detail"] == "there is no path /bulletin: / lists those that there are"
+
+
 async def test_every_path_is_named_with_what_it_does(client: AsyncClient) -> None:
     index = (await client.get("/")).json()
     described = (await client.get("/openapi.json")).json()["paths"]

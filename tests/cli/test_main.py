@@ -35,13 +35,14 @@ def test_wrong_use_gives_one_line_and_exit_code_2(
     assert output.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["rejected", "subscriptions", "alerts"])
 def test_a_group_without_its_command_answers_with_its_help_line_by_line(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    assert run(["rejected"]) == 2
+    assert run([name]) == 2
     lines = [line.strip() for line in capsys.readouterr().err.splitlines()]
-    assert lines[0].startswith("Usage: frontwire rejected")
-    assert "Example: frontwire rejected list" in lines
+    assert lines[0].startswith(f"Usage: frontwire {name}")
+    assert [line for line in lines if line.startswith(f"Example: frontwire {name}")]
     assert not [line for line in lines if "completion" in line]
 
 
