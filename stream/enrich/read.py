@@ -1,5 +1,7 @@
 """From a bulletin to its record set: extraction, then who and where. A function of its arguments alone."""
 
+import re
+
 from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet, Unclassified
 from stream.enrich.event_record import event_record
@@ -16,6 +18,8 @@ from stream.extract.extract import Extraction, extract, leave_unread
 from stream.extract.layout import Layout
 from stream.extract.plain_text import plain_text
 from stream.extract.version import EXTRACTOR_VERSION
+
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 
 
 class Reader:
@@ -116,6 +120,10 @@ def _record_set(frame: Frame, extraction: Extraction) -> RecordSet:
 
 def _unclassified_share(body: str, extraction: Extraction) -> float:
     """The share of the body's letters and digits that stand in no record, 0 to 1."""
-    letters = sum(map(str.isalnum, body))
-    left = sum(map(str.isalnum, "".join(body[r.stand.start : r.stand.end] for r in extraction.leftovers)))
+    letters = _letters(body)
+    left = _letters(" ".join(body[r.stand.start : r.stand.end] for r in extraction.leftovers))
     return round(left / letters, 4) if letters else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, _LETTERS_AND_DIGITS.findall(text)))

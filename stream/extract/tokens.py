@@ -7,6 +7,7 @@ words of ten were seen before; with the memory here 2 ms, and 16 for a body of n
 
 import re
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import spacy
@@ -17,7 +18,7 @@ from spacy.util import compile_infix_regex
 NO_LIMIT = 1 << 31
 # A mark inside a word ("tax-free”—not") is a token, too; the tokenizer parts it from the ends of words only.
 LONE_MARK = r"[“”„«»\"]"
-RUN = re.compile(r"\S+|\s+")
+BLANK = re.compile(r"(\s+)")
 # Words and word forms of some thousand bulletins, about 15 MB when full.
 REMEMBERED = 1 << 16
 # Longer runs are addresses or noise: seen once, and not worth their memory.
@@ -55,22 +56,25 @@ def tokens_of(body: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     spaced: list[bool] = []
-    for run in RUN.finditer(body):
-        letters, at = run.group(), run.start()
-        if letters[0].isspace():
-            if letters[0] == " " and words:
-                spaced[-1] = True
-                letters, at = letters[1:], at + 1
-            if not letters:
-                continue
-            pieces: tuple[str, ...] = (letters,)
-        else:
+    at = 0
+    parts = BLANK.split(body)
+    for letters, blank in zip_longest(parts[::2], parts[1::2], fillvalue=""):
+        if letters:
             pieces = _remembered(letters) if len(letters) <= LONGEST_REMEMBERED else _cut(letters)
-        for piece in pieces:
-            words.append(piece)
-            starts.append(at)
-            at += len(piece)
-        spaced += [False] * len(pieces)
+            for piece in pieces:
+                words.append(piece)
+                starts.append(at)
+                spaced.append(False)
+                at += len(piece)
+        if blank:
+            single = blank[0] == " " and bool(words)
+            if single:
+                spaced[-1] = True
+            if len(blank) > single:
+                words.append(blank[single:])
+                starts.append(at + single)
+                spaced.append(False)
+            at += len(blank)
     return Tokens(words, starts, spaced)
 
 

@@ -30,17 +30,18 @@ def locate(
     likely. What no gazetteer knows, or what is rather a surname or a common word, is no place.
     """
     in_events = _in_events(events, places)
-    by_name = {normalise(place.name): Located.of(place) for place in in_events.values()}
+    placed = [(stand, place.name, Located.of(place)) for stand, place in in_events.items()]
+    by_name = {normalise(name): where for _, name, where in placed}
     drafts = without_namesakes(names)
     named = [
         _named(draft, after, by_name, gazetteer)
         for draft, after in zip(drafts, [*drafts[1:], None], strict=False)
         if draft.stand not in in_events
     ]
-    found = senses(named, [Located.of(place) for place in in_events.values()])
+    found = senses(named, [where for _, _, where in placed])
     taken = sorted(in_events)
     mentions = [_mention(draft) for draft in names if draft.kind != "place"]
-    mentions += [_place_mention(place.name, stand, Located.of(place)) for stand, place in in_events.items()]
+    mentions += [_place_mention(name, stand, where) for stand, name, where in placed]
     mentions += [
         _place_mention(one.draft.name, one.draft.stand, where)
         for one, where in zip(named, found, strict=True)

@@ -25,24 +25,27 @@ _CANDIDATES = (60, 40, 10)
 # A place of a larger kind is near to all that lies in it.
 _RADIUS: Mapping[PlaceKind, float] = {"country": 600.0, "region": 150.0, "area": 600.0, "water": 150.0}
 _SLIGHT_COUNTRY, _SLIGHT_REGION = 0.03, 0.1
+_NO_COUNTRY_VOTE, _NO_REGION_VOTE = _COUNTRY * log(_SLIGHT_COUNTRY), _REGION * log(_SLIGHT_REGION)
 
 
 # How sure a name is, where its place is, and how far that reaches.
 _Winner = tuple[float, UnitVector, float]
+# A candidate's points so far, those that it has by itself, and the candidate.
+_Ranked = tuple[float, float, GazetteerPlace]
 
 
 @dataclass(slots=True)
 class _Sense:
     """A name with its candidates, the best first, and how sure that is."""
 
-    ranking: list[tuple[float, GazetteerPlace]]
+    ranking: list[_Ranked]
     hinted: frozenset[str]
     count: int
     sureness: float = 1.0
 
     @property
     def best(self) -> GazetteerPlace:
-        return self.ranking[0][1]
+        return self.ranking[0][2]
 
 
 def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | None]:
@@ -51,7 +54,7 @@ def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | N
     keys = [(one.draft.name, one.regions or hints.get(one.draft.name, frozenset())) for one in named]
     counts = Counter(keys)
     open_ones = {
-        key: _Sense([(0.0, place) for place in one.candidates], key[1], counts[key])
+        key: _Sense([(0.0, 0.0, place) for place in one.candidates], key[1], counts[key])
         for key, one in zip(keys, named, strict=True)
         if one.known is None and one.candidates
     }
@@ -66,7 +69,8 @@ def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | N
 def _settle(found: list[_Sense], known: Sequence[Located]) -> None:
     """Ranks the candidates of all names, first by size and votes, then by what is near in the text, too."""
     for sense in found:
-        sense.ranking = sorted(((_people_points(p), p) for _, p in sense.ranking), key=lambda e: -e[0])
+        own = ((_people_points(place), place) for _, _, place in sense.ranking)
+        sense.ranking = sorted(((points, points, place) for points, place in own), key=_by_points)
     for number, most in enumerate(_CANDIDATES):
         countries, regions = _votes(found, known)
         winners = [(s.sureness, unit_vector(s.best.lat, s.best.lon), _radius(s.best)) for s in found]
@@ -82,20 +86,23 @@ def _rank(
     regions: Mapping[str, float],
     neighbours: list[_Winner],
 ) -> None:
-    """Sorts the candidates of a name by all that is known so far."""
+    """Sorts the candidates of a name by all that is known so far, the votes being in points."""
     scored = []
-    for _, place in sense.ranking:
-        points = _people_points(place)
-        points += _COUNTRY * log(countries.get(place.country or "", 0.0) + _SLIGHT_COUNTRY)
-        points += _REGION * log(regions.get(place.admin1_key or "", 0.0) + _SLIGHT_REGION)
+    for _, own, place in sense.ranking:
+        points = own + countries.get(place.country or "", _NO_COUNTRY_VOTE)
+        points += regions.get(place.admin1_key or "", _NO_REGION_VOTE)
         if sense.hinted and (place.admin1_key in sense.hinted or place.country in sense.hinted):
             points += _NAMED_REGION
         if neighbours:
             points += _nearness(place, neighbours)
-        scored.append((points, place))
-    scored.sort(key=lambda entry: -entry[0])
+        scored.append((points, own, place))
+    scored.sort(key=_by_points)
     sense.ranking = scored
     sense.sureness = 1 - exp(-0.2 - (scored[0][0] - scored[1][0]))
+
+
+def _by_points(entry: _Ranked) -> float:
+    return -entry[0]
 
 
 def _people_points(place: GazetteerPlace) -> float:
@@ -133,7 +140,7 @@ def _nearness(place: GazetteerPlace, neighbours: list[_Winner]) -> float:
 
 
 def _votes(found: Iterable[_Sense], known: Sequence[Located]) -> tuple[dict[str, float], dict[str, float]]:
-    """How much of the body is about each country and each region, 0 to 1."""
+    """Points for each country and each region by how much of the body is about it."""
     countries: defaultdict[str, float] = defaultdict(float)
     regions: defaultdict[str, float] = defaultdict(float)
     for located in known:
@@ -143,12 +150,12 @@ def _votes(found: Iterable[_Sense], known: Sequence[Located]) -> tuple[dict[str,
         regions[sense.best.admin1_key or ""] += sense.count * (2 if sense.best.kind == "region" else 1)
         for region in sense.hinted:
             regions[region] += 2 * sense.count
-    return _shares(countries), _shares(regions)
+    return _points(countries, _COUNTRY, _SLIGHT_COUNTRY), _points(regions, _REGION, _SLIGHT_REGION)
 
 
-def _shares(votes: Mapping[str, float]) -> dict[str, float]:
+def _points(votes: Mapping[str, float], weight: float, slight: float) -> dict[str, float]:
     total = sum(votes.values()) or 1.0
-    return {key: count / total for key, count in votes.items()}
+    return {key: weight * log(count / total + slight) for key, count in votes.items()}
 
 
 def _middles(found: Iterable[_Sense]) -> dict[str, GazetteerPlace]:

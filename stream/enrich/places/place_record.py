@@ -1,5 +1,6 @@
 """From a settled name to its record: the winner, or for an unknown one the region that contains it."""
 
+from itertools import islice
 from math import dist
 
 from schemas.place import Alternative, Place, PlacePrecision
@@ -110,16 +111,21 @@ def _unknown(settled: Settled, container: GazetteerPlace | None) -> Place:
 
 def _alternatives(settled: Settled, first: int) -> tuple[Alternative, ...]:
     """The losers from rank `first` on, the best first; `score` is the share of the odds."""
+    losers = zip(settled.ranking[first:], settled.shares[first:], strict=True)
+    told = (
+        (entity_id, one.place, share)
+        for one, share in losers
+        if (entity_id := one.place.entity_id) is not None
+    )
     return tuple(
         Alternative(
-            entity_id=scored.place.entity_id,
-            name=scored.place.name,
-            lat=scored.place.lat,
-            lon=scored.place.lon,
-            country=scored.place.country,
-            admin1=scored.place.admin1,
+            entity_id=entity_id,
+            name=place.name,
+            lat=place.lat,
+            lon=place.lon,
+            country=place.country,
+            admin1=place.admin1,
             score=round(share, 3),
         )
-        for scored, share in zip(settled.ranking[first:], settled.shares[first:], strict=True)
-        if scored.place.entity_id is not None
-    )[:_MOST_ALTERNATIVES]
+        for entity_id, place, share in islice(told, _MOST_ALTERNATIVES)
+    )

@@ -24,6 +24,8 @@ _CONTAINING, _SAME_EVENT, _SAME_AXIS, _SAME_REGION, AROUND = 3.0, 1.0, 0.8, 0.6,
 # A region is near to all that lies in it; so is a country. So it says less about which of them is meant.
 _RADIUS_KM = {"region": 100.0, "country": 400.0, "area": 300.0}
 _WIDE = 0.3
+# A name, how sure its place is, how much it says by the kind of the place, and the place.
+_Winner = tuple[Toponym, float, float, Scored]
 
 
 @dataclass(slots=True)
@@ -56,10 +58,12 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
     ]
     around = _surroundings(toponyms)
     for most in (_FIRST_NEIGHBOURS, _MOST_NEIGHBOURS):
-        winners = [(_sureness(settled), settled.best, settled.toponym) for settled in found]
+        winners = [_winner(settled) for settled in found]
+        # What is settled needs its neighbours only in the end, for the record.
         for settled, others in zip(found, around, strict=True):
-            settled.neighbours = _winners_around(settled.toponym, [(w, winners[i]) for w, i in others[:most]])
-            _by_neighbours(settled)
+            if most == _MOST_NEIGHBOURS or len(settled.ranking) > 1:
+                settled.neighbours = _winners_around(settled.toponym, others[:most], winners)
+                _by_neighbours(settled)
     for settled in found:
         settled.shares = _shares(settled.ranking)
     return found
@@ -77,19 +81,26 @@ def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[st
     ]
 
 
+def _winner(settled: Settled) -> _Winner | None:
+    """What a name says about those around it; None where no gazetteer knows it."""
+    best = settled.best
+    if best is None:
+        return None
+    wide = _WIDE if best.place.kind in _RADIUS_KM else 1.0
+    return settled.toponym, _sureness(settled), wide, best
+
+
 def _winners_around(
-    toponym: Toponym, others: list[tuple[float, tuple[float, Scored | None, Toponym]]]
+    toponym: Toponym, others: list[tuple[float, int]], winners: list[_Winner | None]
 ) -> list[Neighbour]:
     """The winners of the neighbours with their weight; another naming of the same place says nothing."""
-    return [
-        Neighbour(
-            weight * sureness * (_WIDE if best.place.kind in _RADIUS_KM else 1.0),
-            best,
-            other.role == "within" and other.event == toponym.event,
-        )
-        for weight, (sureness, best, other) in others
-        if best is not None and other.name != toponym.name
-    ]
+    around = []
+    for weight, number in others:
+        if (winner := winners[number]) is not None and winner[0].name != toponym.name:
+            other, sureness, wide, best = winner
+            holds = other.role == "within" and other.event == toponym.event
+            around.append(Neighbour(weight * sureness * wide, best, holds))
+    return around
 
 
 def _surroundings(toponyms: Sequence[Toponym]) -> list[list[tuple[float, int]]]:

@@ -16,15 +16,19 @@ _LONGEST_UNIT = 7
 _BY_FIRST_WORD: dict[str, list[tuple[str, ...]]] = {}
 for _name in sorted(FORCES, key=len, reverse=True):
     _BY_FIRST_WORD.setdefault(_name[0], []).append(_name)
+_MARKING = FAMILIES.keys() | {_word.lower() for _word in _BY_FIRST_WORD}
 
 
 def arms(text: Text) -> Iterator[NameDraft]:
     """All weapons with a name of their own, numbered units, and armed forces."""
-    for at, word in enumerate(text.words):
-        last = at
+    for at, low in enumerate(text.lower):
+        # Of twenty words one at most is looked at: the cheap test stands first.
+        if low not in _MARKING and not low[0].isdigit():
+            continue
+        word, last = text.words[at], at
         if word in _BY_FIRST_WORD and (last := _force(text, at)) > at:
             yield _draft("organization", text, at, last)
-        elif word[0].isupper() and text.lower[at] in FAMILIES:
+        elif word[0].isupper() and low in FAMILIES:
             yield _draft("weapon", text, at, _model(text, at))
         elif word[0].isdigit() and _ORDINAL.match(word) and (last := _unit(text, at)) > at:
             yield _draft("unit", text, at, last)

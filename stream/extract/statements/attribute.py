@@ -54,8 +54,8 @@ def _after_colons(frame: Frame, found: list[Finding]) -> list[Finding]:
     """Quotations behind a colon or behind "for somebody" that no cue brought in."""
     taken = {k for f in found for c in f.contents for k in range(c.first, c.last)}
     more = []
-    for k in range(len(frame.items)):
-        if frame.quotation(k) < 0 or k in taken:
+    for k, item in enumerate(frame.items):
+        if item.quotation < 0 or k in taken:
             continue
         holder = for_somebody(frame, k)
         if holder is not None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from stream.extract.sentence_ends import SHORTENED
@@ -47,13 +48,14 @@ class Frame:
 
 def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = ()) -> list[Frame]:
     """All frames of a body in order; `cuts` are further tokens where one begins (after a header)."""
-    breaks = {sentence.first for sentence in text.sentences} | set(cuts)
     paragraph_of = {sentence.first: sentence.paragraph for sentence in text.sentences}
+    breaks = paragraph_of.keys() | set(cuts)
+    shortened = _shortened(text)
+    stops = iter(sorted({*breaks, *shortened, *(one.first for one in quotations), len(text.words)}))
     frames: list[Frame] = []
     items: list[Item] = []
-    at, following, paragraph = 0, 0, 0
-    words, lower, length = text.words, text.lower, len(text.words)
-    while at < length:
+    at, following, paragraph, stop = 0, 0, 0, 0
+    while at < len(text.words):
         if at in breaks or len(items) == LONGEST:
             here = paragraph_of.get(at, paragraph)
             if items and not _goes_on(text, items, at, same_paragraph=paragraph == here):
@@ -64,24 +66,35 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
             quotation = quotations[following]
             items.append(Item(at, quotation.last, -1 if is_call_sign(text, quotation) else following))
             at, following = quotation.last, following + 1
+        elif at in shortened:
+            items.append(Item(at, at + 2, -1))
+            at += 2
         else:
-            short = lower[at] in SHORTENED and at + 1 < length and words[at + 1] == "."
-            items.append(Item(at, at + 1 + short, -1))
-            at += 1 + short
+            while stop <= at:
+                stop = next(stops)
+            room = LONGEST - len(items)
+            end = min(stop, at + room) if room > 0 else stop
+            items += map(Item, range(at, end), range(at + 1, end + 1), repeat(-1))
+            at = end
     if items:
         frames.append(_frame(text, len(frames), paragraph, items))
     return frames
 
 
+def _shortened(text: Text) -> set[int]:
+    """The ranks and titles that the tokenizer parted from their point: one item with it."""
+    words = text.words
+    ranks = [k for k, word in enumerate(text.lower[:-1]) if word in SHORTENED]
+    return {k for k in ranks if words[k + 1] == "."}
+
+
 def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
-    words: list[str] = []
-    lower: list[str] = []
-    for item in items:
-        # Nineteen items of twenty are plain words, whose small letters are known.
-        plain = item.quotation < 0 and item.last - item.first == 1
-        word = text.words[item.first] if plain else _word(text, item)
-        words.append(word)
-        lower.append(text.lower[item.first] if plain else word.lower())
+    first, last = items[0].first, items[-1].last
+    if last - first == len(items) and all(item.quotation < 0 for item in items):
+        words, lower = text.words[first:last], text.lower[first:last]
+    else:
+        words = [_word(text, item) for item in items]
+        lower = [word.lower() for word in words]
     return Frame(number, paragraph, tuple(items), tuple(words), tuple(lower))
 
 

@@ -1,5 +1,7 @@
 """Full names anywhere in a body, for those who speak by their surname alone."""
 
+from itertools import pairwise
+
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.name_split import NO_NAME
 from stream.extract.text import Text
@@ -11,9 +13,10 @@ def full_names(text: Text, lexicon: Lexicon) -> dict[str, str]:
     Only names that open with a known given name: capitals alone may be a street or a ship.
     """
     found: dict[str, str] = {}
-    for i in range(1, len(text.words)):
+    capitals = [i for i, word in enumerate(text.words) if word[:1].isupper()]
+    for before, i in pairwise(capitals):
         given, surname = text.words[i - 1], text.words[i]
-        if not (given[:1].isupper() and surname[:1].isupper()) or len(surname) <= 1 or surname.isupper():
+        if before < i - 1 or len(surname) <= 1 or surname.isupper():
             continue
         if text.lower[i] in NO_NAME or text.lower[i - 1] in NO_NAME or not lexicon.is_first_name(given):
             continue

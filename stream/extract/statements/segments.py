@@ -1,6 +1,8 @@
 """Cuts a stretch of a frame at commas and dashes, and tells what each segment is."""
 
+from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 from stream.extract.statements.closed_classes import (
     AUXILIARIES,
@@ -29,6 +31,9 @@ REDUCED = word_set(
 )
 
 
+OPENING_A_CLAUSE = RELATIVES | {"that"}
+
+
 class Kind(Enum):
     """What a segment between commas is."""
 
@@ -55,13 +60,17 @@ def is_joined(frame: Frame, k: int) -> bool:
 
 def segments(frame: Frame, first: int, last: int) -> list[Range]:
     """The non-empty stretches between separators, in order."""
-    found, begin = [], first
+    return list(each_segment(frame, first, last))
+
+
+def each_segment(frame: Frame, first: int, last: int) -> Iterator[Range]:
+    """The same one by one, for who needs the first ones only."""
+    begin = first
     for k in range(first, last + 1):
         if k == last or is_separator(frame, k):
             if k > begin:
-                found.append(Range(begin, k))
+                yield Range(begin, k)
             begin = k + 1
-    return found
 
 
 def kind_of(frame: Frame, segment: Range) -> Kind:
@@ -80,20 +89,16 @@ def kind_of(frame: Frame, segment: Range) -> Kind:
         return Kind.OPENER
     # "a shopkeeper who fled with his sons": the relative clause has a verb, the phrase has none.
     end = next(
-        (k for k in range(segment.first + 1, segment.last) if frame.lower[k] in RELATIVES | {"that"}),
+        (k for k in range(segment.first + 1, segment.last) if frame.lower[k] in OPENING_A_CLAUSE),
         segment.last,
     )
-    if any(_finite(frame, k) for k in range(segment.first, end)):
-        return Kind.CLAUSE
-    return Kind.PHRASE
+    return Kind.CLAUSE if holds_finite(frame, segment.first, end) else Kind.PHRASE
 
 
 def _finite(frame: Frame, k: int) -> bool:
     """Whether the item can be a finite verb: lower case, and no participle behind a determiner."""
     word = frame.words[k]
-    if not word[:1].islower() and word not in {"’s", "'s"}:
-        return False
-    if word in {"’s", "'s", "not", "n’t", "n't"}:
+    if not _is_verb_form(word):
         return False
     before = frame.lower[k - 1] if k else ""
     if k > 1 and is_adverb(before):
@@ -107,8 +112,15 @@ def _finite(frame: Frame, k: int) -> bool:
         return False
     if word in REDUCED and k + 1 < len(frame.lower) and frame.lower[k + 1] in PREPOSITIONS:
         return False
-    verb = looks_finite(word) or (word in FORMS and word not in NOUN_LIKE and not FORMS[word].participle)
-    return verb and not adjective
+    return not adjective
+
+
+@lru_cache(maxsize=8192)
+def _is_verb_form(word: str) -> bool:
+    """Whether a word can be a finite verb by its form alone."""
+    if not word[:1].islower() or word in {"not", "n’t", "n't"}:
+        return False
+    return looks_finite(word) or (word in FORMS and word not in NOUN_LIKE and not FORMS[word].participle)
 
 
 def holds_finite(frame: Frame, first: int, last: int) -> bool:

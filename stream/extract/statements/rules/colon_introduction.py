@@ -6,7 +6,7 @@ from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
 from stream.extract.statements.noun_phrase import noun_phrase_end
 from stream.extract.statements.phrase import Phrase, Range
-from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
+from stream.extract.statements.segments import ENDS, Kind, each_segment, is_separator, kind_of
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import trimmed
 
@@ -91,8 +91,8 @@ def _behind_copula(frame: Frame, part: Range) -> int | None:
 
 def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
     """The first phrase of a frame that is no circumstance: its subject, as far as word order tells."""
-    parts = segments(frame, floor, last)
-    for number, part in enumerate(parts):
+    parts = each_segment(frame, floor, last)
+    for part in parts:
         start = part.first
         while start < part.last and (is_adverb(frame.lower[start]) or frame.lower[start] in COORDINATORS):
             start += 1
@@ -104,13 +104,9 @@ def opening_subject(frame: Frame, floor: int, last: int) -> Phrase | None:
         phrase = phrase_after(frame, start, last)
         if phrase is None or trimmed(frame, phrase.main) is None:
             return None
-        rest = [p for p in parts[number + 1 :] if p.first >= phrase.whole.last]
-        if (
-            phrase.main.last == part.last
-            and not phrase.asides
-            and rest
-            and kind_of(frame, rest[0]) is Kind.PHRASE
-        ):
-            return Phrase(phrase.main, (rest[0],))
+        if phrase.main.last == part.last and not phrase.asides:
+            beside = next(parts, None)
+            if beside is not None and kind_of(frame, beside) is Kind.PHRASE:
+                return Phrase(phrase.main, (beside,))
         return phrase
     return None
