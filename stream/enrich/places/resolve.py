@@ -7,6 +7,7 @@ from schemas.place import Place
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.keys import HEARD
 from stream.enrich.places.evidence import is_outside, theatre
+from stream.enrich.places.held_regions import hold_what_lies_in_them
 from stream.enrich.places.place_record import TOWN, place_record
 from stream.enrich.places.settle import Settled, settle
 from stream.enrich.places.toponym import Toponym, candidates_of
@@ -22,12 +23,14 @@ def resolve_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> tuple[
     A name that no gazetteer knows, or knows only where it cannot be, keeps its name without `entity_id` and
     lies where the district, region or country that contains it lies; `precision` says which.
     """
-    found = iter(settle_events(events, gazetteer))
-    placed: list[list[Place]] = [[] for _ in events]
-    for settled in found:
+    found: list[list[Settled]] = [[] for _ in events]
+    for settled in settle_events(events, gazetteer):
         if settled.toponym.role is not None:
-            placed[settled.toponym.event].append(place_record(settled, gazetteer))
-    return tuple(tuple(places) for places in placed)
+            found[settled.toponym.event].append(settled)
+    return tuple(
+        tuple(hold_what_lies_in_them(named, [place_record(settled, gazetteer) for settled in named]))
+        for named in found
+    )
 
 
 def settle_events(events: Sequence[EventDraft], gazetteer: Gazetteer) -> list[Settled]:

@@ -11,6 +11,21 @@ from stream.enrich.gazetteer.place import GazetteerPlace
 
 UnitVector = tuple[float, float, float]
 EARTH_KM = 6371.0
+_SITES = frozenset(
+    {"refinery", "depot", "plant", "airport", "airfield", "airbase", "base", "station", "terminal", "factory"}
+)
+# What tells more of a site: "Oil Refinery", "International Airport", "Thermal Power Plant".
+_SITE_WORDS = _SITES | {
+    "oil",
+    "gas",
+    "air",
+    "international",
+    "military",
+    "power",
+    "nuclear",
+    "thermal",
+    "fuel",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +72,20 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     What bears both names comes alone.
     """
     first, _, rest = name.partition("(")
-    found = gazetteer.candidates(first.strip())
+    found = gazetteer.candidates(first.strip()) or _by_its_head(first.split(), gazetteer)
     if not (second := rest.rstrip(" )").strip()):
         return found
     others = {place.row: place for place in gazetteer.candidates(second)}
     both = tuple(place for place in found if place.row in others)
     return both or found or tuple(others.values())
+
+
+def _by_its_head(words: list[str], gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """What a name of several words is called after: the town of "Afipsky Oil Refinery"."""
+    if len(words) > 1 and words[-1].lower() in _SITES:
+        start = next((n for n in range(1, len(words)) if words[n].lower() in _SITE_WORDS), len(words) - 1)
+        return gazetteer.candidates(" ".join(words[:start]))
+    return ()
 
 
 @lru_cache(maxsize=8192)
