@@ -4,6 +4,7 @@ from stream.extract.statements.clause_end import clause_end
 from stream.extract.statements.closed_classes import PREPOSITIONS
 from stream.extract.statements.content_after import After
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.past_circumstance import measures
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.reporting_verbs import BARE, DENY, INTENT, THAT, URGE, WEAK
 from stream.extract.statements.segments import ENDS, holds_finite, is_separator
@@ -76,8 +77,7 @@ def _bare(seen: Situation, at: int) -> bool:
         return at == seen.cue.items.last and (deed or clause)
     if takes & URGE:
         return "to" in frame.lower[at + 1 : at + 12]
-    counts = frame.lower[at + 1 : at + 2] != () and frame.lower[at + 1][:1].isdigit()
-    if not takes & BARE or word in NO_CLAUSE or (word in PREPOSITIONS and not counts):
+    if not takes & BARE or word in NO_CLAUSE or (word in PREPOSITIONS and not measures(frame, at)):
         return False
     return seen.cue.verb.lemma in SURE or _has_subject_and_verb(frame, at)
 

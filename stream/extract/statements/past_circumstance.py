@@ -17,8 +17,13 @@ from stream.extract.word_set import words as word_set
 
 CITING = frozenset({"citing", "quoting"})
 LONGEST_BARE_NOUN = 3
-# Before a number these begin the clause.
-APPROXIMATE = word_set("around about over under between up near")
+# Before a number these begin the clause, as adverbs do.
+APPROXIMATE = word_set("around about over under between up near from")
+LIMITS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("in", "all"), ("in", "total")})
+QUANTITIES = word_set(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred hundreds thousand thousands dozens half all every a"
+)
 LOOSE = word_set(
     "last week month year night morning evening afternoon as follows published broadcast aired released"
     " recorded carried"
@@ -37,7 +42,7 @@ def past_circumstance(frame: Frame, k: int) -> int:
         return _past_sources(frame, k)
     if is_separator(frame, k):
         return _past_aside(frame, k)
-    if word in APPROXIMATE and _counts(frame, k + 1):
+    if measures(frame, k):
         return k
     if _is_loose(frame, k) or (word in RUMOURS and frame.lower[k + 1 : k + 2] == ("that",)):
         return k + 1
@@ -45,6 +50,14 @@ def past_circumstance(frame: Frame, k: int) -> int:
         end = max(_past_bare_noun(frame, k + 1), noun_phrase_end(frame, k + 1, len(frame.items)), k + 1)
         return end + (_bare(frame, end) and frame.lower[end - 1] in PREPOSITIONS)
     return k
+
+
+def measures(frame: Frame, k: int) -> bool:
+    """Whether the subject of the clause begins here: "around 60 men", "at least two men", "nearly 300"."""
+    word = frame.lower[k]
+    if (word, *frame.lower[k + 1 : k + 2]) in LIMITS:
+        return True
+    return (word in APPROXIMATE or is_adverb(word)) and _counts(frame, k + 1)
 
 
 def _is_loose(frame: Frame, k: int) -> bool:
@@ -64,7 +77,8 @@ def _counts(frame: Frame, k: int) -> bool:
     """Whether a number that is no day stands at an item: "said around 60 men had come"."""
     if k >= len(frame.lower):
         return False
-    return frame.lower[k][:1].isdigit() and not _is_date(frame, k)
+    number = frame.lower[k][:1].isdigit() or frame.lower[k] in QUANTITIES
+    return number and not _is_date(frame, k)
 
 
 def _past_bare_noun(frame: Frame, k: int) -> int:
