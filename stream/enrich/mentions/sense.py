@@ -5,11 +5,11 @@ Points are natural logarithms of odds, as for the places of events; in general n
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import dist, exp, log
 
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 from stream.enrich.mentions.located import Located, Named
+from stream.enrich.mentions.middles import Ranked, Sense, locate_sense, middles_of
 from stream.enrich.places.toponym import EARTH_KM, UnitVector, unit_vector
 
 _MATCH, _POPULATION, _COUNTRY, _REGION, _NAMED_REGION = 6.0, 0.35, 1.0, 0.8, 8.0
@@ -30,22 +30,6 @@ _NO_COUNTRY_VOTE, _NO_REGION_VOTE = _COUNTRY * log(_SLIGHT_COUNTRY), _REGION * l
 
 # How sure a name is, where its place is, and how far that reaches.
 _Winner = tuple[float, UnitVector, float]
-# A candidate's points so far, those that it has by itself, and the candidate.
-_Ranked = tuple[float, float, GazetteerPlace]
-
-
-@dataclass(slots=True)
-class _Sense:
-    """A name with its candidates, the best first, and how sure that is."""
-
-    ranking: list[_Ranked]
-    hinted: frozenset[str]
-    count: int
-    sureness: float = 1.0
-
-    @property
-    def best(self) -> GazetteerPlace:
-        return self.ranking[0][2]
 
 
 def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | None]:
@@ -54,19 +38,19 @@ def senses(named: Sequence[Named], known: Sequence[Located]) -> list[Located | N
     keys = [(one.draft.name, one.regions or hints.get(one.draft.name, frozenset())) for one in named]
     counts = Counter(keys)
     open_ones = {
-        key: _Sense([(0.0, 0.0, place) for place in one.candidates], key[1], counts[key])
+        key: Sense([(0.0, 0.0, place) for place in one.candidates], key[1], counts[key])
         for key, one in zip(keys, named, strict=True)
         if one.known is None and one.candidates
     }
     _settle(list(open_ones.values()), known)
-    middles = _middles(open_ones.values())
+    middles = middles_of(open_ones.values())
     return [
-        one.known or (_located(open_ones[key].best, middles) if key in open_ones else None)
+        one.known or (locate_sense(open_ones[key].best, middles) if key in open_ones else None)
         for key, one in zip(keys, named, strict=True)
     ]
 
 
-def _settle(found: list[_Sense], known: Sequence[Located]) -> None:
+def _settle(found: list[Sense], known: Sequence[Located]) -> None:
     """Ranks the candidates of all names, first by size and votes, then by what is near in the text, too."""
     for sense in found:
         own = ((_people_points(place), place) for _, _, place in sense.ranking)
@@ -81,7 +65,7 @@ def _settle(found: list[_Sense], known: Sequence[Located]) -> None:
 
 
 def _rank(
-    sense: _Sense,
+    sense: Sense,
     countries: Mapping[str, float],
     regions: Mapping[str, float],
     neighbours: list[_Winner],
@@ -101,7 +85,7 @@ def _rank(
     sense.sureness = 1 - exp(-0.2 - (scored[0][0] - scored[1][0]))
 
 
-def _by_points(entry: _Ranked) -> float:
+def _by_points(entry: Ranked) -> float:
     return -entry[0]
 
 
@@ -139,7 +123,7 @@ def _nearness(place: GazetteerPlace, neighbours: list[_Winner]) -> float:
     return -_NEARNESS * apart / max(total, 1.0)
 
 
-def _votes(found: Iterable[_Sense], known: Sequence[Located]) -> tuple[dict[str, float], dict[str, float]]:
+def _votes(found: Iterable[Sense], known: Sequence[Located]) -> tuple[dict[str, float], dict[str, float]]:
     """Points for each country and each region by how much of the body is about it."""
     countries: defaultdict[str, float] = defaultdict(float)
     regions: defaultdict[str, float] = defaultdict(float)
@@ -156,31 +140,3 @@ def _votes(found: Iterable[_Sense], known: Sequence[Located]) -> tuple[dict[str,
 def _points(votes: Mapping[str, float], weight: float, slight: float) -> dict[str, float]:
     total = sum(votes.values()) or 1.0
     return {key: weight * log(count / total + slight) for key, count in votes.items()}
-
-
-def _middles(found: Iterable[_Sense]) -> dict[str, GazetteerPlace]:
-    """For each region the town that the body names most in it: there its counties are looked for, too."""
-    towns: dict[str, tuple[float, GazetteerPlace]] = {}
-    for sense in found:
-        place = sense.best
-        if place.kind == "settlement" and place.admin1_key:
-            rank = sense.count * sense.sureness
-            if place.admin1_key not in towns or rank > towns[place.admin1_key][0]:
-                towns[place.admin1_key] = (rank, place)
-    return {key: place for key, (_, place) in towns.items()}
-
-
-def _located(place: GazetteerPlace, middles: Mapping[str, GazetteerPlace]) -> Located:
-    """The place; a county, of which no gazetteer has the coordinates, lies at the town named with it."""
-    town = middles.get(place.admin1_key or "")
-    point = town if town and place.kind == "district" and place.entity_id is None else place
-    return Located(
-        place.entity_id,
-        point.lat,
-        point.lon,
-        place.country,
-        place.admin1_key,
-        place.kind,
-        place.population,
-        place.admin1,
-    )

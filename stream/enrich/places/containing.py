@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace
-from stream.enrich.places.settle import AROUND, Settled
+from stream.enrich.places.settle import Settled
+from stream.enrich.places.surroundings import AROUND
 
 # Of a bulletin that is about several countries none is likelier than not to hold the place.
 _MOST_OF_ALL = 0.5

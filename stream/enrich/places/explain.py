@@ -11,9 +11,10 @@ from schemas.place import PlaceRole
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.enrich.places.evidence import own_evidence
+from stream.enrich.places.nearness import nearness
 from stream.enrich.places.place_record import is_elsewhere
 from stream.enrich.places.resolve import region_keys, settle_events
-from stream.enrich.places.settle import Settled, nearness, settle
+from stream.enrich.places.settle import Settled, settle
 from stream.enrich.places.toponym import Toponym, candidates_of
 from stream.extract.drafts import EventDraft
 

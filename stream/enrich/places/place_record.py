@@ -8,7 +8,8 @@ from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 from stream.enrich.places.containing import containing
 from stream.enrich.places.evidence import is_outside
-from stream.enrich.places.settle import AROUND, Settled
+from stream.enrich.places.settle import Settled
+from stream.enrich.places.surroundings import AROUND
 from stream.enrich.places.toponym import EARTH_KM, Scored, UnitVector
 
 _MOST_ALTERNATIVES = 5
