@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas.place import Place
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.keys import HEARD
+from stream.enrich.places.adjectival import by_adjective
 from stream.enrich.places.evidence import is_outside, theatre
 from stream.enrich.places.held_regions import hold_what_lies_in_them
 from stream.enrich.places.place_record import TOWN, place_record
@@ -100,7 +101,7 @@ def _regions(toponym: Toponym, event: EventDraft, gazetteer: Gazetteer) -> froze
 
 def region_keys(region: str, gazetteer: Gazetteer) -> frozenset[str]:
     """The keys (`UA.05`) of a region's homonyms, the code of a country; of a district its region's key."""
-    found = gazetteer.region(region)
+    found = gazetteer.region(region) or by_adjective(region, gazetteer)
     keys = frozenset(key for place in found if (key := place.admin1_key or place.country) is not None)
     if found:
         return keys

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from schemas.place import PlaceRole
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace
+from stream.enrich.places.adjectival import by_adjective
 
 UnitVector = tuple[float, float, float]
 EARTH_KM = 6371.0
@@ -73,6 +74,7 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     """
     first, _, rest = name.partition("(")
     found = gazetteer.candidates(first.strip()) or _by_its_head(first.split(), gazetteer)
+    found = found or by_adjective(first.strip(), gazetteer)
     if not (second := rest.rstrip(" )").strip()):
         return found
     others = {place.row: place for place in gazetteer.candidates(second)}

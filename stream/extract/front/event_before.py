@@ -5,7 +5,7 @@ from dataclasses import replace
 from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.certainty import DENIALS
-from stream.extract.front.clause_event import Reading
+from stream.extract.front.reading import Reading
 from stream.extract.front.repelled_before import can_be_repelled, repelled
 from stream.extract.front.triggers import Trigger
 from stream.extract.text import Text

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from stream.extract.drafts import EventDraft, Stand
 from stream.extract.front.casualties import find_losses
-from stream.extract.front.clause_event import Reading, clause_event
+from stream.extract.front.clause_event import clause_event
 from stream.extract.front.clauses import Clause, cut
 from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before, with_losses
 from stream.extract.front.event_places import region_of
@@ -16,6 +16,7 @@ from stream.extract.front.place_back import last_settlement
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.place_phrases import find_places
 from stream.extract.front.place_words import AXIS_KINDS
+from stream.extract.front.reading import Reading
 from stream.extract.front.reasons_given import reasons_given
 from stream.extract.front.repelled_before import only_ends, repelled
 from stream.extract.time.find import find_times
