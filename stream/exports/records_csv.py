@@ -3,99 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from schemas.front_event import FrontEvent
-from schemas.place import Place
 from schemas.statement import Statement
 from stream.exports.csv_lines import csv_lines
-from stream.exports.record_fields import (
-    LIST_MARK,
-    Fields,
-    common_fields,
-    event_fields,
-    place_fields,
-    statement_fields,
-)
-
-COLUMNS = (
-    "kind",
-    "id",
-    "publisher",
-    "bulletin_id",
-    "revision",
-    "published_at",
-    "url",
-    "certainty",
-    "confidence",
-    "content",
-    "mode",
-    "speaker",
-    "speaker_role",
-    "speaker_affiliation",
-    "speaker_kind",
-    "speaker_id",
-    "cue",
-    "via",
-    "venue",
-    "addressee",
-    "stated_from",
-    "stated_to",
-    "stated_precision",
-    "event_type",
-    "acled_event_type",
-    "acled_sub_event_type",
-    "actor",
-    "side",
-    "unit",
-    "target",
-    "places",
-    "place",
-    "place_role",
-    "place_id",
-    "latitude",
-    "longitude",
-    "country",
-    "admin1",
-    "place_precision",
-    "place_confidence",
-    "axis",
-    "weapons",
-    "killed_min",
-    "killed_max",
-    "wounded_min",
-    "wounded_max",
-    "civilian",
-    "occurred_from",
-    "occurred_to",
-    "occurred_precision",
-    "outcome",
-    "source",
-    "rule",
-    "span_start",
-    "span_end",
-    "text",
-)
-_IT_IS_THERE = frozenset({"at", "near", "between"})
+from stream.exports.record_table import COLUMNS, row_of
 
 
 def records_csv(records: Iterable[Statement | FrontEvent]) -> Iterator[bytes]:
-    """A line for each record below the names of `COLUMNS`.
-
-    `places` are all places of an event in their roles; the columns after it tell of the first of them where
-    it happened.
-    """
-    return csv_lines(COLUMNS, map(_row, records))
-
-
-def _row(record: Statement | FrontEvent) -> Fields:
-    fields = {"kind": record.kind, **common_fields(record)}
-    if isinstance(record, Statement):
-        return {**fields, **statement_fields(record)}
-    named = LIST_MARK.join(f"{place.name} ({place.role})" for place in record.places)
-    return {**fields, **event_fields(record), "places": named or None, **_chief_place(record.places)}
-
-
-def _chief_place(places: tuple[Place, ...]) -> Fields:
-    """The first place where it happened, else the first of all."""
-    there = [place for place in places if place.role in _IT_IS_THERE]
-    for place in (*there, *places):
-        return {**place_fields(place), "latitude": place.lat, "longitude": place.lon}
-    return {}
+    """A line for each record below the names of the columns."""
+    return csv_lines(COLUMNS, map(row_of, records))

@@ -7,7 +7,8 @@ import pytest
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.exports.record_fields import common_fields, event_fields, place_fields, statement_fields
-from stream.exports.records_csv import COLUMNS, records_csv
+from stream.exports.record_table import COLUMNS
+from stream.exports.records_csv import records_csv
 from tests.store.builders import KHARKIV, KHARKIV_REGION, KYIV, front_event, place, statement
 
 DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
