@@ -1,6 +1,6 @@
 """The index on disk: a head of JSON, then plain columns that are mapped into memory and never parsed.
 
-Opening costs the head alone (1 ms); of the columns the system reads the pages that lookups touch.
+Opening costs the head (1 ms) and the mapping of its 20 MB (5 to 20 ms).
 """
 
 import json
@@ -70,13 +70,24 @@ def _write_at_once(path: Path, pieces: Iterable[bytes]) -> None:
             raise
 
 
+def _mapped(file: int) -> mmap.mmap:
+    """The whole file as memory, which processes share; where the system can, with all its pages at hand.
+
+    A lookup touches a dozen pages, and the first touch of one costs a microsecond or two: half of the lookup.
+    """
+    populate = getattr(mmap, "MAP_POPULATE", None)  # Linux has it
+    if populate is None:
+        return mmap.mmap(file, 0, access=mmap.ACCESS_READ)
+    return mmap.mmap(file, 0, mmap.MAP_SHARED | populate, mmap.PROT_READ)
+
+
 class IndexFile:
     """An open index: its head, and its columns as memory views of numbers."""
 
     def __init__(self, path: Path) -> None:
         try:
             with path.open("rb") as file:
-                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                self._map = _mapped(file.fileno())
         except (OSError, ValueError) as error:
             raise GazetteerIndexError(
                 f"The gazetteer's index {path} cannot be read ({error}): "

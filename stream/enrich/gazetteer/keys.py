@@ -96,7 +96,8 @@ def cyrillic_keys(key: str) -> tuple[int, int]:
 @lru_cache(maxsize=8192)
 def arabic_key(key: str) -> int:
     """The hash of what is heard of an Arabic name: the same for "El-Fasher" and "al Fashir"."""
-    heard = _ARTICLE.sub("", key)
+    # A single word has no article before it, but for one that is written together with it ("Alfashir").
+    heard = key if key.isalnum() and not key.startswith(("al", "el")) else _ARTICLE.sub("", key)
     for spelling, sound in _HEARD:
         heard = heard.replace(spelling, sound)
     heard = single(heard.translate(_HEARD_LETTERS))

@@ -9,7 +9,6 @@ what they give is no name, only a key.
 
 import re
 from functools import lru_cache
-from string import ascii_lowercase
 
 # Russian root, Ukrainian form; both already as `_spell` writes them. Roots of place names, at a word's start.
 _ROOTS = {
@@ -55,6 +54,8 @@ _ROOTS = {
     "zelon": "zelen",
 }
 _LONGEST_FIRST = re.compile("|".join(sorted(_ROOTS, key=len, reverse=True)))
+# Nine words of ten open with none of these: that is known ten times as fast.
+_ROOT_OPENINGS = frozenset(root[:3] for root in _ROOTS)
 
 # One sound, many spellings, longest first: scholarly, English, German, French, Polish, Ukrainian official.
 _SOUNDS = {
@@ -80,13 +81,13 @@ _SOUNDS = {
 }
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 # Without one of these a word has none of them: most words, and a search costs ten times as much.
-_MARKS = ("h", "u", "z", "ts", "ck")
+_MARKED = re.compile("[huz]|ts|ck").search
 _SINGLE_SOUNDS = str.maketrans("qgwjy", "khvii")
 # English and Romance spellings: "economic", "Calafat"; what is left as c is ts or ch.
 _HARD_C = re.compile(r"c(?=[aoulrt])")
 _GLIDE = re.compile(r"i+(?=[aeou])|(?<=[aeou])i(?=i)")
-_GLIDES = ("ia", "ie", "io", "iu", "ii")
-_TWICE = re.compile("|".join(2 * letter for letter in ascii_lowercase))
+_GLIDING = re.compile("i[aeoui]").search
+_TWICE = re.compile(r"([a-z])\1").search
 _DOUBLE = re.compile(r"(.)\1+")
 # Endings of adjectives by their last letter, the longest first: ending, plain form, least letters before it.
 _ADJECTIVES = {
@@ -124,20 +125,20 @@ def coarse(fine_key: str) -> str:
 
 def single(key: str) -> str:
     """The key with each run of one letter as one letter ("Odessa" as "odesa")."""
-    return _DOUBLE.sub(r"\1", key) if _TWICE.search(key) else key
+    return _DOUBLE.sub(r"\1", key) if _TWICE(key) else key
 
 
 @lru_cache(maxsize=16384)
 def _word(word: str) -> str:
     """One word of a name: sounds, glides, endings, root. Words of names recur, so they are kept."""
     spelt = _HARD_C.sub("k", word) if "c" in word else word
-    if any(mark in spelt for mark in _MARKS):
+    if _MARKED(spelt):
         spelt = _SOUND.sub(_sound, spelt)
     spelt = spelt.replace("x", "ks").translate(_SINGLE_SOUNDS)
-    if any(glide in spelt for glide in _GLIDES):
+    if _GLIDING(spelt):
         spelt = _GLIDE.sub("", spelt)
     spelt = _plain_ending(single(spelt))
-    root = _LONGEST_FIRST.match(spelt)
+    root = _LONGEST_FIRST.match(spelt) if spelt[:3] in _ROOT_OPENINGS else None
     return _ROOTS[root[0]] + spelt[root.end() :] if root else spelt
 
 
