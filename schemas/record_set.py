@@ -73,9 +73,15 @@ class RecordSet(OutputModel):
 def set_version(revision: int, extractor_version: str) -> tuple[int, tuple[int, ...]]:
     """A version to compare by: later revisions win, then later rules.
 
+    Behind a "+" stands the trained pipeline that helped ("1.0.0+en_core_web_sm-3.8.0"): it tells two sets
+    apart, and is neither later nor earlier than none.
+
     >>> set_version(2, "1.0.0") > set_version(1, "9.0.0")
     True
     >>> set_version(1, "1.10.0") > set_version(1, "1.9.0")
     True
+    >>> set_version(1, "1.0.0+en_core_web_sm-3.8.0") == set_version(1, "1.0.0")
+    True
     """
-    return revision, tuple(int(part) for part in extractor_version.split("."))
+    rules = extractor_version.partition("+")[0]
+    return revision, tuple(int(part) for part in rules.split("."))

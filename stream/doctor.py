@@ -44,6 +44,7 @@ async def find_all(settings: Settings) -> list[Finding]:
         _data_folder(settings),
         _gazetteer(settings),
         _people(settings),
+        *_trained_pipeline(settings),
         *await asyncio.to_thread(_broker, settings),
         *await _broker_versions(settings),
         *await _store(settings),
@@ -81,6 +82,19 @@ def _people(settings: Settings) -> Finding:
         return Finding(False, f"people: {error}; or unset FRONTWIRE_PEOPLE")
     own = f" and {settings.people}" if settings.people else ""
     return Finding(True, f"people: {len(people)} known by those who ship with Frontwire{own}")
+
+
+def _trained_pipeline(settings: Settings) -> Iterator[Finding]:
+    """Whether the trained pipeline that is named fits; it is not loaded for that."""
+    if settings.spacy_model is None:
+        return
+    # It brings spaCy: 1.3 s that nobody else waits for.
+    from stream.enrich.trained.find import find_trained  # noqa: PLC0415 - the line above says why
+
+    try:
+        yield Finding(True, f"trained pipeline: {find_trained(settings.spacy_model).label} helps the rules")
+    except FrontwireError as error:
+        yield Finding(False, f"trained pipeline: {error}")
 
 
 async def _broker_versions(settings: Settings) -> list[Finding]:

@@ -33,6 +33,9 @@ class Renewal:
 class Reextraction:
     """Goes through `frontwire.records` from its start to where it ends now.
 
+    `rules` is the version of the reader; what the same rules have read with another trained pipeline, or
+    without one, is read anew, too.
+
     Only the latest set of a bulletin counts (order: revision, then extractor version), and it must stay the
     bulletin's last message: compaction keeps that one alone. So in the end every set that something older
     came behind, be it a late revision or a set of ours, is sent once more. Safe to repeat and to interrupt.
@@ -77,7 +80,9 @@ class Reextraction:
     async def _renew(self, message: Stored) -> bool:
         record_set = read_record_set(message.value or b"")
         revision = record_set.bulletin.revision
-        if record_set.bulletin.withdrawn or record_set.version >= set_version(revision, self._rules):
+        present = record_set.extractor_version == self._rules
+        newer = record_set.version > set_version(revision, self._rules)
+        if record_set.bulletin.withdrawn or present or newer:
             return False
         renewed = self._reread(record_set)
         await self._outlet.send(Outgoing(RECORDS, message.key, renewed.model_dump_json().encode()))

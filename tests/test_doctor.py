@@ -53,6 +53,11 @@ async def test_a_file_of_people_that_cannot_be_read_is_found(tmp_path: Path) -> 
     assert people.endswith("or unset FRONTWIRE_PEOPLE")
 
 
+async def test_a_trained_pipeline_that_is_not_installed_is_found(tmp_path: Path) -> None:
+    (trained,) = await wrong(settings(tmp_path, spacy_model="en_no_such_pipeline"))
+    assert trained.startswith("trained pipeline: FRONTWIRE_SPACY_MODEL is 'en_no_such_pipeline': no package")
+
+
 async def test_what_a_broker_speaks_is_told(tmp_path: Path) -> None:
     cluster = MockCluster({"any": 1})
     broker = load_settings(broker=f"kafka://{cluster.address}").broker

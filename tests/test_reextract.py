@@ -77,6 +77,12 @@ async def test_what_is_no_set_is_passed_over() -> None:
     assert await run(log) == (1, 1, 0)
 
 
+async def test_what_another_trained_pipeline_helped_to_read_is_read_anew() -> None:
+    log = FakeLog(a_set("1", 1, f"{RULES}+en_tiny-0.0.7"), a_set("2", 1, "1.10.0+en_tiny-0.0.7"))
+    assert await run(log) == (2, 1, 0)
+    assert log.last("tribune/1").extractor_version == RULES
+
+
 async def test_only_the_latest_revision_is_read_anew() -> None:
     log = FakeLog(a_set("1", 1, "1.1.0"), a_set("1", 2, "1.1.0"), a_set("1", 2, "1.1.0"))
     assert await run(log) == (1, 1, 0)

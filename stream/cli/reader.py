@@ -9,4 +9,10 @@ from stream.settings import Settings
 def reader_with_progress(settings: Settings, *, supplement: bool = True) -> Reader:
     """Opens the reader; shows how far the compiling of the gazetteer is, the first time."""
     with compiling_bar() as show:
-        return open_reader(settings.data, show, supplement=supplement, people=settings.people)
+        return open_reader(
+            settings.data,
+            show,
+            supplement=supplement,
+            people=settings.people,
+            spacy_model=settings.spacy_model,
+        )

@@ -10,7 +10,6 @@ from stream.broker.kafka.topic_reader import TopicReader
 from stream.cli.reader import reader_with_progress
 from stream.enrich.read import Reader
 from stream.errors import FrontwireError
-from stream.extract.version import EXTRACTOR_VERSION
 from stream.reextract import Reextraction, Renewal
 from stream.settings import Settings, load_settings
 
@@ -29,9 +28,10 @@ def reextract() -> None:
             "the embedded broker keeps no log of records: publish the bulletins again, newer rules replace"
             " what older ones read"
         )
-    done = asyncio.run(_reextract(settings, reader_with_progress(settings)))
+    reader = reader_with_progress(settings)
+    done = asyncio.run(_reextract(settings, reader))
     typer.echo(
-        f"{done.bulletins} bulletins, {done.renewed} read anew by rules {EXTRACTOR_VERSION},"
+        f"{done.bulletins} bulletins, {done.renewed} read anew by rules {reader.version},"
         f" {done.put_last} put behind older sets again"
     )
 
@@ -39,4 +39,4 @@ def reextract() -> None:
 async def _reextract(settings: Settings, reader: Reader) -> Renewal:
     async with open_outlet(settings, PUBLISH_TIME_LIMIT) as outlet:
         log = TopicReader(Connection.of(settings))
-        return await Reextraction(log, outlet, reader.reread, EXTRACTOR_VERSION).run()
+        return await Reextraction(log, outlet, reader.reread, reader.version).run()

@@ -16,18 +16,31 @@ from stream.enrich.statement_record import statement_record
 from stream.enrich.warnings import language_warning, reading_warnings
 from stream.extract.extract import Extraction, extract, leave_unread
 from stream.extract.layout import Layout
+from stream.extract.model import Model
 from stream.extract.plain_text import plain_text
-from stream.extract.version import EXTRACTOR_VERSION
+from stream.extract.version import reader_version
 
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 
 
 class Reader:
-    """Reads bulletins with one gazetteer and one registry of people; keeps nothing between two bulletins."""
+    """Reads bulletins with one gazetteer and one registry of people; keeps nothing between two bulletins.
 
-    def __init__(self, gazetteer: Gazetteer, people: People) -> None:
+    `model` is a trained pipeline that helps, None for the rules alone.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, people: People, model: Model | None = None) -> None:
         self._gazetteer = gazetteer
         self._people = people
+        self._model = model
+
+    @property
+    def version(self) -> str:
+        """What each set carries as `extractor_version`: that of the rules, then the trained pipeline's label.
+
+        "0.1.0" · "0.1.0+en_core_web_sm-3.8.0"
+        """
+        return reader_version(self._model.label if self._model is not None else None)
 
     def read(self, bulletin: Bulletin) -> RecordSet:
         """The record set of one revision; that of a withdrawn bulletin is without records.
@@ -35,10 +48,11 @@ class Reader:
         A body in another language than English is kept whole, unclassified with the reason `language`.
         """
         if bulletin.withdrawn:
-            return RecordSet.withdrawal(bulletin, EXTRACTOR_VERSION)
+            return RecordSet.withdrawal(bulletin, self.version)
         body = _plain_body(bulletin)
         if not _is_english(bulletin):
-            unread = _record_set(Frame.of(bulletin, body, ()), leave_unread(body, "language"))
+            frame = Frame.of(bulletin, body, ())
+            unread = _record_set(frame, leave_unread(body, "language"), self.version)
             return unread.model_copy(update={"warnings": (language_warning(bulletin.language),)})
         return self._enriched(bulletin, body, self._extracted(bulletin, body))
 
@@ -58,7 +72,11 @@ class Reader:
 
     def _extracted(self, bulletin: Bulletin, body: str) -> Extraction:
         return extract(
-            body, self._gazetteer, perspective=bulletin.perspective, published=bulletin.published_at
+            body,
+            self._gazetteer,
+            perspective=bulletin.perspective,
+            published=bulletin.published_at,
+            model=self._model,
         )
 
     def reread(self, record_set: RecordSet) -> RecordSet:
@@ -73,7 +91,7 @@ class Reader:
         inferred = _inferred(bulletin, extraction.layout)
         frame = Frame.of(bulletin.model_copy(update=inferred), body, entities)
         found = zip(extraction.events, places, strict=True)
-        without_records = _record_set(frame, extraction)
+        without_records = _record_set(frame, extraction, self.version)
         share = without_records.unclassified_share
         return without_records.model_copy(
             update={
@@ -104,10 +122,10 @@ def _inferred(bulletin: Bulletin, layout: Layout) -> dict[str, object]:
     }
 
 
-def _record_set(frame: Frame, extraction: Extraction) -> RecordSet:
+def _record_set(frame: Frame, extraction: Extraction, version: str) -> RecordSet:
     """The set with all that is no record."""
     return RecordSet(
-        extractor_version=EXTRACTOR_VERSION,
+        extractor_version=version,
         bulletin=frame.bulletin,
         plain_body=frame.body if frame.bulletin.content_type == "text/html" else None,
         unclassified=tuple(

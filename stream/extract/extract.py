@@ -9,6 +9,7 @@ from stream.extract.front.find import find_events
 from stream.extract.layout import Layout, lay_out
 from stream.extract.leftovers import all_of_it, leftovers
 from stream.extract.lexicon import Lexicon
+from stream.extract.model import Model
 from stream.extract.names.find import find_names
 from stream.extract.prepare import prepare
 from stream.extract.statements.find import find_statements
@@ -33,13 +34,16 @@ def extract(
     *,
     perspective: str | None = None,
     published: date | datetime | None = None,
+    model: Model | None = None,
 ) -> Extraction:
     """Reads an English body.
 
     `perspective` (ISO 3166-1 alpha-2) is whose side "we" are, found in the text when None; `published`
-    stands in for a date that the body does not state.
+    stands in for a date that the body does not state; `model` helps with names and the ends of clauses.
     """
     text = prepare(body)
+    if model is not None:
+        text = replace(text, seen=model.read(text))
     layout = lay_out(text)
     if layout.dated is None and published is not None:
         layout = replace(layout, dated=published.date() if isinstance(published, datetime) else published)

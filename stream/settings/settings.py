@@ -55,6 +55,11 @@ class Settings(AlertSettings, StoreSettings, BrokerSettings):
         description="file of people of your own, read after those who ship with Frontwire",
         examples=["/etc/frontwire/people.toml"],
     )
+    spacy_model: str | None = Field(
+        default=None,
+        description="trained pipeline of spaCy that helps the rules: an installed package, or a folder",
+        examples=["en_core_web_sm"],
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="least level that is logged", examples=["INFO"]
     )

@@ -11,7 +11,7 @@ from stream.settings import Settings
 
 def open_split(settings: Settings, outlet: Outlet, receipts: Receipts) -> Split:
     """The work of split; opens the gazetteer, and compiles it the first time."""
-    reader = open_reader(settings.data, people=settings.people)
+    reader = open_reader(settings.data, people=settings.people, spacy_model=settings.spacy_model)
     # One thread: Faust hands over one message at a time, and Python reads one text at a time.
     thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="read")
     return Split(reader.read, outlet, receipts, settings.max_body, thread)

@@ -36,6 +36,11 @@ def test_the_revision_decides_before_the_extractors_version(
     assert set_version(*newer) > set_version(*older)
 
 
+def test_a_trained_pipeline_makes_a_version_neither_newer_nor_older() -> None:
+    assert set_version(1, "1.0.0+en_tiny-9.0.0") == set_version(1, "1.0.0")
+    assert set_version(1, "1.0.1") > set_version(1, "1.0.0+en_tiny-9.0.0")
+
+
 def test_a_set_comes_back_from_its_json_as_it_was() -> None:
     record_set = RecordSet.withdrawal(BULLETIN, "1.0.0")
     assert RecordSet.model_validate_json(record_set.model_dump_json()) == record_set

@@ -18,9 +18,12 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[NameDraft, ...]:
     A place inside an organization's name is a name of its own ("Boulder City" in "Boulder City Council").
     """
     found = runs(text)
+    if text.seen.people:
+        found = [part for run in found for part in _without_seen(text, run)]
     people = [people_in(text, run, lexicon) for run in found]
     surnames = frozenset(text.words[person[1] - 1] for person in people if person)
-    names = list(arms(text))
+    surnames |= {text.words[last - 1] for _, last in text.seen.names()}
+    names = [*arms(text), *(_person(text, first, last) for first, last in text.seen.names())]
     armed = {name.stand.end for name in names}
     for run, person in zip(found, people, strict=True):
         names.extend(
@@ -29,6 +32,16 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[NameDraft, ...]:
             if name.kind != "organization" or name.stand.end not in armed
         )
     return tuple(sorted(names, key=lambda name: name.stand))
+
+
+def _without_seen(text: Text, run: Run) -> Iterator[Run]:
+    """The parts of a run that are no name of a person seen by a trained pipeline."""
+    first = run.first
+    for at in range(run.first, run.last + 1):
+        if at == run.last or at in text.seen.people:
+            if at > first:
+                yield Run(first, at, run.opens and first == run.first)
+            first = at + 1
 
 
 def _names_of_run(

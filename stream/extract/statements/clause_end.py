@@ -1,11 +1,12 @@
 """Where a reported clause ends: at the frame's end, or where the next attribution of the frame begins.
 
-"He would sign the deal, but added that nobody had shown him one" ends before ", but added".
+"He would sign the deal, but added that nobody had shown him one" ends before ", but added". Where a trained
+pipeline saw the clause, it decides between the places where a clause can end.
 """
 
 from itertools import islice
 
-from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, is_adverb
+from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, SUBORDINATORS, is_adverb
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.cue_lexicon import SPEECH_ACTS
 from stream.extract.statements.frame import Frame
@@ -26,9 +27,19 @@ DENIAL = 10
 BLAME = word_set("blamed accused condemned criticized criticised denounced slammed urged")
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
+# Before these a sentence goes on without the clause.
+GOING_ON = JOINING | SUBORDINATORS
+
 
 def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
     """The item after the clause that begins at `start`; `cues` are all of the frame."""
+    limit = _sure_end(frame, start)
+    ruled = _ruled_end(frame, start, limit, cues)
+    return _parsed_end(frame, start, ruled, limit) if start in frame.clauses else ruled
+
+
+def _sure_end(frame: Frame, start: int) -> int:
+    """Where the frame, or the clause by a mark or remark behind it, ends whatever verbs follow."""
     end = _without_final_marks(frame, start, len(frame.items))
     for k in range(start + 1, end - 1):
         new = frame.words[k] == ";" and frame.lower[k + 1] != "that"
@@ -39,13 +50,29 @@ def clause_end(frame: Frame, start: int, cues: list[Cue]) -> int:
             or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
             or _other_act(frame, k)
         ):
-            end = _without_final_marks(frame, start, k)
-            break
+            return _without_final_marks(frame, start, k)
+    return end
+
+
+def _ruled_end(frame: Frame, start: int, end: int, cues: list[Cue]) -> int:
+    """Where the next attribution ends the clause, by its words; `end` for none."""
     for cue in islice((c for c in cues if start < c.head < end), MOST_CUES):
         cut = _attribution_start(frame, cue, start)
         if cut is not None:
             return _without_final_marks(frame, start, cut)
     return end
+
+
+def _parsed_end(frame: Frame, start: int, ruled: int, limit: int) -> int:
+    """The end that the parse gives, unless it would cut a day or a place off the clause.
+
+    Parsers hang "on Monday" on the verb of saying as often as on the clause, so an earlier end counts only
+    before a comma or a joining word; a later one outweighs what looked like another attribution.
+    """
+    parsed = min(frame.clauses[start], limit)
+    if parsed < ruled and not (is_separator(frame, parsed) or frame.lower[parsed] in GOING_ON):
+        return ruled
+    return _without_final_marks(frame, start, parsed)
 
 
 def _attribution_start(frame: Frame, cue: Cue, start: int) -> int | None:

@@ -21,6 +21,7 @@ from stream.extract.statements.outlets import behind_owner, is_outlet, outlet_na
 from stream.extract.statements.partners import without_partner
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.ranks import without_rank
+from stream.extract.statements.seen_by_model import named_by_model
 from stream.extract.statements.unnamed import INDEFINITE, describes_one, kind_without_name
 
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
@@ -74,6 +75,9 @@ class Describer:
         bare = without_partner(frame, bare, self._lexicon)
         words = list(frame.words[bare.first : bare.last])
         lower = [w.lower() for w in words]
+        name = named_by_model(frame, bare)
+        if name is not None and not describes_one(frame, main, lower, name.first - bare.first):
+            return self._named(frame, phrase, Range(bare.first, name.last), name.first - bare.first)
         head = _head(lower)
         if self._letters.holds_call_sign(frame, bare):
             return self._person(frame, main, bare, phrase)
@@ -83,10 +87,9 @@ class Describer:
             return Said("media", self._letters.of(frame, outlet_name(frame, bare)), None)
         body = lower[head] in BODIES and not any(w in ROLES for w in lower[head + 1 :])
         collective = is_collective_name(words, definite=bare.first > main.first)
-        if body or collective or _is_thing(frame, phrase, words):
+        land = len(words) == 1 and lower[0] in PLACES_THAT_SPEAK
+        if body or collective or land or _is_thing(frame, phrase, words):
             return Said("organization", self._letters.of(frame, bare), None)
-        if len(words) == 1 and lower[0] in PLACES_THAT_SPEAK:
-            return Said("organization", words[0], None)
         return self._person(frame, main, bare, phrase)
 
     def _person(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Said:

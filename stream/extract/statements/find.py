@@ -10,6 +10,7 @@ from stream.extract.statements.frame import Frame, find_frames
 from stream.extract.statements.paragraph_heads import paragraph_heads
 from stream.extract.statements.quotations import find_quotations
 from stream.extract.statements.reading import Reading
+from stream.extract.statements.seen_by_model import seen_by_model
 from stream.extract.statements.transcript import find_turns
 from stream.extract.statements.turns import drafts_of_turns
 from stream.extract.text import Text
@@ -26,6 +27,7 @@ def find_statements(text: Text, layout: Layout, lexicon: Lexicon) -> tuple[State
     asides += paragraph_heads(text)
     cuts = [text.token_at(edge) for part in asides for edge in part]
     frames = _outside(text, find_frames(text, quotations, cuts), [*asides, *spoken])
+    frames = seen_by_model(frames, text.seen)
     found = Reading(text, layout, lexicon, quotations, frames).statements()
     drafts = sorted([*found, *drafts_of_turns(text, turns, lexicon)], key=lambda draft: draft.stand)
     return tuple(with_disputes(text, drafts))

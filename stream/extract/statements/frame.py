@@ -3,14 +3,15 @@
 “We wait. We are ready,” Orlova said. She smiled.   → two frames: [Q Orlova said .] [She smiled .]
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
 
 from stream.extract.sentence_ends import SHORTENED
 from stream.extract.statements.call_signs import is_call_sign
 from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.phrase import Range
 from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.quotation_marks import DOUBLE, SINGLE
 from stream.extract.text import Text
@@ -33,13 +34,19 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A sentence of the writer; `words` and `lower` hold `QUOTATION` for a quotation."""
+    """A sentence of the writer; `words` and `lower` hold `QUOTATION` for a quotation.
+
+    `people` and `clauses` are what a trained pipeline saw, in items: for each item of a name the whole name,
+    for the item that opens a reported clause the item after its last. Both are empty where none is used.
+    """
 
     number: int
     paragraph: int
     items: tuple[Item, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    people: Mapping[int, Range] = field(default_factory=dict)
+    clauses: Mapping[int, int] = field(default_factory=dict)
 
     def quotation(self, k: int) -> int:
         """The number of the quotation at item `k`, -1 for a word or past the end."""

@@ -10,7 +10,8 @@ from stream.extract.text import Text
 def full_names(text: Text, lexicon: Lexicon) -> dict[str, str]:
     """The first full name of each surname (lower case): "bondar" → "Serhii Bondar".
 
-    Only names that open with a known given name: capitals alone may be a street or a ship.
+    Only names that open with a known given name, or that a trained pipeline saw: capitals alone may be a
+    street or a ship.
     """
     found: dict[str, str] = {}
     capitals = [i for i, word in enumerate(text.words) if word[:1].isupper()]
@@ -21,4 +22,7 @@ def full_names(text: Text, lexicon: Lexicon) -> dict[str, str]:
         if text.lower[i] in NO_NAME or text.lower[i - 1] in NO_NAME or not lexicon.is_first_name(given):
             continue
         found.setdefault(text.lower[i], f"{given} {surname}")
+    for first, last in text.seen.names():
+        if last - first > 1:
+            found.setdefault(text.lower[last - 1], text.between(first, last))
     return found

@@ -47,7 +47,7 @@ def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
         return k + 1
     named = False
     i = k
-    while i < min(last, k + LONGEST) and _goes_on(frame, i, k, named=named):
+    while i < min(last, k + LONGEST) and (_in_name(frame, i, k) or _goes_on(frame, i, k, named=named)):
         if frame.lower[i] in PREPOSITIONS or frame.words[i] in {"’s", "'s"}:
             named = False
         named = named or (i > k and _is_name_word(frame, i))
@@ -59,6 +59,8 @@ def noun_phrase_end(frame: Frame, k: int, last: int) -> int:
 
 def _can_begin(frame: Frame, k: int) -> bool:
     word, lower = frame.words[k], frame.lower[k]
+    if k in frame.people:
+        return True
     if frame.quotation(k) >= 0 or lower in {"this", "that", "these", "those", "its"} - {"its"}:
         return False
     return (
@@ -87,6 +89,11 @@ def _is_land(frame: Frame, i: int) -> bool:
     return (
         (lower in DEMONYMS or lower.endswith(DEMONYM_ENDINGS)) and bool(following) and following[0].islower()
     )
+
+
+def _in_name(frame: Frame, i: int, k: int) -> bool:
+    """Whether item `i` goes on with a name that a trained pipeline saw."""
+    return i > k and i in frame.people and frame.people[i].first < i
 
 
 def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:

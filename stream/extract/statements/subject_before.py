@@ -101,14 +101,18 @@ def trimmed(frame: Frame, part: Range) -> Range | None:
     start = part.last
     while start > part.first and not _bounds(frame, start - 1, part):
         start -= 1
-    while start < part.last and (is_adverb(frame.lower[start]) or frame.lower[start] in TIME_WORDS):
+    while start < part.last and start not in frame.people and _is_adverbial(frame.lower[start]):
         start += 1
-    if start < part.last and frame.lower[start] in PREPOSITIONS:
+    if start < part.last and start not in frame.people and frame.lower[start] in PREPOSITIONS:
         start = _after_circumstance(frame, start, part.last)
     last = _before_day(frame, start, part.last)
     last -= last > start and frame.lower[last - 1] in REFLEXIVES
     found = Range(start, last)
     return found if _can_speak(frame, found) else None
+
+
+def _is_adverbial(word: str) -> bool:
+    return is_adverb(word) or word in TIME_WORDS
 
 
 def _before_day(frame: Frame, start: int, last: int) -> int:
@@ -121,6 +125,8 @@ def _before_day(frame: Frame, start: int, last: int) -> int:
 
 def _bounds(frame: Frame, k: int, part: Range) -> bool:
     """Whether an item cannot belong to the phrase after it."""
+    if k in frame.people:
+        return False
     word = frame.lower[k]
     if word == "and" and frame.lower[k + 1] in {"his", "her", "their"}:
         return k == part.first or not frame.words[k - 1][:1].isupper()
@@ -148,7 +154,7 @@ def _can_speak(frame: Frame, part: Range) -> bool:
     if not 0 < part.last - part.first <= LONGEST:
         return False
     first, last = frame.lower[part.first], frame.lower[part.last - 1]
-    if part.last - part.first == 1 and first in PRONOUNS | {"who"}:
+    if part.first in frame.people or (part.last - part.first == 1 and first in PRONOUNS | {"who"}):
         return True
     if (
         last in PREPOSITIONS

@@ -67,6 +67,8 @@ def _speaker(seen: Situation) -> Phrase | None:
 
 def _speaks(frame: Frame, part: Range) -> bool:
     """Whether a phrase behind the verb is somebody, and not what he reported: "an impact in the port"."""
+    if part.first in frame.people:
+        return True
     end = next((k for k in range(part.first + 1, part.last) if frame.lower[k] in PREPOSITIONS), part.last)
     words = frame.lower[part.first : end]
     if words[0] in PRONOUNS or (words[0] not in DETERMINERS and frame.words[part.first][:1].isupper()):
