@@ -16,8 +16,9 @@ HELP = "from stream.cli.main import run; run([])"
 SEARCH = """
 import asyncio, stream.cli.search
 from stream.settings import load_settings
+from stream.search.question import Question
 from stream.store.query import Query
-asyncio.run(stream.cli.search._page(load_settings(), Query(text="drone")))
+asyncio.run(stream.cli.search._page(load_settings(), Question(q="drone"), Query(text="drone")))
 """
 LOOKUP = "from stream.cli.main import run; run(['gazetteer', 'lookup', '--help'])"
 HOP = """

@@ -5,7 +5,7 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
-from stream.api import bulletin_list, bulletins, health, index, records, rejections
+from stream.api import bulletin_list, bulletins, export, health, index, records, rejections
 from stream.api.known_parameters import require_known_parameters
 from stream.api.problems import answer_with_problems
 from stream.api.services import Services
@@ -25,7 +25,14 @@ def create_api(services: Services) -> FastAPI:
     )
     app.state.services = services
     answer_with_problems(app)
-    for router in (index.router, bulletin_list.router, bulletins.router, rejections.router, records.router):
+    for router in (
+        index.router,
+        bulletin_list.router,
+        bulletins.router,
+        rejections.router,
+        records.router,
+        export.router,
+    ):
         app.include_router(router, dependencies=[Depends(require_known_parameters)])
     app.include_router(health.router)  # probes may ask as they like
     return app

@@ -22,6 +22,7 @@ COMMANDS = {
     "evaluate": Command("stream.cli.evaluate", "Show how well gold texts are read, and what was misread."),
     "publish": Command("stream.cli.publish", "Publish bulletins: files, folders or standard input."),
     "search": Command("stream.cli.search", "Find statements and front events, the newest first."),
+    "export": Command("stream.cli.export", "Write all that a search finds: csv, GeoJSON, Parquet …"),
     "worker": Command("stream.cli.worker", "Run the agents: split, index, alert and deliver."),
     "serve": Command("stream.cli.serve", "Serve the HTTP API and the page: bulletins in, records out."),
     "setup": Command("stream.cli.setup", "Make the topics, templates and indices; safe to repeat."),

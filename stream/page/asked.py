@@ -28,6 +28,12 @@ FILTERS = (
     "until",
 )
 
+COLLECTIONS: dict[Kind | None, str] = {
+    None: "records",
+    "statement": "statements",
+    "front_event": "front-events",
+}
+
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -77,6 +83,11 @@ class Asked:
         if self.sort != "newest":
             pairs.append(("sort", self.sort))
         return f"{HOME}?{urlencode(pairs)}" if pairs else HOME
+
+    def export_address(self, form: str) -> str:
+        """Everything that this finds as a file: `/export/statements/csv?speaker=Ozerova`."""
+        address = f"/export/{COLLECTIONS[self.kind]}/{form}"
+        return f"{address}?{urlencode(self.pairs)}" if self.pairs else address
 
 
 def asked_from(parameters: Iterable[tuple[str, str]]) -> Asked:

@@ -48,6 +48,7 @@ async def _found(asked: Asked, services: Services, tiles: Tiles | None) -> None:
             results = Results(asked, services)
         with ui.element("section").classes("overview").props('aria-label="When and where"'):
             overview = Overview(asked, services, tiles)
+            ui.html(render("downloads", asked=asked), sanitize=False)
     await ui.context.client.connected()
 
     async def fill(page: Page | None) -> None:

@@ -70,3 +70,12 @@ def test_what_is_published_appears_without_a_reload(
     publish(f"live-{name}", f"Drones hit a depot in Kharkiv, said Olena {name}ska, the head of the region.")
     expect(page.locator(CARDS).filter(has_text=f"{name}ska").first).to_be_visible()
     assert page.evaluate("window.stayed")
+
+
+def test_what_is_found_is_downloaded(page: Page) -> None:
+    page.goto("/page/?kind=front_event&event_type=capture")
+    page.get_by_text("Download", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Table (csv)").click()
+    assert download.value.suggested_filename == "front-events.csv"
+    assert "capture" in download.value.path().read_text()

@@ -36,3 +36,9 @@ def test_an_address_asks_for_what_it_was_made_of() -> None:
     assert asked.address == "/page/?kind=statement&speaker=Ozerova+%26+Sons&side=UA"
     assert asked.without("side", "UA").address == "/page/?kind=statement&speaker=Ozerova+%26+Sons"
     assert Asked().address == "/page/"
+
+
+def test_what_is_found_is_downloaded_with_the_same_filters() -> None:
+    assert Asked().export_address("csv") == "/export/records/csv"
+    asked = Asked("statement").with_("speaker", "Ozerova")
+    assert asked.export_address("parquet") == "/export/statements/parquet?speaker=Ozerova"
