@@ -1,7 +1,5 @@
 """From a bulletin to its record set: extraction, then who and where. A function of its arguments alone."""
 
-import re
-
 from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet, Unclassified
 from stream.enrich.event_record import event_record
@@ -19,8 +17,6 @@ from stream.extract.layout import Layout
 from stream.extract.model import Model
 from stream.extract.plain_text import plain_text
 from stream.extract.version import reader_version
-
-_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 
 
 class Reader:
@@ -144,4 +140,4 @@ def _unclassified_share(body: str, extraction: Extraction) -> float:
 
 
 def _letters(text: str) -> int:
-    return sum(map(len, _LETTERS_AND_DIGITS.findall(text)))
+    return sum(map(str.isalnum, text))
