@@ -1,7 +1,6 @@
 """«Alert me about this»: the filters of a search become a subscription, after a look at its past."""
 
 from nicegui import ui
-from pydantic import ValidationError
 
 from stream.alerts.managing.asked_channels import AskedChannel, AskedChat, AskedMail, AskedWebhook
 from stream.alerts.managing.creating import create, plan
@@ -10,6 +9,7 @@ from stream.alerts.managing.office import Office
 from stream.errors import FrontwireError
 from stream.page.asked import Asked
 from stream.page.rendering import render
+from stream.page.states import failed
 from stream.page.wish import wish_of
 
 LIVE = "live"
@@ -50,7 +50,7 @@ class AlertDialog:
     async def _create(self) -> None:
         try:
             made = await create(self._office, self._draft())
-        except (FrontwireError, ValidationError) as error:
+        except FrontwireError as error:
             self._refuse(error)
             return
         self._form.visible = False
@@ -74,5 +74,5 @@ class AlertDialog:
         self._address.visible = self._kind.value != LIVE
         self._address.props(f'label="{FIELDS.get(self._kind.value, "")}"')
 
-    def _refuse(self, error: Exception) -> None:
-        self._told.set_content(render("state", kind="error", what=str(error), advice="", links=[]))
+    def _refuse(self, error: FrontwireError) -> None:
+        self._told.set_content(failed(error, self._asked))

@@ -3,29 +3,27 @@
 from stream.api.services import Services
 from stream.enrich.asked_place import ID_PREFIX
 from stream.page.asked import Asked
-from stream.page.event_places import EVERY_GROUP
-from stream.page.whereabouts import whereabouts
 from stream.search.asking import ID_PREFIXES
 from stream.store.query import Query
 
 
 async def labels_of(asked: Asked, services: Services) -> dict[str, str]:
-    """The label of each id among the filters that a record tells the name of; raises FrontwireError."""
+    """The label of each id among the filters; the id itself where nobody knows it. Raises FrontwireError."""
     labels = {}
     for name, value in asked.pairs:
         if name == "place" and value.startswith(ID_PREFIX):
-            labels[value] = await _place(value, services)
+            labels[value] = _place(value, services)
         if name == "speaker" and value.startswith(ID_PREFIXES):
             labels[value] = await _speaker(value, services)
     return labels
 
 
-async def _place(entity_id: str, services: Services) -> str:
-    page = await services.store.search(Query(place_ids=(entity_id,), place_groups=EVERY_GROUP, limit=1))
-    if not page.hits:
+def _place(entity_id: str, services: Services) -> str:
+    place = services.places.by_id(entity_id)
+    if place is None:
         return entity_id
-    place = whereabouts(entity_id, page.hits[0].record)
-    return f"{place.name} ({place.lies})" if place.lies else place.name
+    lies = ", ".join(filter(None, (place.admin1, place.country)))
+    return f"{place.name} ({lies})" if lies else place.name
 
 
 async def _speaker(entity_id: str, services: Services) -> str:

@@ -80,7 +80,7 @@ class Results:
             query = query_of(question, self._asked.kind, self._services.places)
             return await self._services.store.search(query)
         except FrontwireError as error:
-            self._state.set_content(failed(error))
+            self._state.set_content(failed(error, self._asked))
             return None
 
     def _drop_what_is_gone(self, page: Page) -> None:

@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from stream.errors import FrontwireError
-from stream.page.asked import HOME, Asked
+from stream.page.asked import FILTERS, HOME, Asked
 from stream.page.rendering import render
+from stream.search.choices import AskingError
 
 
 def searching() -> Markup:
@@ -12,9 +13,16 @@ def searching() -> Markup:
     return render("state", kind="busy", what="Searching …", advice="", links=[])
 
 
-def failed(error: FrontwireError) -> Markup:
-    """What was wrong, in the words of the error, which say what to do."""
-    return render("state", kind="error", what=str(error), advice="", links=[("Start again", HOME)])
+def failed(error: FrontwireError, asked: Asked | None = None) -> Markup:
+    """What was wrong, in the words of the error, which say what to do.
+
+    Candidates that the error carries are links that put one of them into what was `asked`.
+    """
+    links = [("Start again", HOME)]
+    if isinstance(error, AskingError) and asked is not None and error.field in FILTERS:
+        chosen = [(choice.label, asked.with_(error.field, choice.value).address) for choice in error.choices]
+        links = [*chosen, *links]
+    return render("state", kind="error", what=str(error), advice="", links=links)
 
 
 def nothing(asked: Asked) -> Markup:
