@@ -11,10 +11,15 @@ from stream.extract.front.numbered_unit import find_unit, side_of_unit
 from stream.extract.front.passage import Passage
 from stream.extract.front.triggers import Trigger
 from stream.extract.front.unsaid_doer import HARMS, by_its_object, sender
+from stream.extract.word_set import words
 
 # "and [has] [also] captured": a verb so close to the cut has the subject of the clause before.
 VERB_FOLLOWS = 3
 POSSESSIVES = frozenset({"its", "their", "his"})
+LEADING = words("and but also then later again has have had , simultaneously meanwhile")
+DOING = words(
+    "carried conducted launched made delivered staged mounted inflicted performed executed undertook"
+)
 AGAIN = frozenset({"also", "additionally", "again", "likewise", "too"})
 
 
@@ -76,7 +81,7 @@ def _carried_on(
 def _acts_on(lower: list[str], clause: Clause, trigger: Trigger, previous: Doer) -> bool:
     """Whether who acted in the clause before acts in this one, too."""
     if trigger.noun:
-        return not previous.unsaid and _belongs(lower, clause, trigger)
+        return not previous.unsaid and (_belongs(lower, clause, trigger) or _is_done(lower, clause, trigger))
     own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
     return not trigger.passive and (own or trigger.first - clause.first <= VERB_FOLLOWS)
 
@@ -88,6 +93,14 @@ def _belongs(lower: list[str], clause: Clause, trigger: Trigger) -> bool:
         return True
     close = lower[clause.first] == "and" and trigger.first - clause.first <= VERB_FOLLOWS
     return close and trigger.kind in HARMS - {"clash"} and after in (["on"], ["of"], ["against"])
+
+
+def _is_done(lower: list[str], clause: Clause, trigger: Trigger) -> bool:
+    """Whether a verb without a subject leads to a noun: "and also carried out 94 shellings"."""
+    i = clause.first
+    while i < trigger.first and lower[i] in LEADING:
+        i += 1
+    return i > clause.first and i < trigger.first and lower[i] in DOING
 
 
 def _weapon_acts(marked: Marked, clause: Clause, trigger: Trigger) -> bool:

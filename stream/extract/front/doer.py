@@ -18,10 +18,12 @@ TROOP_WORDS = words(
     " battlegroup invaders occupiers armed assault special military defense defence defenses defences air"
     " mechanized mechanised armored armoured airborne of"
 )
+# With a word for troops behind them: "missile troops", "tank battalions".
+ARMS = words("missile rocket artillery tank drone")
 # Among them those who fight on the ground.
 FIGHTERS = TROOP_WORDS - words("air of defense defence defenses defences special military armed force")
 # "RSF assault", "Russian air": the noun that they go with is another one.
-NEVER_LAST = frozenset({"assault", "air", "special", "of", "armed", "military", "airborne", "mechanized"})
+NEVER_LAST = ARMS | words("assault air special of armed military airborne mechanized")
 QUOTES = frozenset('"“”«»')
 COUNTRY_NAMES = {
     word.side: " ".join(part.capitalize() for part in word.words)
@@ -65,9 +67,22 @@ def as_doer(text: Text, mention: SideMention, last: int, parties: Parties) -> Do
         armed = any(word in FAMILIES for word in text.lower[end : min(end + WEAPON_REACH, last)])
         stand = text.stand(mention.first, end)
         return Doer(COUNTRY_NAMES.get(side or ""), side, troops=troops and not armed, stand=stand)
-    name = text.between(mention.first, end).strip('"“”«» ')
-    name, unit = name.removeprefix("the ").removeprefix("The "), _unit(text, mention, end)
+    name, unit = _name(text, mention, end), _unit(text, mention, end)
     return Doer(name, side, unit, troops, stand=text.stand(mention.first, end))
+
+
+def _name(text: Text, mention: SideMention, end: int) -> str | None:
+    """The words for the doer without article; None for "we" and "our" alone, which name nobody."""
+    if mention.sort == "own" and end == mention.last:
+        return None
+    first = mention.first
+    marked = any(word in QUOTES for word in text.words[first:end])
+    if marked and first and text.words[first - 1] in QUOTES:
+        first -= 1  # "the “North” battlegroup": both marks or none
+    name = text.between(first, end)
+    if name[:1] not in QUOTES or name[-1:] in QUOTES:
+        name = name.strip('"“”«» ')
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def end_of_troops(text: Text, mention: SideMention, last: int) -> int:
@@ -77,7 +92,8 @@ def end_of_troops(text: Text, mention: SideMention, last: int) -> int:
         word = text.lower[end]
         if word == "air" and text.lower[end + 1 : end + 2] in (["strikes"], ["strike"], ["raid"], ["raids"]):
             break
-        if not (word in TROOP_WORDS or text.words[end] in QUOTES or text.words[end][0].isupper()):
+        held = word in TROOP_WORDS or word in ARMS
+        if not (held or text.words[end] in QUOTES or text.words[end][0].isupper()):
             break
         end += 1
     while end > mention.last and text.lower[end - 1] in NEVER_LAST:

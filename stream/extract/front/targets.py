@@ -14,8 +14,8 @@ ENDS = (PREPOSITIONS.keys() - {"for"}) | words(
 HITS: frozenset[Kind] = frozenset(
     {"strike", "attack", "shelling", "air_defence", "damage", "loss", "explosion"}
 )
-# Verbs without an object: what follows is no target.
-GOES_NOWHERE = frozenset({"fell", "landed", "crashed", "slammed", "exploded", "detonated", "died"})
+# Verbs without an object, or whose object is the weapon: what follows is no target.
+GOES_NOWHERE = words("fell landed crashed slammed exploded detonated died launched fired dropped unleashed")
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "our", "several", "some", "another"})
 LONGEST = 8
 # A capital and less than this many words: a place or a side, which stand elsewhere.
@@ -35,6 +35,8 @@ def find_target(text: Text, trigger: Trigger, last: int) -> str | None:
     end = i
     while end < min(last, i + LONGEST) and lower[end] not in ENDS:
         end += 1
+    if end > i and lower[end : end + 1] == ["times"]:
+        end -= 1  # how often, and not what: "attacked three times"
     if (
         end == i
         or (text.words[i][0].isupper() and end - i < NAME_ONLY)

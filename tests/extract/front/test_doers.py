@@ -158,3 +158,50 @@ def test_victims_are_no_doers(read: Read, body: str, side: str | None) -> None:
 )
 def test_the_enemy_is_told_by_headings_and_spellings(read: Read, body: str, side: str | None) -> None:
     assert read(body)[-1].side == side
+
+
+@pytest.mark.parametrize(
+    ("body", "sides"),
+    [
+        # somebody else does the second thing
+        ("Russian troops attacked near Osinovka, and 94 shellings hit Lugovoye.", ["RU", None]),
+        ("Russian troops attacked near Osinovka. Shelling went on near Lugovoye.", ["RU", None]),
+        # the same does both
+        ("Russian troops attacked near Osinovka and carried out 94 shellings near Lugovoye.", ["RU", "RU"]),
+        ("Russian troops attacked near Osinovka, and then also launched a strike on Lugovoye.", ["RU", "RU"]),
+    ],
+)
+def test_a_second_verb_without_a_subject_goes_on_with_the_first(
+    read: Read, body: str, sides: list[str | None]
+) -> None:
+    assert [event.side for event in read(body)] == sides
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Our forces advanced near Osinovka.", "Our forces"),
+        ("We hit a depot near Osinovka.", None),
+        ("Our missile troops hit a depot near Osinovka.", "Our missile troops"),
+        ("Our missile hit a depot near Osinovka.", None),
+        ("Units of the “North” battlegroup advanced near Osinovka.", "“North” battlegroup"),
+        ("Russian artillery shelled Osinovka.", "Russia"),
+    ],
+)
+def test_a_doer_has_the_name_that_the_words_for_troops_make(read: Read, body: str, name: str | None) -> None:
+    (event,) = read(body, "RU")
+    assert event.actor == name
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("Russian troops attacked three times near Osinovka.", None),
+        ("Russian troops launched two missiles at Osinovka.", None),
+        ("Russian troops attacked positions 21 times near Osinovka.", "positions"),
+        ("Russian drones hit an oil depot in Osinovka.", "oil depot"),
+    ],
+)
+def test_what_was_hit_is_neither_how_often_nor_with_what(read: Read, body: str, target: str | None) -> None:
+    (event,) = read(body)
+    assert event.target == target
