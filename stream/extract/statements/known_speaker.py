@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from stream.extract.drafts import SpeakerDraft
 from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
+from stream.extract.statements.sex import Sex, sex_of_name, sex_of_office
 from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
 
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
@@ -16,6 +17,17 @@ class Known:
     draft: SpeakerDraft
     words: set[str] = field(default_factory=set)
     frame: int = -1
+
+    @property
+    def sex(self) -> Sex | None:
+        """The pronoun that can mean it, None for either."""
+        name = sex_of_name(self.draft.name) if self.draft.kind == "person" else None
+        return self.sex_of_office or name
+
+    @property
+    def sex_of_office(self) -> Sex | None:
+        """The same by the words of office alone: a spokeswoman is "she" whatever her name."""
+        return sex_of_office(self.words)
 
     @property
     def is_somebody(self) -> bool:

@@ -12,11 +12,9 @@ from stream.extract.statements.known_names import KnownNames
 from stream.extract.statements.known_speaker import Known, words_of
 from stream.extract.statements.meant_by import (
     DOCUMENTS,
-    FEMALE,
     GENERIC,
     GENERIC_BODIES,
     GENERIC_OUTLETS,
-    MALE,
     WIDER,
     WRITERS,
 )
@@ -138,11 +136,10 @@ class Speakers:
 
     def _by_pronoun(self, pronoun: str) -> Known | None:
         if pronoun in {"he", "she"}:
-            opposite = FEMALE if pronoun == "he" else MALE
-            for known in reversed(self._order):
-                if known.is_somebody and not known.words & opposite:
-                    return known
-            return None
+            people = [known for known in reversed(self._order) if known.is_somebody]
+            fitting = [known for known in people if known.sex in {pronoun, None}]
+            # Rather the last one of an unlikely name than nobody: names cross borders, offices do not.
+            return next(iter(fitting or [k for k in people if k.sex_of_office in {pronoun, None}]), None)
         if pronoun in {"they", "it"}:
             bodies = [known for known in (self.last, self._body) if known and known.draft.kind != "person"]
             return max(bodies, key=lambda known: known.frame, default=None)
