@@ -37,6 +37,7 @@ def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
         or _asker(frame, free)
         or _quoting(frame, free)
         or _written_in(frame, free)
+        or _accordingly(frame, free)
     )
 
 
@@ -92,6 +93,19 @@ def _written_in(frame: Frame, free: list[int]) -> Range | None:
         known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
         if (kinds and words[-1][:1].isupper()) or known:
             return Range(k + 1, end)
+    return None
+
+
+def _accordingly(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet in commas beside another cue: "Kern said, according to Volna, that"."""
+    for k in free:
+        apart = k and frame.words[k - 1] in {",", "("} and frame.lower[k : k + 2] == ("according", "to")
+        if not apart or k + 1 not in free:
+            continue
+        end = noun_phrase_end(frame, k + 2, len(frame.items))
+        closed = end < len(frame.words) and frame.words[end] in {",", ")"}
+        if closed and end > k + 2 and is_outlet_named(frame, Range(k + 2, end)):
+            return Range(k + 2, end)
     return None
 
 

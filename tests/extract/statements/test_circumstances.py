@@ -18,6 +18,10 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
     ("body", "via", "venue", "addressee"),
     [
         ("Kern said in a low voice that it is over.", None, None, None),
+        ("According to the daily Sever, it is over.", None, None, None),
+        ("It, according to Sever, is over.", None, None, None),
+        ("Kern said, according to the governor, that it is over.", None, None, None),
+        ("Kern said, according to Sever, that it is over.", "Sever", None, None),
         ("Kern told TASS that it is over.", "TASS", None, None),
         ("Kern told the Abendpost that it is over.", "Abendpost", None, None),
         ("Kern told reporters that it is over.", None, None, "reporters"),
