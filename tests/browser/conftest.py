@@ -21,22 +21,28 @@ WIDTHS: dict[str, ViewportSize] = {
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless chromium."""
+def chromium() -> str:
+    """Where the browser is."""
     path = os.environ.get("FRONTWIRE_TEST_BROWSER") or shutil.which("chromium")
     if path is None:
         pytest.skip("needs a browser: apt-get install chromium, or name one in FRONTWIRE_TEST_BROWSER")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless chromium; for one module, since playwright's loop runs on and no other test's could."""
     with sync_playwright() as playwright:
         # Root, as in a container, may not use chromium's own sandbox.
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
-def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the trial serves; its samples are read."""
-    assert browser.is_connected()  # no trial is started for tests that are skipped
+    assert chromium  # no trial is started for tests that are skipped
     with running_trial(tmp_path_factory.mktemp("trial")) as address:
         yield address
 

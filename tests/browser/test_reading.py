@@ -19,7 +19,7 @@ def test_a_speaker_nobody_quoted_is_said(page: Page) -> None:
 def test_a_card_leads_to_its_passage_in_the_bulletin(
     page: Page, keep_picture: Callable[[Page, str], None]
 ) -> None:
-    page.goto("/page/?kind=statement")
+    page.goto("/page/?kind=statement&publisher=samples")
     card = page.locator("article.card").first
     passage = card.locator("blockquote").inner_text()
     card.get_by_role("link", name=re.compile("^samples")).click()
@@ -30,7 +30,7 @@ def test_a_card_leads_to_its_passage_in_the_bulletin(
 
 
 def test_a_speaker_s_name_leads_to_all_that_was_said(page: Page) -> None:
-    page.goto("/page/?kind=statement")
+    page.goto("/page/?kind=statement&publisher=samples")
     link = page.locator("article.card h3 a").first
     name = link.inner_text()
     link.click()
