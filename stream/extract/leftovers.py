@@ -1,11 +1,13 @@
 """What became no record: every letter of the body is either in a record or in one of these stretches."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from stream.extract.drafts import Leftover, Stand
 from stream.extract.layout import Layout
 from stream.extract.text import Text
+
+FOOTNOTE = "footnote"
 
 
 def leftovers(text: Text, layout: Layout, records: Iterable[Stand]) -> tuple[Leftover, ...]:
@@ -14,7 +16,8 @@ def leftovers(text: Text, layout: Layout, records: Iterable[Stand]) -> tuple[Lef
     Stretches without a letter or digit (a lone closing mark) are left out.
     """
     taken = _merged(records)
-    parts = _cut_at(text, [layout.header, layout.byline, layout.intro])
+    footnotes = set(_footnotes(text))
+    parts = sorted([*_cut_at(text, [layout.header, layout.byline, layout.intro]), *footnotes])
     found: list[Leftover] = []
     following = 0
     for part in parts:
@@ -23,14 +26,24 @@ def leftovers(text: Text, layout: Layout, records: Iterable[Stand]) -> tuple[Lef
         whole = following == len(taken) or taken[following].start >= part.end
         gaps = [part] if whole else _gaps(part, taken, following)
         stretches = (_trimmed(text.body, gap) for gap in gaps)
-        found += [Leftover(s, _reason(s, layout, whole=whole)) for s in stretches if s is not None]
+        reason = FOOTNOTE if part in footnotes else None
+        found += [Leftover(s, reason or _reason(s, layout, whole=whole)) for s in stretches if s is not None]
     return tuple(found)
 
 
 def all_of_it(text: Text, reason: str) -> tuple[Leftover, ...]:
     """Every sentence with the same reason, for a body that is not read at all."""
-    stretches = (_trimmed(text.body, Stand(s.start, s.end)) for s in text.sentences)
+    parts = sorted([*(Stand(s.start, s.end) for s in text.sentences), *_footnotes(text)])
+    stretches = (_trimmed(text.body, part) for part in parts)
     return tuple(Leftover(stretch, reason) for stretch in stretches if stretch is not None)
+
+
+def _footnotes(text: Text) -> Iterator[Stand]:
+    """The marks of footnotes between sentences ("It fell.[12] Nobody came."), which are no tokens."""
+    edges = [0, *chain.from_iterable((s.start, s.end) for s in text.sentences), len(text.body)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if start < end and not text.body[start:end].isspace():
+            yield Stand(start, end)
 
 
 def _merged(stands: Iterable[Stand]) -> list[Stand]:

@@ -76,3 +76,15 @@ def test_a_body_that_is_not_read_is_left_over_whole() -> None:
         "Ende",
     ]
     assert {s.reason for s in found} == {"language"}
+
+
+def test_marks_of_footnotes_between_sentences_are_told_apart() -> None:
+    body = "[1] It fell.[2][3] Nobody [4] came.[5]"
+    found = leftovers(prepare(body), Layout(), [])
+    assert [(body[one.stand.start : one.stand.end], one.reason) for one in found] == [
+        ("[1]", "footnote"),
+        ("It fell.", "background"),
+        ("[2][3]", "footnote"),
+        ("Nobody [4] came.", "background"),
+        ("[5]", "footnote"),
+    ]

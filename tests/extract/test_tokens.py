@@ -38,6 +38,19 @@ def test_blanks_and_marks_are_cut_as_by_spacy(body: str) -> None:
     assert tokens_of(body) == by_spacy(body)
 
 
+@pytest.mark.parametrize(
+    ("run", "tokens"),
+    [
+        ("x" * 300, ["x" * 64] * 4 + ["x" * 44]),
+        ("," * 300, [","] * 300),
+        ("a–" * 200, ["a", "–"] * 200),
+        ("(https://a.example/" + "b/" * 200 + ").", ["(", "https://a.example/" + "b/" * 200, ")", "."]),
+    ],
+)
+def test_what_is_too_long_for_words_is_cut_by_its_looks(run: str, tokens: list[str]) -> None:
+    assert tokens_of(run).words == tokens
+
+
 # Without the signs of smileys: of those spaCy joins some that a blank parts (": )").
 @given(st.text(alphabet='aZé9 .,!?"“”‘«»—-%$\n\r\t\u00a0😀km'))
 def test_any_text_is_cut_as_by_spacy(body: str) -> None:

@@ -29,12 +29,14 @@ RULES = (
 )
 
 ACT_RULES = (accusation,)
+# No sentence of people has more: each looks at all of its frame, and 240 times "said" in a row took 40 ms.
+MOST_CUES = 32
 
 
 def attribute(frame: Frame) -> list[Finding]:
     """The attributions of one frame in order."""
     found: list[Finding] = []
-    cues = find_cues(frame)
+    cues = find_cues(frame)[:MOST_CUES]
     floor = 0
     for cue in cues:
         if cue.head < floor:
