@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.noun_phrase import noun_phrase_end
-from stream.extract.statements.passed_on import is_outlet_named, passed_on_by
+from stream.extract.statements.outlet_named import is_outlet_named
+from stream.extract.statements.passed_on import passed_on_by
 from stream.extract.statements.phrase import Range
 from stream.extract.word_set import words as word_set
 

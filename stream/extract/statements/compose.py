@@ -34,7 +34,7 @@ class Composer:
         free = said.free()
         around = circumstances(frame, free, finding.addressee, accused=finding.rule == "accusation")
         heard = finding.via or around.via
-        if heard is not None and finding.speaker is not None and heard.first in range(*finding.speaker.whole):
+        if heard is not None and finding.speaker is not None and heard.first in range(*finding.speaker.main):
             heard = None  # who is the speaker passes nothing on
         return StatementDraft(
             stand=self._passage.stand(frame, finding, parts),

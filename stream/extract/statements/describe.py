@@ -23,10 +23,9 @@ from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.ranks import without_rank
 from stream.extract.statements.seen_by_model import named_by_model
 from stream.extract.statements.unnamed import INDEFINITE, describes_one, kind_without_name
+from stream.extract.statements.voices import VOICES, behind_voice
 
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
-# "his channel reads" means him.
-VOICES = frozenset({"channel", "post", "statement", "message", "account", "page", "letter", "tweet", "words"})
 REFERRING = PRONOUNS | OWNERS.keys()
 GENITIVES = frozenset({"’s", "'s"})
 
@@ -48,13 +47,13 @@ class Describer:
 
     def describe(self, frame: Frame, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
-        phrase = _through(frame, phrase)
+        phrase = behind_voice(frame, _through(frame, phrase))
         main = phrase.main
         stand = self._letters.stand(frame, main)
         first = frame.lower[main.first]
         if main.last - main.first == 1 and first in REFERRING:
             return Mention("pronoun", OWNERS.get(first, first), stand)
-        if first in OWNERS and frame.lower[main.last - 1] in VOICES:
+        if first in OWNERS and frame.lower[main.last - 1] in VOICES:  # "his channel reads" means him
             return Mention("pronoun", OWNERS[first], stand)
         article = first in DETERMINERS and main.last - main.first > 1
         said = self._read(frame, main, Range(main.first + article, main.last), phrase)

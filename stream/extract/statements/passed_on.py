@@ -1,32 +1,16 @@
 """Through whom it came: "in an interview with Le Monde", "wrote on Telegram", "asked by Volna"."""
 
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
 from stream.extract.statements.frame import Frame
-from stream.extract.statements.names_lexicon import (
-    BODIES,
-    OUTLET_WORDS,
-    OUTLETS,
-    PLACES_THAT_SPEAK,
-    PLATFORMS,
-    ROLES,
-    UNNAMED,
-)
+from stream.extract.statements.names_lexicon import OUTLET_WORDS, OUTLETS, PLATFORMS
 from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.outlet_in_aside import outlet_in_aside
+from stream.extract.statements.outlet_named import is_outlet_named
 from stream.extract.statements.phrase import Range
 from stream.extract.word_set import words as word_set
 
 INTERVIEWS = word_set(
     "interview comment comments commentary remarks statement conversation talk column article op-ed"
 )
-HEARERS = (
-    ROLES
-    | UNNAMED
-    | BODIES
-    | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
-)
-NO_OUTLETS = HEARERS | PLACES_THAT_SPEAK
-KNOWN_OUTLETS = OUTLETS | OUTLET_WORDS
-SMALL = DETERMINERS | PREPOSITIONS
 
 
 def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
@@ -37,7 +21,7 @@ def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
         or _asker(frame, free)
         or _quoting(frame, free)
         or _written_in(frame, free)
-        or _accordingly(frame, free)
+        or outlet_in_aside(frame, free)
     )
 
 
@@ -96,33 +80,9 @@ def _written_in(frame: Frame, free: list[int]) -> Range | None:
     return None
 
 
-def _accordingly(frame: Frame, free: list[int]) -> Range | None:
-    """The outlet in commas beside another cue: "Kern said, according to Volna, that"."""
-    for k in free:
-        apart = k and frame.words[k - 1] in {",", "("} and frame.lower[k : k + 2] == ("according", "to")
-        if not apart or k + 1 not in free:
-            continue
-        end = noun_phrase_end(frame, k + 2, len(frame.items))
-        closed = end < len(frame.words) and frame.words[end] in {",", ")"}
-        if closed and end > k + 2 and is_outlet_named(frame, Range(k + 2, end)):
-            return Range(k + 2, end)
-    return None
-
-
 def _platform(frame: Frame, free: list[int]) -> Range | None:
     for k in free:
         named = frame.lower[k].rstrip(".") in PLATFORMS and frame.words[k][:1].isupper()
         if named and k and frame.lower[k - 1] in {"on", "via", "his", "her"}:
             return Range(k, k + 1 + (frame.lower[k : k + 2] == ("truth", "social")))
     return None
-
-
-def is_outlet_named(frame: Frame, part: Range) -> bool:
-    """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
-    lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
-    if any(w in KNOWN_OUTLETS for w in lower):
-        return True
-    named = [w for w in frame.words[part.first : part.last] if w.lower() not in SMALL]
-    if any(w in NO_OUTLETS for w in lower) or not all(w[:1].isupper() for w in named):
-        return False
-    return len(named) == 1 or frame.lower[part.first] == "the"
