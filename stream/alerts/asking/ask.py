@@ -66,7 +66,7 @@ class Asker:
 
     def _axis(self, given: str) -> PlaceWanted:
         """An axis by the place it is called after; a mere direction ("northern") by its name."""
-        name = AXIS_WORD.sub("", given.strip())
+        name = AXIS_WORD.sub("", " ".join(given.split()))
         if DIRECTION.fullmatch(name):
             return PlaceWanted(entity_id=None, name=name, lat=None, lon=None, precision="unknown")
         return self._places.wanted(name, None, "axis")

@@ -47,8 +47,10 @@ class AskedPlaces:
 
     def wanted(self, text: str, radius_km: float | None, field: str) -> PlaceWanted:
         """A place as it was typed; a radius in the text wins over `radius_km`."""
-        around = AROUND.match(text.strip())
-        name = around["name"] if around else text.strip()
+        # One blank each: over 5,000 in a row and a bracket the patterns would go back for minutes.
+        typed = " ".join(text.split())
+        around = AROUND.match(typed)
+        name = around["name"] if around else typed
         km = float(around["km"]) if around else radius_km
         place = self._one(name, field)
         if km is not None and not 0 < km <= MOST_RADIUS_KM:

@@ -29,7 +29,8 @@ class Axes:
 
     def _read(self, axis: str) -> tuple[AxisName, ...]:
         """The names in an axis. All homonyms count: nothing but the name tells them apart."""
-        parts = (AXIS_WORD.sub("", part.strip()) for part in PARTS.split(axis))
+        # One blank each: over 20,000 in a row the patterns would go back for seconds.
+        parts = (AXIS_WORD.sub("", part.strip()) for part in PARTS.split(" ".join(axis.split())))
         return tuple(AxisName(normalise(part), self._meant(part)) for part in parts if normalise(part))
 
     def _meant(self, name: str) -> frozenset[str]:

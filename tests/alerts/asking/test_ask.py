@@ -128,6 +128,8 @@ def asker() -> Asker:
         ({"place": ["Lyman"], "within": 0.0}, "place", "the radius is 0 km", ()),
         ({"place": ["3000 km around Lyman"]}, "place", "the radius is 3000 km", ()),
         ({"place": ["25 km around Kharkov region"]}, "place", "leave the radius out", ()),
+        # The patterns for a radius would go back over this for minutes.
+        ({"place": ["25 km around Lyman" + " " * 20_000 + "("]}, "place", "no place is called", ()),
         ({"axis": ["Pokrovsk"]}, "axis", "the name of 3 places", (ENGELS, POKROVSK, FAR_POKROVSK)),
         ({"all_words": ["—"]}, "words", "no letter or digit", ()),
         ({"casualties_at_least": 0}, "casualties_at_least", "got 0", ()),
@@ -252,6 +254,7 @@ async def test_all_that_was_typed_is_wanted_each_value_once(asker: Asker) -> Non
     ("text", "name", "entity_id"),
     [
         ("Krasny Liman axis", "Lyman", "geonames:702657"),
+        ("  Krasny   Liman \t axis ", "Lyman", "geonames:702657"),
         ("north-eastern direction", "north-eastern", None),
     ],
 )
