@@ -129,7 +129,12 @@ def asker() -> Asker:
         ({"place": ["3000 km around Lyman"]}, "place", "the radius is 3000 km", ()),
         ({"place": ["25 km around Kharkov region"]}, "place", "leave the radius out", ()),
         # The patterns for a radius would go back over this for minutes.
-        ({"place": ["25 km around Lyman" + " " * 20_000 + "("]}, "place", "no place is called", ()),
+        (
+            {"place": ["25 km around Lyman" + " " * 20_000 + "("]},
+            "place",
+            "no place is called",
+            (LYMAN_TOWN,),
+        ),
         ({"axis": ["Pokrovsk"]}, "axis", "the name of 3 places", (ENGELS, POKROVSK, FAR_POKROVSK)),
         ({"all_words": ["—"]}, "words", "no letter or digit", ()),
         ({"casualties_at_least": 0}, "casualties_at_least", "got 0", ()),
