@@ -1,5 +1,7 @@
 """A page for each speaker and each place: what is known, and all that was said or happened."""
 
+from collections.abc import Awaitable, Callable
+
 from nicegui import ui
 
 from schemas.front_event import FrontEvent
@@ -26,16 +28,12 @@ async def speaker_page(entity_id: str, services: Services, tiles: Tiles | None) 
     with framed("Speaker"):
         head = ui.html(searching(), sanitize=False)
         await ui.context.client.connected()
-        query = Query(kind="statement", speaker_id=entity_id, limit=MAX_LIMIT)
-        found = await _records(query, services, head)
-        statements = [record for record in found or () if isinstance(record, Statement)]
-        if found is not None and not statements:
-            head.set_content(_unknown("Nobody of this id is on record as having said anything."))
-        if statements:
-            profile = profile_of(statements)
-            ui.page_title(f"{profile.name} · Frontwire")
-            head.set_content(render("speaker_head", profile=profile))
-            await _listed(Asked("statement").with_("speaker", entity_id), services, tiles)
+
+        async def tell() -> bool:
+            return await _tell_of_speaker(entity_id, services, head)
+
+        if await tell():
+            await _listed(Asked("statement").with_("speaker", entity_id), services, tiles, tell)
 
 
 async def place_page(entity_id: str, services: Services, tiles: Tiles | None) -> None:
@@ -43,22 +41,46 @@ async def place_page(entity_id: str, services: Services, tiles: Tiles | None) ->
     with framed("Place"):
         head = ui.html(searching(), sanitize=False)
         await ui.context.client.connected()
-        everything = Query(place_ids=(entity_id,), place_groups=EVERY_GROUP, limit=1)
-        claimed = Query(kind="front_event", place_ids=(entity_id,), event_types=CLAIMING, limit=MAX_LIMIT)
-        found = await _records(everything, services, head)
-        claims = await _records(claimed, services, head) if found else None
-        if found == ():
-            head.set_content(_unknown("No record names a place of this id."))
-        if found and claims is not None:
-            place = whereabouts(entity_id, found[0])
-            ui.page_title(f"{place.name} · Frontwire")
-            events = [record for record in claims if isinstance(record, FrontEvent)]
-            told = claims_about(entity_id, events)
-            head.set_content(render("place_head", name=place.name, lies=place.lies, claims=told))
+
+        async def tell() -> bool:
+            return await _tell_of_place(entity_id, services, head)
+
+        if await tell():
             asked = Asked().with_("place", entity_id)
             for group in EVERY_GROUP:
                 asked = asked.with_("place_role", group)
-            await _listed(asked, services, tiles)
+            await _listed(asked, services, tiles, tell)
+
+
+async def _tell_of_speaker(entity_id: str, services: Services, head: ui.html) -> bool:
+    """Fills the head with what is known; False where there is nothing, which it says."""
+    found = await _records(Query(kind="statement", speaker_id=entity_id, limit=MAX_LIMIT), services, head)
+    statements = [record for record in found or () if isinstance(record, Statement)]
+    if found is not None and not statements:
+        head.set_content(_unknown("Nobody of this id is on record as having said anything."))
+    if not statements:
+        return False
+    profile = profile_of(statements)
+    ui.page_title(f"{profile.name} · Frontwire")
+    head.set_content(render("speaker_head", profile=profile))
+    return True
+
+
+async def _tell_of_place(entity_id: str, services: Services, head: ui.html) -> bool:
+    """Fills the head with where it lies and what was claimed; False where there is nothing, which it says."""
+    everything = Query(place_ids=(entity_id,), place_groups=EVERY_GROUP, limit=1)
+    claimed = Query(kind="front_event", place_ids=(entity_id,), event_types=CLAIMING, limit=MAX_LIMIT)
+    found = await _records(everything, services, head)
+    if found == ():
+        head.set_content(_unknown("No record names a place of this id."))
+    claims = await _records(claimed, services, head) if found else None
+    if not found or claims is None:
+        return False
+    place = whereabouts(entity_id, found[0])
+    ui.page_title(f"{place.name} · Frontwire")
+    told = claims_about(entity_id, (record for record in claims if isinstance(record, FrontEvent)))
+    head.set_content(render("place_head", name=place.name, lies=place.lies, claims=told))
+    return True
 
 
 async def _records(query: Query, services: Services, head: ui.html) -> tuple[Record, ...] | None:
@@ -71,16 +93,24 @@ async def _records(query: Query, services: Services, head: ui.html) -> tuple[Rec
     return tuple(hit.record for hit in page.hits)
 
 
-async def _listed(asked: Asked, services: Services, tiles: Tiles | None) -> None:
+async def _listed(
+    asked: Asked, services: Services, tiles: Tiles | None, tell: Callable[[], Awaitable[bool]]
+) -> None:
+    """The records below the head; what arrives is put in, and `tell` called again."""
     with ui.element("div").classes("columns entity-records"):
         with ui.element("section").props('aria-label="Records"'):
             ui.html(render("kinds_of", asked=asked), sanitize=False)
             results = Results(asked, services)
         with ui.element("section").classes("overview").props('aria-label="When and where"'):
             overview = Overview(asked, services, tiles)
+
+    async def look_again() -> None:
+        if await results.look_again() is not None and await tell():
+            await overview.load()
+
     if await results.load() is not None:
         await overview.load()
-    ui.timer(LOOK_AGAIN_SECONDS, results.look_again, immediate=False)
+    ui.timer(LOOK_AGAIN_SECONDS, look_again, immediate=False)
 
 
 def _unknown(what: str) -> str:

@@ -27,7 +27,9 @@ class Overview:
     async def load(self) -> None:
         """Asks the store; raises FrontwireError where that fails."""
         counts, interval = await self._counts()
-        self._timeline.set_content(render("timeline", bars=bars(counts, interval, self._asked)))
+        drawn = bars(counts, interval, self._asked)
+        most = max((bar.count for bar in drawn), default=0)
+        self._timeline.set_content(render("timeline", bars=drawn, interval=interval, most=most))
         if self._map is not None:
             await self._load_map(self._map)
 

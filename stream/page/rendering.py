@@ -26,6 +26,7 @@ def _environment() -> Environment:
         where=wording.where,
         day=wording.day,
         losses=wording.losses,
+        country_name=wording.country_name,
         event_names=wording.EVENT_NAMES,
         certainty_names=wording.CERTAINTY_NAMES,
         bulletin_address=addresses.bulletin_address,

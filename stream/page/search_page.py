@@ -1,6 +1,7 @@
 """The first page: one search box, the filters as chips, what was found, when and where it was, live."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fastapi import Request
 from nicegui import ui
@@ -12,13 +13,15 @@ from stream.page.alert_dialog import AlertDialog
 from stream.page.asked import Asked, asked_from
 from stream.page.event_map import Tiles
 from stream.page.frame import framed
-from stream.page.labels import labels_of
+from stream.page.labels import label_of, labels_of
 from stream.page.overview import Overview
 from stream.page.rendering import render
 from stream.page.results import FACETS, LOOK_AGAIN_SECONDS, Results
 from stream.page.states import failed
 from stream.store.port import FacetValue, Page
 from stream.store.query import Facet
+
+SHOWN = 8  # of each facet; a screen shall have all of them side by side
 
 
 async def search_page(request: Request, services: Services, office: Office, tiles: Tiles | None) -> None:
@@ -67,5 +70,16 @@ def _facets(asked: Asked, values: Mapping[Facet, tuple[FacetValue, ...]]) -> str
     return render(
         "facets",
         asked=asked,
-        facets=[(name, filter_, values.get(facet, ())) for name, filter_, facet in FACETS],
+        shown=SHOWN,
+        facets=[
+            (name, filter_, _labelled(filter_, values.get(facet, ()))) for name, filter_, facet in FACETS
+        ],
     )
+
+
+def _labelled(filter_: str, values: tuple[FacetValue, ...]) -> list[FacetValue]:
+    """Codes by their names; places and speakers bear theirs already."""
+    return [
+        replace(value, label=label_of(filter_, value.value)) if value.label == value.value else value
+        for value in values
+    ]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from schemas.entity import Mention
 from schemas.front_event import FrontEvent
 from schemas.place import Place
+from stream.page.wording import country_name
 from stream.store.port import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A place's name, and region and country in one line ("Donetsk Oblast, UA")."""
+    """A place's name, and region and country in one line ("Donetsk Oblast, Ukraine")."""
 
     name: str
     lies: str
@@ -21,7 +22,10 @@ def whereabouts(entity_id: str, record: Record) -> Whereabouts:
     """From the places of an event or the mentions of any record; the id itself where neither has it."""
     for place in _named(record):
         if place.entity_id == entity_id:
-            return Whereabouts(place.name, ", ".join(filter(None, (place.admin1, place.country))))
+            return Whereabouts(
+                place.name,
+                ", ".join(filter(None, (place.admin1, place.country and country_name(place.country)))),
+            )
     return Whereabouts(entity_id, "")
 
 

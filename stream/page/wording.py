@@ -1,11 +1,13 @@
 """Records in the words of the page: what kind of event, who and where, when, how sure, with which losses."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from schemas.front_event import Casualties, Count, EventType, FrontEvent
 from schemas.place import Place
 from schemas.record import Certainty
 from schemas.time_span import TimeSpan
+from stream.exports.acled_country import acled_country
 
 EVENT_NAMES: dict[EventType, str] = {
     "drone_strike": "Drone strike",
@@ -38,13 +40,18 @@ PLACES_SHOWN = 4  # of an event's places in its heading; the card lists all
 def heading_of(event: FrontEvent) -> str:
     """Type and places: "Drone strike: Odesa, near Izmail"."""
     name = EVENT_NAMES[event.event_type]
-    shown = [where(place) for place in event.places if place.role != "within"]
-    if not shown:
-        shown = [where(place) for place in event.places]
+    shown = _wheres([place for place in event.places if place.role != "within"] or event.places)
     if not shown:
         return name
     more = f" and {len(shown) - PLACES_SHOWN} more" if len(shown) > PLACES_SHOWN else ""
     return f"{name}: {', '.join(shown[:PLACES_SHOWN])}{more}"
+
+
+def _wheres(places: Sequence[Place]) -> list[str]:
+    """Each place in its role, those between which it was as one: "between Kherson and Bilozerka"."""
+    ends = [place.name for place in places if place.role == "between"]
+    between = [f"between {' and '.join(ends)}"] if ends else []
+    return [where(place) for place in places if place.role != "between"] + between
 
 
 def where(place: Place) -> str:
@@ -69,6 +76,12 @@ def day(moment: date | datetime | None) -> str:
     return f"{text}, {moment:%H:%M}" if isinstance(moment, datetime) else text
 
 
+def country_name(code: str) -> str:
+    """A side, which is a country, by its name: "Ukraine"; the code itself where no country has it."""
+    country = acled_country(code)
+    return country.name if country else code
+
+
 def losses(casualties: Casualties | None) -> str:
     """As in "3 killed, 5 to 7 wounded (civilians)", or "" where the text tells none."""
     if casualties is None:
@@ -76,10 +89,11 @@ def losses(casualties: Casualties | None) -> str:
     told = [
         f"{_number(count)} {word}"
         for count, word in ((casualties.killed, "killed"), (casualties.wounded, "wounded"))
-        if count.max != 0
+        if count.max != 0 and (count.min, count.max) != (0, None)  # none told of, and none ruled out
     ]
     if not told:
-        return "no casualties"
+        is_none = casualties.killed.max == 0 and casualties.wounded.max == 0
+        return "no casualties" if is_none else ""
     kind = {True: " (civilians)", False: " (fighters)", None: ""}[casualties.civilian]
     return ", ".join(told) + kind
 

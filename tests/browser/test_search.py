@@ -35,7 +35,7 @@ def test_words_are_found_and_marked(page: Page, keep_picture: Callable[[Page, st
 
 def test_a_facet_narrows_and_its_chip_widens_again(page: Page) -> None:
     page.goto("/page/?kind=front_event")
-    facet = page.get_by_role("navigation", name="Narrow down").get_by_role("link", name="drone_strike")
+    facet = page.get_by_role("navigation", name="Narrow down").get_by_role("link", name="Drone strike")
     facet.click()
     expect(page).to_have_url(re.compile("event_type=drone_strike"))
     expect(page.locator(CARDS).first).to_contain_text("Drone strike")

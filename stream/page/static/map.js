@@ -67,12 +67,14 @@ window.frontwireMap = (function () {
     async start(map, address) {
       map.attributionControl.setPrefix("");
       map.on("zoomend", () => show(map, map.frontwireShown || []));
+      map.frontwireNearest = address ? 6 : 8; // outlines tell nothing of a town's surroundings
       if (address) await outlines(map, address);
     },
     update(map, places, fit) {
       map.frontwireShown = places;
       if (fit && places.length) {
-        map.fitBounds(places.map((place) => [place.lat, place.lon]), { padding: [30, 30], maxZoom: 8, animate: false });
+        const options = { padding: [30, 30], maxZoom: map.frontwireNearest, animate: false };
+        map.fitBounds(places.map((place) => [place.lat, place.lon]), options);
       }
       show(map, places);
     },
