@@ -6,7 +6,7 @@ from typing import Any
 from stream.api.services import Services
 from stream.enrich.asked_place import ID_PREFIX
 from stream.page.asked import Asked
-from stream.page.wording import CERTAINTY_NAMES, EVENT_NAMES, country_name
+from stream.page.wording import CERTAINTY_NAMES, EVENT_NAMES, country_name, lies
 from stream.search.asking import ID_PREFIXES
 from stream.store.query import Query
 
@@ -37,8 +37,8 @@ def _place(entity_id: str, services: Services) -> str:
     place = services.places.by_id(entity_id)
     if place is None:
         return entity_id
-    lies = ", ".join(filter(None, (place.admin1, place.country and country_name(place.country))))
-    return f"{place.name} ({lies})" if lies else place.name
+    around = lies(place.admin1, place.country)
+    return f"{place.name} ({around})" if around else place.name
 
 
 async def _speaker(entity_id: str, services: Services) -> str:

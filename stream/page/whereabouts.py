@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.entity import Mention
 from schemas.front_event import FrontEvent
 from schemas.place import Place
-from stream.page.wording import country_name
+from stream.page.wording import lies
 from stream.store.port import Record
 
 
@@ -24,7 +24,7 @@ def whereabouts(entity_id: str, record: Record) -> Whereabouts:
         if place.entity_id == entity_id:
             return Whereabouts(
                 place.name,
-                ", ".join(filter(None, (place.admin1, place.country and country_name(place.country)))),
+                lies(place.admin1, place.country),
             )
     return Whereabouts(entity_id, "")
 

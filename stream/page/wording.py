@@ -82,6 +82,11 @@ def country_name(code: str) -> str:
     return country.name if country else code
 
 
+def lies(admin1: str | None, country: str | None) -> str:
+    """What a place lies in: "Donetsk Oblast, Ukraine"; "" where neither is known."""
+    return ", ".join(filter(None, (admin1, country and country_name(country))))
+
+
 def losses(casualties: Casualties | None) -> str:
     """As in "3 killed, 5 to 7 wounded (civilians)", or "" where the text tells none."""
     if casualties is None:
