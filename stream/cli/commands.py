@@ -28,6 +28,7 @@ COMMANDS = {
     "setup": Command("stream.cli.setup", "Make the topics, templates and indices; safe to repeat."),
     "doctor": Command("stream.cli.doctor", "Check settings, services and versions, and say what to do."),
     "subscriptions": Command("stream.cli.subscriptions", "Hear of places and speakers: make subscriptions."),
+    "keys": Command("stream.cli.keys", "Make, list and revoke keys of the HTTP API."),
     "alerts": Command("stream.cli.alerts", "Follow what subscriptions fire."),
     "rejected": Command("stream.cli.rejected", "List, show and replay messages that could not be processed."),
     "reextract": Command("stream.cli.reextract", "Read every bulletin anew that older rules have read."),

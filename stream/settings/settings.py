@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_settings import NoDecode
 
 from stream.addresses import HostPort
+from stream.settings.access import AccessSettings
 from stream.settings.alerts import AlertSettings
 from stream.settings.broker import BrokerSettings
 from stream.settings.group import parsed_by
@@ -22,7 +23,7 @@ def tile_address(text: str) -> str:
     return text
 
 
-class Settings(AlertSettings, StoreSettings, BrokerSettings):
+class Settings(AccessSettings, AlertSettings, StoreSettings, BrokerSettings):
     """What can be set. Read once, in the composition root; passed on as values from there."""
 
     api: Annotated[HostPort, NoDecode, parsed_by(HostPort.parse)] = Field(

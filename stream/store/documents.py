@@ -13,7 +13,17 @@ from typing import Literal, Protocol, get_args
 from stream.errors import StoreRejectedError
 
 Collection = Literal[
-    "subscriptions", "secrets", "decisions", "folds", "alerts", "deliveries", "publishers", "hours", "turns"
+    "subscriptions",
+    "secrets",
+    "decisions",
+    "folds",
+    "alerts",
+    "deliveries",
+    "publishers",
+    "hours",
+    "turns",
+    "keys",
+    "corrections",
 ]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Key = str | int

@@ -30,6 +30,8 @@ WAYS: Mapping[Collection, tuple[tuple[str, ...], ...]] = {
     "publishers": (("last_at",),),
     "hours": (("ends_at",),),
     "turns": (),
+    "keys": (("session", "created_at"), ("session", "expires_at")),
+    "corrections": (("changed_at",), ("publisher", "changed_at")),
 }
 
 
