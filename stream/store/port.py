@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Literal, Protocol
 
 from schemas.bulletin import Bulletin
+from schemas.correction import Viewed
 from schemas.entity import Mention
 from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet, Unclassified
@@ -14,6 +16,8 @@ from schemas.statement import Statement
 from stream.store.query import Facet, Interval, Query
 
 Record = Statement | FrontEvent
+Views = Mapping[str, Viewed]
+NO_VIEWS: Views = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -107,8 +111,11 @@ class Store(Protocol):
         """Make indices or tables where they are missing; safe to repeat, also beside running writers."""
         ...
 
-    async def put(self, record_set: RecordSet) -> PutResult:
+    async def put(self, record_set: RecordSet, views: Views = NO_VIEWS) -> PutResult:
         """Replace what the store has of this bulletin, unless that is of a later version.
+
+        `views` has the records that an analyst corrected, by id, as they are to be seen: found by what the
+        correction says, and given by every method but `stored_set`.
 
         A set of a withdrawn bulletin (`RecordSet.withdrawal`) takes every record back. The same set again
         gives the same state, and completes one that a crash left half written; so does any order of
@@ -121,6 +128,13 @@ class Store(Protocol):
         """The bulletin as it stands, or None when there is none or it was withdrawn."""
         ...
 
+    async def stored_set(self, publisher: str, bulletin_id: str) -> RecordSet | None:
+        """The set as it was put, before any correction; None where there is none or it was withdrawn.
+
+        Raises StoreUnavailableError while another writer is amid replacing it.
+        """
+        ...
+
     async def latest_bulletins(
         self, publisher: str | None = None, limit: int = 50
     ) -> tuple[StoredBulletin, ...]:
@@ -131,7 +145,7 @@ class Store(Protocol):
         ...
 
     async def record(self, record_id: str) -> Record | None:
-        """One record exactly as it was put, or None when there is none (any more)."""
+        """One record as it was put, or its view where it has one; None when there is none (any more)."""
         ...
 
     async def records_of(self, publisher: str, bulletin_id: str) -> tuple[Record, ...]:

@@ -16,6 +16,7 @@ Clock = Literal["happened", "published"]
 PlaceGroup = Literal["at", "from", "toward", "within"]
 Facet = Literal["kind", "event_type", "side", "certainty", "speaker", "place", "publisher"]
 Interval = Literal["hour", "day", "week", "month"]
+Struck = Literal["leave_out", "include", "only"]
 
 MAX_LIMIT = 1000
 FACET_SIZE = 20  # values of a facet, commonest first: what fits beside a list of hits
@@ -66,6 +67,7 @@ class Query:
     `since`, `until`: both included, a date as `until` to its end; a date-time without zone is UTC. By
     `clock`, either "happened" (an event's `occurred`, a statement's `stated_at`, any overlap; when the text
     tells neither, the time of publication) or "published".
+    `struck`: whether records that an analyst struck out are left out, included, or wanted alone.
     `sort`: "newest" by `happened`, or "relevance", which needs a text. `cursor` is a page's `next_cursor`,
     good for the same query only. `facets` are counted over all that matches, on the first page; the place
     facet counts where records are ("at").
@@ -86,6 +88,7 @@ class Query:
     clock: Clock = "happened"
     publisher: str | None = None
     bulletin_id: str | None = None
+    struck: Struck = "leave_out"
     sort: Sort = "newest"
     limit: int = 20
     cursor: str | None = None
@@ -122,6 +125,7 @@ _CHOICES = {
     "event_types": EventType,
     "certainties": Certainty,
     "clock": Clock,
+    "struck": Struck,
     "sort": Sort,
     "facets": Facet,
 }

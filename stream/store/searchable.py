@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from schemas.correction import correction_of
 from schemas.front_event import FrontEvent
 from schemas.place import Place
 from schemas.statement import Statement
@@ -69,6 +70,12 @@ def searchable(record: Record) -> Searchable:
         happened=_told_period(told) or published,
         published=published,
     )
+
+
+def is_struck(record: Record) -> bool:
+    """Whether an analyst struck it out: a search leaves it out unless it is asked for."""
+    mark = correction_of(record)
+    return mark is not None and mark.verdict == "struck_out"
 
 
 def _names(record: Record) -> tuple[str, ...]:

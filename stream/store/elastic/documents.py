@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from schemas.correction import Viewed, correction_of
 from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from schemas.statement import Statement
 from stream.store.elastic.names import bulletin_document_id
 from stream.store.moments import first_moment
 from stream.store.port import Record
-from stream.store.searchable import PlaceOfRecord, Searchable, searchable
+from stream.store.searchable import PlaceOfRecord, Searchable, is_struck, searchable
 from stream.store.set_head import head_of
 
 Document = dict[str, Any]
@@ -27,8 +28,9 @@ GROUP_PREFIX = {"at": "", "from": "from_", "toward": "toward_", "within": "withi
 LOCATED_GROUPS = ("at", "from", "toward")
 
 
-def record_document(record: Record, extractor_version: str) -> Document:
-    """One record, flat, with the whole of it kept beside."""
+def record_document(as_put: Record, extractor_version: str, view: Viewed | None = None) -> Document:
+    """One record, flat, as it is to be seen; kept beside are the whole of it as it was put, and its view."""
+    record = view or as_put
     derived = searchable(record)
     own = _statement(record) if isinstance(record, Statement) else _front_event(record)
     told = record.stated_at if isinstance(record, Statement) else record.occurred
@@ -46,7 +48,9 @@ def record_document(record: Record, extractor_version: str) -> Document:
         **dict(_places(derived.places)),
         **_mentions(record),
         **own,
-        "record": json.loads(record.model_dump_json()),
+        **_correction(record),
+        "record": json.loads(as_put.model_dump_json()),
+        "view": json.loads(view.model_dump_json()) if view else None,
     }
 
 
@@ -66,6 +70,17 @@ def bulletin_document(record_set: RecordSet, generation: int) -> Document:
         "unclassified_share": record_set.unclassified_share,
         "stored_at": datetime.now(UTC).isoformat(),
         "head": json.loads(head_of(record_set).model_dump_json()),
+    }
+
+
+def _correction(record: Record) -> Document:
+    mark = correction_of(record)
+    return {
+        "struck": is_struck(record),
+        "correction": mark.verdict if mark else None,
+        "corrected_by": mark.by if mark else None,
+        "corrected_at": mark.at.isoformat() if mark else None,
+        "correction_note": mark.note if mark else None,
     }
 
 

@@ -39,7 +39,12 @@ RECORD: Fields = {
     **_fields("within_place_ids within_place_names", KEYWORD),
     **_fields("from_locations toward_locations", POINT),
     **_fields("person_names organization_names weapon_names unit_names", KEYWORD),
+    # What an analyst said of it, which all of the above follows; `record` is as it was read.
+    **_fields("struck", BOOLEAN),
+    **_fields("correction corrected_by correction_note", KEYWORD),
+    **_fields("corrected_at", DATE),
     "record": KEPT,
+    "view": KEPT,
 }
 STATEMENT: Fields = RECORD | {
     "speaker": NAME,

@@ -43,7 +43,7 @@ def matching(query: Query) -> Clause:
     """What the query's filters ask; only the text counts for relevance."""
     return {
         "bool": {
-            "filter": [*_terms(query), *_speaker(query), *_places(query), *_times(query)],
+            "filter": [*_struck(query), *_terms(query), *_speaker(query), *_places(query), *_times(query)],
             "must": [_phrase(phrase) for phrase in required_phrases(query.text)] if query.text else [],
         }
     }
@@ -55,7 +55,7 @@ def facets(query: Query) -> dict[str, Any]:
         facet: {"terms": {"field": FACET_FIELDS[facet], "size": FACET_SIZE}} for facet in query.facets
     }
     if "place" in aggregations:
-        newest = {"top_hits": {"size": 1, "sort": NEWEST_FIRST, "_source": ["record"]}}
+        newest = {"top_hits": {"size": 1, "sort": NEWEST_FIRST, "_source": ["record", "view"]}}
         aggregations["place"]["aggs"] = {"newest": newest}
     return aggregations
 
@@ -71,6 +71,15 @@ def over_time(query: Query, interval: Interval) -> dict[str, Any]:
             "format": "epoch_millis",
         }
     }
+
+
+def _struck(query: Query) -> Iterator[Clause]:
+    """By what is not there: documents of an older Frontwire do not say."""
+    struck = {"term": {"struck": True}}
+    if query.struck == "only":
+        yield struck
+    elif query.struck == "leave_out":
+        yield {"bool": {"must_not": [struck]}}
 
 
 def _terms(query: Query) -> Iterator[Clause]:

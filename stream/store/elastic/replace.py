@@ -13,7 +13,7 @@ from stream.store.elastic.documents import record_document
 from stream.store.elastic.gate import Gate, Gates, RecordIds
 from stream.store.elastic.multi_get import multi_get
 from stream.store.elastic.names import Names, bulletin_document_id
-from stream.store.port import PutResult
+from stream.store.port import PutResult, Views
 
 ATTEMPTS = 12  # claims against rivals of the same bulletin; two writers settle in one or two
 LONGEST_WAIT = 2.0
@@ -27,7 +27,7 @@ class Replacement:
         self._names = names
         self._gates = Gates(client, names)
 
-    async def put(self, record_set: RecordSet) -> PutResult:
+    async def put(self, record_set: RecordSet, views: Views) -> PutResult:
         """Replace the bulletin's records, or leave them as they are when they are of a later set."""
         document_id = bulletin_document_id(record_set.bulletin.publisher, record_set.bulletin.id)
         for attempt in range(ATTEMPTS):
@@ -36,7 +36,7 @@ class Replacement:
                 await self._sweep(held, record_set)
                 return PutResult("superseded", held.revision, held.extractor_version)
             claimed = await self._gates.claim(held, record_set)
-            if claimed and await self._write(claimed, record_set):
+            if claimed and await self._write(claimed, record_set, views):
                 removed = len(claimed.ids - RecordIds.of(record_set))
                 counts = len(record_set.statements), len(record_set.front_events)
                 version = record_set.bulletin.revision, record_set.extractor_version
@@ -47,17 +47,17 @@ class Replacement:
             "see that each bulletin has one partition"
         )
 
-    async def _write(self, claimed: Gate, record_set: RecordSet) -> bool:
+    async def _write(self, claimed: Gate, record_set: RecordSet, views: Views) -> bool:
         """Upsert, delete the difference, close; False when a rival claimed the bulletin meanwhile."""
         doing = f"bulletin {claimed.document_id}, revision {claimed.revision}"
         gone = claimed.ids - RecordIds.of(record_set)
-        writes = [*self._upserts(claimed, record_set), *self._deletes(claimed, gone)]
+        writes = [*self._upserts(claimed, record_set, views), *self._deletes(claimed, gone)]
         current = await write_all(self._client, writes, doing)
         return current and await self._gates.close(claimed, record_set)
 
-    def _upserts(self, claimed: Gate, record_set: RecordSet) -> Iterator[Write]:
+    def _upserts(self, claimed: Gate, record_set: RecordSet, views: Views) -> Iterator[Write]:
         for record in record_set.records:
-            document = record_document(record, record_set.extractor_version)
+            document = record_document(record, record_set.extractor_version, views.get(record.id))
             yield Write(self._names.of_kind(record.kind), record.id, claimed.generation, document)
 
     def _deletes(self, gate: Gate, ids: RecordIds) -> Iterator[Write]:

@@ -26,7 +26,7 @@ from stream.store.query import Facet, Interval, Query, QueryError
 from stream.store.searchable import searchable
 
 SNAPSHOT_KEPT = "5m"  # from page to page; the port's docstring tells it
-SHOWN_FIELDS = ["record", "record_id", "bulletin_key"]
+SHOWN_FIELDS = ["record", "view", "record_id", "bulletin_key"]
 
 
 class Searching:
@@ -158,7 +158,7 @@ def _search_after(cursor: Cursor) -> list[Any]:
 
 
 def _hit(hit: dict[str, Any]) -> Hit:
-    record = record_of(hit["_source"]["record"])
+    record = record_of(hit["_source"])
     marked = hit.get("highlight", {}).get("text", [])
     return Hit(record, spans_of_marks(marked[0], record.text) if marked else ())
 
@@ -173,5 +173,5 @@ def _facet_values(facet: Facet, buckets: list[dict[str, Any]]) -> tuple[FacetVal
 def _place_name(bucket: dict[str, Any]) -> str:
     """What the newest record calls the place."""
     (newest,) = bucket["newest"]["hits"]["hits"]
-    record: Record = record_of(newest["_source"]["record"])
+    record: Record = record_of(newest["_source"])
     return next(place.name for place in searchable(record).places if place.entity_id == bucket["key"])

@@ -15,7 +15,7 @@ from stream.store.elastic.replace import Replacement
 from stream.store.elastic.search import Searching
 from stream.store.elastic.setup import Setup
 from stream.store.elastic.sources import Reading
-from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
+from stream.store.port import NO_VIEWS, Health, Page, PutResult, Record, StoredBulletin, TimeCount, Views
 from stream.store.query import Interval, Query
 
 
@@ -55,13 +55,17 @@ class ElasticStore:
         """Templates, indices and aliases; the English analysis is proved with a text."""
         await self._setup.run()
 
-    async def put(self, record_set: RecordSet) -> PutResult:
+    async def put(self, record_set: RecordSet, views: Views = NO_VIEWS) -> PutResult:
         """Replace the bulletin's records, gated by its document."""
-        return await self._replacement.put(record_set)
+        return await self._replacement.put(record_set, views)
 
     async def bulletin(self, publisher: str, bulletin_id: str) -> StoredBulletin | None:
         """The bulletin as it stands."""
         return await self._reading.bulletin(publisher, bulletin_id)
+
+    async def stored_set(self, publisher: str, bulletin_id: str) -> RecordSet | None:
+        """The set as it was put."""
+        return await self._reading.stored_set(publisher, bulletin_id)
 
     async def latest_bulletins(
         self, publisher: str | None = None, limit: int = 50

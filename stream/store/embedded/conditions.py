@@ -20,12 +20,24 @@ def where(conditions: Sequence[Condition]) -> Condition:
 
 def conditions(query: Query) -> list[Condition]:
     """What the query's filters ask of a record."""
-    return [*_equalities(query), *_choices(query), *_words(query), *_places(query), *_times(query)]
+    return [
+        *_struck(query),
+        *_equalities(query),
+        *_choices(query),
+        *_words(query),
+        *_places(query),
+        *_times(query),
+    ]
 
 
 def full_text(text: str, field: str = "text") -> str:
     """The text in FTS5's language: every word or phrase required, none of its operators let in."""
     return " ".join(f'"{phrase}"' for phrase in required_phrases(text, field))
+
+
+def _struck(query: Query) -> Iterator[Condition]:
+    if query.struck != "include":
+        yield "struck = ?", (query.struck == "only",)
 
 
 def _equalities(query: Query) -> Iterator[Condition]:

@@ -7,8 +7,8 @@ from itertools import count
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.store.moments import milliseconds
-from stream.store.port import Record
-from stream.store.searchable import PlaceOfRecord, Searchable, searchable
+from stream.store.port import Record, Views
+from stream.store.searchable import PlaceOfRecord, Searchable, is_struck, searchable
 
 Row = tuple[object, ...]
 
@@ -17,9 +17,9 @@ NEXT_NAME = " \N{CYRILLIC LETTER MULTIOCULAR O} "
 
 RECORD_COLUMNS = (
     "seq, id, kind, publisher, bulletin_id, position, certainty, event_type, side, speaker, speaker_id, "
-    "happened_from, happened_to, published_from, published_to, newest_at"
+    "happened_from, happened_to, published_from, published_to, newest_at, struck"
 )
-INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 16)})"
+INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 17)})"
 
 
 @dataclass
@@ -34,14 +34,17 @@ class Inserts:
     points: list[Row] = field(default_factory=list)
 
 
-def inserts_of(records: Iterable[Record], last_seq: int, last_point: int) -> Inserts:
-    """The rows of the records, numbered on from the last ones of the file."""
+def inserts_of(records: Iterable[Record], views: Views, last_seq: int, last_point: int) -> Inserts:
+    """The rows of the records as they are to be seen, numbered on from the last ones of the file."""
     inserts = Inserts()
     points = count(last_point + 1)
-    for seq, record in enumerate(records, last_seq + 1):
+    for seq, as_put in enumerate(records, last_seq + 1):
+        view = views.get(as_put.id)
+        record = view or as_put
         derived = searchable(record)
         inserts.records.append(_record_row(seq, record, derived))
-        inserts.json.append((seq, record.model_dump_json().encode()))
+        kept = (each.model_dump_json().encode() if each else None for each in (as_put, view))
+        inserts.json.append((seq, *kept))
         inserts.texts.append((seq, record.text, NEXT_NAME.join(derived.names)))
         if isinstance(record, Statement):
             inserts.speakers.append((seq, record.speaker.name))
@@ -80,4 +83,5 @@ def _record_row(seq: int, record: Record, derived: Searchable) -> Row:
         milliseconds(published.start) if published else None,
         milliseconds(published.end) if published else None,
         milliseconds(derived.newest_at),
+        is_struck(record),
     )

@@ -8,7 +8,9 @@ from schemas.record_set import RecordSet
 from schemas.upcast import UnreadableSetError, read_record_set
 from stream.errors import StoreRejectedError
 from stream.store.embedded.replace import replace_set
+from stream.store.embedded.rows import view_of
 from stream.store.embedded.tables import FORMAT, format_of, make_tables, require_modules
+from stream.store.port import Views
 
 OLD_TABLES = (
     "bulletins",
@@ -46,7 +48,8 @@ def _renew(connection: sqlite3.Connection) -> None:
     make_tables(connection)
     old = connection.execute("SELECT publisher, bulletin_id, head, stored_at FROM old_bulletins")
     for publisher, bulletin_id, head, stored_at in old:
-        replace_set(connection, _set_of(connection, publisher, bulletin_id, head))
+        record_set = _set_of(connection, publisher, bulletin_id, head)
+        replace_set(connection, record_set, _views_of(connection, publisher, bulletin_id))
         connection.execute(
             "UPDATE bulletins SET stored_at = ? WHERE publisher = ? AND bulletin_id = ?",
             (stored_at, publisher, bulletin_id),
@@ -60,10 +63,28 @@ def _set_aside(connection: sqlite3.Connection) -> None:
     # The first files had the JSON among the other columns.
     records = "records" if "json" in columns else "records JOIN record_json USING (seq)"
     connection.execute("CREATE TABLE old_bulletins AS SELECT * FROM bulletins")
-    connection.execute(f"CREATE TABLE old_records AS SELECT publisher, bulletin_id, seq, json FROM {records}")
+    connection.execute(
+        f"CREATE TABLE old_records AS SELECT publisher, bulletin_id, seq, json, {_view(connection)} AS view"
+        f" FROM {records}"
+    )
     connection.execute("CREATE INDEX old_records_of_bulletin ON old_records (publisher, bulletin_id, seq)")
     for table in OLD_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def _view(connection: sqlite3.Connection) -> str:
+    """The column of views; files up to format 6 knew no corrections."""
+    columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info('record_json')")}
+    return "view" if "view" in columns else "NULL"
+
+
+def _views_of(connection: sqlite3.Connection, publisher: str, bulletin_id: str) -> Views:
+    """The records of the bulletin that were corrected, by id."""
+    found = connection.execute(
+        "SELECT view FROM old_records WHERE publisher = ? AND bulletin_id = ? AND view IS NOT NULL",
+        (publisher, bulletin_id),
+    )
+    return {view.id: view for view in (view_of(json) for (json,) in found)}
 
 
 def _set_of(connection: sqlite3.Connection, publisher: str, bulletin_id: str, head: bytes) -> RecordSet:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from schemas.record_set import RecordSet, set_version
 from stream.errors import StoreRejectedError
 from stream.store.embedded.inserts import INSERT_RECORD, inserts_of
-from stream.store.port import PutResult
+from stream.store.port import NO_VIEWS, PutResult, Views
 from stream.store.set_head import head_of
 
 SEQS = "(SELECT seq FROM records WHERE publisher = ? AND bulletin_id = ?)"
@@ -21,7 +21,7 @@ DELETIONS = (
 )
 
 
-def replace_set(connection: sqlite3.Connection, record_set: RecordSet) -> PutResult:
+def replace_set(connection: sqlite3.Connection, record_set: RecordSet, views: Views = NO_VIEWS) -> PutResult:
     """Put the set, or leave all as it is when the file holds a later one."""
     bulletin = record_set.bulletin
     identity = (bulletin.publisher, bulletin.id)
@@ -32,7 +32,7 @@ def replace_set(connection: sqlite3.Connection, record_set: RecordSet) -> PutRes
         return PutResult("superseded", *held)
     removed = _delete_records(connection, identity, {record.id for record in record_set.records})
     _write_head(connection, record_set)
-    _insert_records(connection, record_set)
+    _insert_records(connection, record_set, views)
     counts = len(record_set.statements), len(record_set.front_events)
     return PutResult("stored", bulletin.revision, record_set.extractor_version, *counts, removed)
 
@@ -63,12 +63,12 @@ def _write_head(connection: sqlite3.Connection, record_set: RecordSet) -> None:
     )
 
 
-def _insert_records(connection: sqlite3.Connection, record_set: RecordSet) -> None:
+def _insert_records(connection: sqlite3.Connection, record_set: RecordSet, views: Views) -> None:
     (last_seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM records").fetchone()
     (last_point,) = connection.execute(
         "SELECT coalesce(max(point), 0) FROM record_places WHERE point IS NOT NULL"
     ).fetchone()
-    inserts = inserts_of(record_set.records, last_seq, last_point)
+    inserts = inserts_of(record_set.records, views, last_seq, last_point)
     try:
         connection.executemany(INSERT_RECORD, inserts.records)
     except sqlite3.IntegrityError as error:
@@ -76,7 +76,7 @@ def _insert_records(connection: sqlite3.Connection, record_set: RecordSet) -> No
             f"bulletin {record_set.key}, revision {record_set.bulletin.revision}: a record id stands twice "
             "in it, or in another bulletin, too. A bug of the extraction: report it"
         ) from error
-    connection.executemany("INSERT INTO record_json VALUES (?, ?)", inserts.json)
+    connection.executemany("INSERT INTO record_json VALUES (?, ?, ?)", inserts.json)
     connection.executemany("INSERT INTO record_text (rowid, text, names) VALUES (?, ?, ?)", inserts.texts)
     connection.executemany("INSERT INTO speaker_names (rowid, name) VALUES (?, ?)", inserts.speakers)
     connection.executemany("INSERT INTO record_places VALUES (?, ?, ?, ?, ?)", inserts.places)

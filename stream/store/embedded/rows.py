@@ -5,34 +5,65 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
+from schemas.correction import Viewed
+from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
+from schemas.statement import Statement
 from stream.store.port import Record, StoredBulletin
 from stream.store.set_head import stored_bulletin
 
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_VIEWED: TypeAdapter[Viewed] = TypeAdapter(Viewed)
 
 
-def record_of(json: bytes) -> Record:
-    """The record that was put as this JSON."""
-    return _RECORD.validate_json(json)
+def record_of(json: bytes, view: bytes | None) -> Record:
+    """The record that was put as this JSON, or its view where it has one."""
+    return _RECORD.validate_json(json) if view is None else view_of(view)
+
+
+def view_of(json: bytes) -> Viewed:
+    """The view of a corrected record."""
+    return _VIEWED.validate_json(json)
 
 
 def find_record(connection: sqlite3.Connection, record_id: str) -> Record | None:
     """The record of this id."""
     row = connection.execute(
-        "SELECT json FROM records JOIN record_json USING (seq) WHERE id = ?", (record_id,)
+        "SELECT json, view FROM records JOIN record_json USING (seq) WHERE id = ?", (record_id,)
     ).fetchone()
-    return record_of(row[0]) if row else None
+    return record_of(*row) if row else None
 
 
 def find_records(connection: sqlite3.Connection, publisher: str, bulletin_id: str) -> tuple[Record, ...]:
     """The bulletin's records in the order of its text."""
     rows = connection.execute(
-        "SELECT json FROM records JOIN record_json USING (seq) "
+        "SELECT json, view FROM records JOIN record_json USING (seq) "
         "WHERE publisher = ? AND bulletin_id = ? ORDER BY position, id",
         (publisher, bulletin_id),
     )
-    return tuple(record_of(json) for (json,) in rows)
+    return tuple(record_of(*row) for row in rows)
+
+
+def find_set(connection: sqlite3.Connection, publisher: str, bulletin_id: str) -> RecordSet | None:
+    """The set as it was put, unless it was withdrawn; records in the order in which it had them."""
+    identity = (publisher, bulletin_id)
+    head = connection.execute(
+        "SELECT head FROM bulletins WHERE publisher = ? AND bulletin_id = ? AND NOT withdrawn", identity
+    ).fetchone()
+    if head is None:
+        return None
+    rows = connection.execute(
+        "SELECT json FROM records JOIN record_json USING (seq) "
+        "WHERE publisher = ? AND bulletin_id = ? ORDER BY seq",
+        identity,
+    )
+    records = [record_of(json, None) for (json,) in rows]
+    return RecordSet.model_validate_json(head[0]).model_copy(
+        update={
+            "statements": tuple(record for record in records if isinstance(record, Statement)),
+            "front_events": tuple(record for record in records if isinstance(record, FrontEvent)),
+        }
+    )
 
 
 def find_bulletin(connection: sqlite3.Connection, publisher: str, bulletin_id: str) -> StoredBulletin | None:

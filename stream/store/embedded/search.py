@@ -73,8 +73,8 @@ def _total(connection: sqlite3.Connection, wanted: list[Condition]) -> int:
 
 
 def _hit(connection: sqlite3.Connection, query: Query, seq: int) -> Hit:
-    (json,) = connection.execute("SELECT json FROM record_json WHERE seq = ?", (seq,)).fetchone()
-    record = record_of(json)
+    kept = connection.execute("SELECT json, view FROM record_json WHERE seq = ?", (seq,)).fetchone()
+    record = record_of(*kept)
     if query.text is None:
         return Hit(record)
     (marked,) = connection.execute(

@@ -10,9 +10,9 @@ from stream.store.embedded.connections import Connections
 from stream.store.embedded.facets import time_counts
 from stream.store.embedded.prepare import prepare
 from stream.store.embedded.replace import replace_set
-from stream.store.embedded.rows import find_bulletin, find_record, find_records, latest_bulletins
+from stream.store.embedded.rows import find_bulletin, find_record, find_records, find_set, latest_bulletins
 from stream.store.embedded.search import search_page
-from stream.store.port import Health, Page, PutResult, Record, StoredBulletin, TimeCount
+from stream.store.port import NO_VIEWS, Health, Page, PutResult, Record, StoredBulletin, TimeCount, Views
 from stream.store.query import Interval, Query
 
 
@@ -26,14 +26,18 @@ class EmbeddedStore:
         """Make the file, its folder and its tables where they are missing or older than today's."""
         await self._connections.prepare(prepare)
 
-    async def put(self, record_set: RecordSet) -> PutResult:
+    async def put(self, record_set: RecordSet, views: Views = NO_VIEWS) -> PutResult:
         """Replace the bulletin's set in one transaction."""
-        return await self._connections.write(partial(replace_set, record_set=record_set))
+        return await self._connections.write(partial(replace_set, record_set=record_set, views=views))
 
     async def bulletin(self, publisher: str, bulletin_id: str) -> StoredBulletin | None:
         """The bulletin as it stands."""
         found = partial(find_bulletin, publisher=publisher, bulletin_id=bulletin_id)
         return await self._connections.read(found)
+
+    async def stored_set(self, publisher: str, bulletin_id: str) -> RecordSet | None:
+        """The set as it was put."""
+        return await self._connections.read(partial(find_set, publisher=publisher, bulletin_id=bulletin_id))
 
     async def latest_bulletins(
         self, publisher: str | None = None, limit: int = 50

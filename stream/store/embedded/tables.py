@@ -8,7 +8,7 @@ from stream.store.embedded.documents_tables import DOCUMENT_TABLES
 
 # Kept in the file as user_version. Raise TABLES_FORMAT with every change of the tables or of what stands in
 # them; the records have the form of their schema.
-TABLES_FORMAT = 7
+TABLES_FORMAT = 8
 FORMAT = 100 * TABLES_FORMAT + SCHEMA_VERSION
 
 TABLES = """
@@ -42,12 +42,15 @@ CREATE TABLE IF NOT EXISTS records (
     happened_to INTEGER,
     published_from INTEGER,
     published_to INTEGER,
-    newest_at INTEGER NOT NULL
+    newest_at INTEGER NOT NULL,
+    struck INTEGER NOT NULL   -- 1 where an analyst struck it out
 );
 -- Apart, so that counting over all records reads a fifth of the pages.
-CREATE TABLE IF NOT EXISTS record_json (seq INTEGER PRIMARY KEY, json BLOB NOT NULL);
+-- `json` is the record as it was put, `view` as an analyst corrected it; all else here is of the view.
+CREATE TABLE IF NOT EXISTS record_json (seq INTEGER PRIMARY KEY, json BLOB NOT NULL, view BLOB);
 CREATE INDEX IF NOT EXISTS records_of_bulletin ON records (publisher, bulletin_id, position);
-CREATE INDEX IF NOT EXISTS records_newest ON records (newest_at DESC, id);
+-- `struck` with it, so that counting what is not struck out reads this index alone.
+CREATE INDEX IF NOT EXISTS records_newest ON records (newest_at DESC, id, struck);
 
 CREATE TABLE IF NOT EXISTS record_places (
     seq INTEGER NOT NULL,

@@ -3,6 +3,7 @@
 import pytest
 
 from stream.store import Store
+from tests.store.contract.correcting import CorrectingContract
 from tests.store.contract.gate import GateContract
 from tests.store.contract.over_time import OverTimeContract
 from tests.store.contract.paging import PagingContract
@@ -31,6 +32,10 @@ class TestSearch(SearchContract):
 
 class TestPaging(PagingContract):
     """Page after page."""
+
+
+class TestCorrecting(CorrectingContract):
+    """Records as analysts corrected them."""
 
 
 class TestOverTime(OverTimeContract):

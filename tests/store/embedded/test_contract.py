@@ -1,5 +1,6 @@
 """The contract of the store, kept by the embedded adapter."""
 
+from tests.store.contract.correcting import CorrectingContract
 from tests.store.contract.gate import GateContract
 from tests.store.contract.over_time import OverTimeContract
 from tests.store.contract.paging import PagingContract
@@ -21,6 +22,10 @@ class TestSearch(SearchContract):
 
 class TestPaging(PagingContract):
     """Page after page."""
+
+
+class TestCorrecting(CorrectingContract):
+    """Records as analysts corrected them."""
 
 
 class TestOverTime(OverTimeContract):
