@@ -9,16 +9,28 @@ from stream.extract.front.casualty_phrase import (
     counted_phrase,
 )
 from stream.extract.front.counts import count_in
-from stream.extract.front.suffered import SUFFERING_REACH, SUFFERS, Suffered, suffered, tolled
+from stream.extract.front.suffered import (
+    LIFE,
+    SUFFERING_REACH,
+    SUFFERS,
+    Suffered,
+    lives_taken,
+    numbered,
+    suffered,
+    tolled,
+)
 from stream.extract.front.tally import tallied
 from stream.extract.front.whose_losses import are_civilians
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
-KILLED = words("killed killing kills dead died dies deaths slain perished death")
+KILLED = words("killed killing kills dead died dies deaths slain perished death fatality fatalities")
 # Nobody "hurt" or "injured" is nobody killed either.
 HARMED = words("injured hurt harmed wounded injuries")
 NO_LOSSES = frozenset({"casualties", "injuries", "victims", "deaths", "fatalities", "injured", "losses"})
+# Nobody dead leaves open who was wounded.
+UNHARMED = NO_LOSSES - {"deaths", "fatalities"}
+THEIRS = frozenset({"their", "his", "her"})
 LOOSE_ENDS = frozenset({"and", "or", ",", "."})
 NOBODY = CountDraft(0, 0)
 # Who tells of wounded alone leaves open whether anybody died.
@@ -82,17 +94,34 @@ def find_losses(lower: list[str], first: int, last: int) -> Losses:
         word = lower[i]
         if i in tally:
             continue
-        if word in LOSS_WORDS and lower[i + 1 : i + 2] != ["toll"]:
+        if word in LOSS_WORDS and not _is_no_loss(lower, i):
             _add(losses, lower, i, counted_phrase(lower, i, first, last))
         elif word == "toll" and i > first and lower[i - 1] == "death":
             _add_suffered(losses, lower, i, tolled(lower, i, last))
+        elif word == "number":
+            _add_suffered(losses, lower, i, numbered(lower, i, last))
+        elif word in LIFE:
+            _add_suffered(losses, lower, i, lives_taken(lower, i, first, last))
         elif word in SUFFERS:
             _add_suffered(losses, lower, i, suffered(lower, i, first, last))
         elif word in {"no", "without"} and _leaves_nobody(lower[i + 1 : min(i + 3, last)]):
             losses.killed = losses.killed or NOBODY
-            losses.wounded = losses.wounded or NOBODY
+            if not UNHARMED.isdisjoint(lower[i + 1 : min(i + 4, last)]):
+                losses.wounded = losses.wounded or NOBODY
             losses.told_in.append((i, min(i + 3, last)))
     return losses
+
+
+def _is_no_loss(lower: list[str], i: int) -> bool:
+    """Whether a word of loss tells of none by itself: "death toll", "Dead Sea", "died of their wounds"."""
+    if lower[i + 1 : i + 2] in (["toll"], ["sea"]):
+        return True
+    return (
+        lower[i] in {"wounds", "injuries"}
+        and i > 1
+        and lower[i - 2] in {"of", "from"}
+        and lower[i - 1] in THEIRS
+    )
 
 
 def _leaves_nobody(after: list[str]) -> bool:

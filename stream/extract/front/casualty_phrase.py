@@ -6,9 +6,11 @@ from stream.extract.word_set import words
 
 LOSS_WORDS = words(
     "killed killing kills dead died dies deaths slain perished death wounded wounding wounds injured injuring"
-    " injures injuries hurt harmed hospitalized hospitalised maimed maiming"
+    " injures injuries hurt harmed hospitalized hospitalised maimed maiming fatality fatalities"
 )
-OF_SUBJECT = words("deaths death injuries dead died dies perished hospitalized hospitalised")
+OF_SUBJECT = words(
+    "deaths death injuries dead died dies perished hospitalized hospitalised fatality fatalities"
+)
 ENDS = words(", ; : . – — where when after while but ( ) that which who leaving left before then said says")
 # "five civilians, among them a girl, were injured": the count stands before the insertion.
 INSERTIONS = words(
@@ -20,6 +22,8 @@ PREPOSITIONS = words(
 )
 # "the port was damaged and three workers were hurt": the count begins after the participle.
 DAMAGED = frozenset({"damaged", "destroyed", "hit", "struck", "shelled", "attacked"})
+# "were reported dead", "have been confirmed killed"
+FOUND = words("reported confirmed pronounced declared found feared believed presumed")
 HAVE = frozenset({"have", "has", "had"})
 JOINTS = frozenset({"and", "or", "but"})
 INSERTION_REACH = 16
@@ -69,6 +73,8 @@ def _is_passive(lower: list[str], i: int, first: int) -> bool:
 def object_phrase(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
     """What follows token `i`, up to a preposition, a comma or the next loss."""
     j = i + 2 * (lower[i : i + 2] in (["at", "least"], ["at", "most"], ["as", "many"]))
+    # "as many as 30", "around 15"
+    j += lower[j : j + 1] in (["as"], ["around"]) and number_at(lower, j + 1, last) is not None
     while j < last and not (lower[j] in ENDS or lower[j] in LOSS_WORDS or lower[j] in PREPOSITIONS):
         j += 1
         # "a woman, 64, and her grandson"
@@ -80,6 +86,8 @@ def object_phrase(lower: list[str], i: int, last: int) -> tuple[int, int] | None
 def subject_phrase(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
     """What stands before the verb at token `i`; before the adjective in "three dead and five wounded"."""
     end = i
+    if end > first and lower[end - 1] in FOUND:
+        end -= 1
     while end > first and (lower[end - 1] in BE or lower[end - 1] in ADVERBS or lower[end - 1] in HAVE):
         end -= 1
     end -= end > first and lower[end - 1 : i + 1] == ["shot", "dead"]

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from stream.extract.drafts import CountDraft
-from stream.extract.front.numbers import is_age, number_at
+from stream.extract.front.numbers import SCALES, is_age, number_at
 
 # What is more than one and not told exactly: at least one is sure.
 _VAGUE = {
@@ -20,11 +20,14 @@ _VAGUE = {
     "thousands": 2000,
 }
 ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
+BEFORE_NUMBER = frozenset({"estimated", "additional", "further", "other", "reported", "remaining"})
 PAIRS = frozenset({"couple", "pair", "both"})
 # "a family of five", "a small group of three"
 FAMILY_REACH = 4
 # "between thirty-five and …", "between about 40 and …"
 RANGE_REACH = 5
+# "twenty-three thousand"
+NUMBER_REACH = 4
 UP_TO = frozenset({"or", "to", "-", "–"})
 AT_LEAST = frozenset({"least", "than", "over", "minimum"})
 SINGULAR_IN_S = frozenset({"was", "is", "has", "as", "its", "his", "this", "us"})
@@ -45,15 +48,35 @@ def count_in(lower: list[str], first: int, last: int) -> CountDraft | None:
     if len(parts) > 1:
         counts = [count for part in parts if (count := count_in(lower, *part)) is not None]
         return _together(counts)
-    for i in range(first, last):
+    for i in range(_at_its_number(lower, first, last), last):
         found = number_at(lower, i, last)
         if found is not None and not is_age(lower, found[1], last):
             return _exact_or_open(lower, first, i, found, last)
         if lower[i] in ONE:
-            return _after_article(lower, i + 1, last)
-        if lower[i] in WORDED:
-            return WORDED[lower[i]]
+            return _after_article(lower, first, i + 1, last)
+        if lower[i] in WORDED and not _counts_on(lower, i + 1, last):
+            scale = SCALES.get(lower[i + 1], 0) if i + 1 < last else 0
+            return CountDraft(2 * scale, None) if scale else WORDED[lower[i]]
     return _bare(lower, first, last)
+
+
+def _at_its_number(lower: list[str], first: int, last: int) -> int:
+    """Where to begin to count: what ends in a number counts by it ("put the toll at 38")."""
+    for i in range(max(first + 1, last - NUMBER_REACH), last):
+        found = number_at(lower, i, last)
+        if found is not None and found[1] == last:
+            in_range = lower[i - 1] in UP_TO | {"and"}
+            is_none = lower[i - 1] == "no"  # "no one"
+            return first if in_range or is_none or lower[i] in SCALES or is_age(lower, last, last) else i
+    return first
+
+
+def _counts_on(lower: list[str], i: int, last: int) -> bool:
+    """Whether an exact number follows: "some 60", "as many as 30"."""
+    if lower[i - 1] == "no":
+        return False  # "no one"
+    i += lower[i : i + 1] == ["as"]
+    return number_at(lower, i, last) is not None and lower[i] not in SCALES
 
 
 def _coordinated(lower: list[str], first: int, last: int) -> list[tuple[int, int]]:
@@ -90,22 +113,25 @@ def _exact_or_open(lower: list[str], first: int, i: int, found: tuple[int, int],
             return CountDraft(number, upper[0])
     if before & AT_LEAST:
         return CountDraft(number, None)
-    if before & {"most"} or lower[max(first, i - 2) : i] == ["up", "to"]:
+    if before & {"most"} or ("up", "to") in pairwise(lower[max(first, i - 3) : i]):
         return CountDraft(0, number)
+    if "half" in before and lower[i] == "dozen":
+        return CountDraft(6, 6)
     return CountDraft(number, number)
 
 
-def _after_article(lower: list[str], i: int, last: int) -> CountDraft:
-    """After an article: "a couple", "a dozen", "the driver", "a number of", "a family of five"."""
+def _after_article(lower: list[str], first: int, i: int, last: int) -> CountDraft:
+    """After an article: "a couple", "a dozen", "an estimated 40", "the driver", "a family of five"."""
     words = lower[i:last]
-    if i < last and (number := number_at(lower, i, last)) is not None and not is_age(lower, number[1], last):
-        return CountDraft(number[0], number[0])
+    at = i + (words[:1] != [] and words[0] in BEFORE_NUMBER)
+    if (number := number_at(lower, at, last)) is not None and not is_age(lower, number[1], last):
+        return _exact_or_open(lower, first, at, number, last)
     if PAIRS & set(words[:3]):
         return CountDraft(2, 2)
     if "of" in words[:FAMILY_REACH] and (of := number_at(lower, i + words.index("of") + 1, last)) is not None:
         return CountDraft(of[0], of[0])
-    if "dozen" in words[:2]:
-        return CountDraft(12, 12)
+    if words[:2] == ["few", "dozen"]:
+        return CountDraft(24, None)
     if words[:1] in (["few"], ["number"]):
         return CountDraft(1, None)
     return CountDraft(1, 1)

@@ -1,4 +1,4 @@
-"""Reads whole numbers in digits and words: "12", "1,200", "twenty-three"."""
+"""Reads whole numbers in digits and words: "12", "1,200", "twenty-three", "two dozen"."""
 
 SMALL = (
     ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -24,13 +24,35 @@ TENS = {
         ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
     )
 }
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 # "aged 45 and 51", "aged 4, 9 and 12"
 AGED_REACH = 6
 
 
 def number_at(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
-    """The number whose first token is `i` (digits, words, "twenty-three"), and the token after it."""
+    """The number whose first token is `i` (digits, words, "two dozen"), and the token after it.
+
+    "hundred" alone is one: its article stands before it.
+    """
+    found = _below_scale(lower, i, last)
+    if found is None:
+        if i >= last or lower[i] not in SCALES:
+            return None
+        found = 1, i
+    number, after = found
+    scaled = False
+    while after < last and lower[after] in SCALES:
+        number, after, scaled = number * SCALES[lower[after]], after + 1, True
+    if scaled and number >= SCALES["hundred"] and lower[after : after + 1] == ["and"]:
+        rest = _below_scale(lower, after + 1, last)
+        if rest is not None and rest[0] < SCALES["hundred"]:
+            return number + rest[0], rest[1]
+    return number, after
+
+
+def _below_scale(lower: list[str], i: int, last: int) -> tuple[int, int] | None:
+    """A number without "dozen", "hundred" and the like."""
     if i >= last:
         return None
     word = lower[i]

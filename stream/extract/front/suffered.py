@@ -1,4 +1,4 @@
-"""Reads losses by verbs of suffering: "lost their lives", "sustained wounds", "the death toll is 35"."""
+"""Reads losses by verbs of suffering: "lost their lives", "claimed two lives", "the death toll is 35"."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,10 @@ from stream.extract.word_set import words
 # Verbs that tell of losses by what follows them.
 ELIMINATED = words("neutralised neutralized eliminated liquidated")
 SUFFERS = words("lost sustained suffered received sustaining suffering taken") | ELIMINATED
+DEAD, HURT = words("dead killed deaths fatalities"), words("wounded injured")
 LIFE = frozenset({"life", "lives"})
+TAKES, LIFE_REACH = words("claimed claiming claims took taking taken cost costing"), 6
+POSSESSIVES = frozenset({"their", "his", "her"})
 WOUNDS = words("wounds wound injuries injury barotrauma concussion burns contusion contusions fractures burn")
 SUFFERING_REACH = 8
 REACHES, TOLL_REACH = frozenset({"to", "at", "reached", "was", "is"}), 16
@@ -35,6 +38,29 @@ def tolled(lower: list[str], i: int, last: int) -> Suffered | None:
         if number is not None:
             return Suffered(j + 1, number[1], killed=CountDraft(number[0], number[0]))
     return None
+
+
+def numbered(lower: list[str], i: int, last: int) -> Suffered | None:
+    """What "the number of dead has risen to 19" tells, its "number" being token `i`."""
+    after = lower[i + 1 : i + 4]
+    of = after[2:] if after[:2] == ["of", "the"] else after[1:2] if after[:1] == ["of"] else []
+    told = tolled(lower, i, last) if of and of[0] in DEAD | HURT else None
+    if told is None or of[0] in DEAD:
+        return told
+    return told._replace(killed=None, wounded=told.killed)
+
+
+def lives_taken(lower: list[str], i: int, first: int, last: int) -> Suffered | None:
+    """The dead of "claimed four lives", "took the life of a nurse", "cost two people their lives"."""
+    verb = next((j for j in range(i - 1, max(first, i - LIFE_REACH) - 1, -1) if lower[j] in TAKES), None)
+    if verb is None:
+        return None
+    if lower[i + 1 : i + 2] == ["of"]:
+        phrase = object_phrase(lower, i + 2, last)
+    else:
+        phrase = (verb + 1, i - (lower[i - 1] in POSSESSIVES))
+    count = count_in(lower, *phrase) if phrase is not None and phrase[0] < phrase[1] else None
+    return Suffered(*phrase, killed=count) if phrase is not None and count is not None else None
 
 
 def suffered(lower: list[str], i: int, first: int, last: int) -> Suffered | None:
