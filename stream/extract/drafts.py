@@ -67,12 +67,16 @@ class StatementDraft:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDraft:
-    """A toponym of an event as it stands, in its role; `region` is the region that the text puts it in."""
+    """A toponym of an event as it stands, in its role; `region` is the region that the text puts it in.
+
+    `river` says that the words around it make it one: "the left bank of the Dnipro".
+    """
 
     name: str
     role: PlaceRole
     stand: Stand
     region: str | None = None
+    river: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ _ALIAS_PEOPLE = 1000
 # Without a word that says so a name means the town, not its region; what lies `within` is rather a region.
 _BARE_REGION = -1.0
 _WITHIN_REGION = 1.5
+# A spelling that letters left out or heard otherwise lead to.
+_ONLY_ALIKE = 0.9
 _WIDE = frozenset({"region", "country", "area"})
 
 
@@ -41,6 +43,13 @@ def theatre(toponyms: Iterable[Toponym]) -> dict[str, float]:
             votes[country] += 1 / len(countries)
     total = sum(votes.values()) or 1.0
     return {country: count / total for country, count in votes.items()}
+
+
+def not_only_alike(candidates: tuple[GazetteerPlace, ...]) -> tuple[GazetteerPlace, ...]:
+    """Without what only sounds like the name of a country: "Yemen", from afar, is no Nevve Yamin nearby."""
+    if any(place.kind == "country" and place.match >= 1.0 for place in candidates):
+        return tuple(place for place in candidates if place.match > _ONLY_ALIKE)
+    return candidates
 
 
 def own_evidence(

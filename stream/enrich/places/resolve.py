@@ -11,7 +11,7 @@ from stream.enrich.places.evidence import is_outside, theatre
 from stream.enrich.places.held_regions import hold_what_lies_in_them
 from stream.enrich.places.place_record import TOWN, place_record
 from stream.enrich.places.settle import Settled, settle
-from stream.enrich.places.toponym import Toponym, candidates_of
+from stream.enrich.places.toponym import Toponym, candidates_of, river_of
 from stream.extract.drafts import EventDraft, PlaceDraft
 
 # The share of a bulletin's names that makes it one about a country, too.
@@ -83,7 +83,9 @@ def _toponyms(number: int, event: EventDraft, gazetteer: Gazetteer) -> list[Topo
             axis=event.axis,
             contained=contained,
             alone=draft.region is None and event.axis is None and len(event.places) == 1,
-            candidates=candidates_of(draft.name, gazetteer),
+            candidates=river_of(draft.name, gazetteer)
+            if draft.river
+            else candidates_of(draft.name, gazetteer),
         )
         for draft in (*axis, *event.places)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from stream.enrich.places.evidence import is_outside, own_score, theatre
+from stream.enrich.places.evidence import is_outside, not_only_alike, own_score, theatre
 from stream.enrich.places.nearness import FARTHEST, RADIUS_KM, loss, reaches_of
 from stream.enrich.places.surroundings import MOST_NEIGHBOURS, surroundings
 from stream.enrich.places.toponym import Neighbour, Scored, Toponym, unit_vector
@@ -64,7 +64,8 @@ def settle(toponyms: Sequence[Toponym], regions: Sequence[frozenset[str]]) -> li
 
 def _by_itself(toponym: Toponym, shares: dict[str, float], regions: frozenset[str]) -> list[Scored]:
     """The candidates by their own evidence, the best first, the hopeless ones left out."""
-    scored = [(own_score(toponym, place, shares, regions), place) for place in toponym.candidates]
+    candidates = not_only_alike(toponym.candidates)
+    scored = [(own_score(toponym, place, shares, regions), place) for place in candidates]
     scored.sort(key=lambda entry: -entry[0])
     least = scored[0][0] - FARTHEST if scored else 0.0
     return [

@@ -82,6 +82,12 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]
     return both or found or tuple(others.values())
 
 
+def river_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    """The river of a name ("the left bank of the Dnipro"); what else bears it where no river is known."""
+    rivers = gazetteer.candidates(f"{name} River")
+    return tuple(place for place in rivers if place.kind == "water") or candidates_of(name, gazetteer)
+
+
 def _by_its_head(words: list[str], gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
     """What a name of several words is called after: the town of "Afipsky Oil Refinery"."""
     if len(words) > 1 and words[-1].lower() in _SITES:

@@ -29,6 +29,7 @@ LOSS_REACH = 4
 
 CLAIMS = frozenset({"claim", "claims", "reports", "report", "assertion", "assertions", "allegations"})
 CLAIM_REACH = 6
+AND_SAYS = words("claimed said says insisted reported announced added maintained stated claims insists")
 
 
 class Told(NamedTuple):
@@ -48,7 +49,7 @@ def told(text: Text, sentence: tuple[int, int], clause: tuple[int, int], at: int
     held = lower[clause[0] : clause[1]]
     if _denies(lower[at:last]):
         return Told("disputed", source)
-    if _denies(lower[first:at]):
+    if _denies(lower[first:at]) and not _claims_then(lower[first:at]):
         return Told("disputed" if _denies_a_claim(lower[first:at]) else "denied", source)
     soft = source is not None and not SOFT_SOURCES.isdisjoint(source.lower().split())
     if soft or not HEDGES.isdisjoint(held) or _reports(held) or _reports(lower[first : clause[1]]):
@@ -64,6 +65,12 @@ def _denies(words: list[str]) -> bool:
         if word in DENIALS:
             return RESPONSIBILITY.isdisjoint(words[i + 1 : i + 5])
     return False
+
+
+def _claims_then(words: list[str]) -> bool:
+    """Whether another claim follows the denial: "denied it and claimed to have", "denied this but said"."""
+    denial = next(i for i, word in enumerate(words) if word in DENIALS)
+    return any(words[i] in AND_SAYS and words[i - 1] in {"and", "but"} for i in range(denial + 1, len(words)))
 
 
 def _denies_a_claim(words: list[str]) -> bool:

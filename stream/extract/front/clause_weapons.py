@@ -7,9 +7,16 @@ from stream.extract.front.triggers import Trigger
 from stream.extract.front.voice import BE
 from stream.extract.front.weapons import Weapon
 from stream.extract.front.weighed import FLYING, ONE_OF_THEM
+from stream.extract.word_set import words
 
 MEANS = frozenset({"with", "by", "using"})
 OBJECT_REACH = 4
+STANDS = words("launcher launchers system systems")
+TARGETS = words(
+    "depot depots warehouse warehouses factory factories plant positions position base bases store stores"
+    " storage unit units crew crews squad squads operators production stockpile stockpiles dump dumps"
+    " workshop workshops site sites launcher launchers battery batteries"
+)
 
 
 def clause_weapons(marked: Marked, clause: Clause, trigger: Trigger, reasons: frozenset[int]) -> list[Weapon]:
@@ -21,11 +28,24 @@ def clause_weapons(marked: Marked, clause: Clause, trigger: Trigger, reasons: fr
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None and repelled.passive:
         weapons = [w for w in weapons if w.first < repelled.first]
-    if marked.text.lower[trigger.first].startswith(("destroy", "damag")):
-        weapons = [w for w in weapons if not _is_object(marked, trigger, w)]
+    destroyed = marked.text.lower[trigger.first].startswith(("destroy", "damag"))
+    weapons = [
+        w
+        for w in weapons
+        if not (destroyed and _is_object(marked, trigger, w)) and not _is_target(marked, trigger, w)
+    ]
     if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
         weapons = [w for w in marked.weapons if w.first < clause.first and w.family in FLYING][-1:]
     return weapons
+
+
+def _is_target(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:
+    """Whether a weapon is only named for what was hit: "struck rocket launchers", "hit a drone factory"."""
+    lower, end = marked.text.lower, weapon.last
+    if trigger.noun or trigger.passive or weapon.first < trigger.last or trigger.kind not in FROM_AFAR:
+        return False
+    named = lower[end - 1] in STANDS or not TARGETS.isdisjoint(lower[end : min(end + 1, marked.last)])
+    return named and MEANS.isdisjoint(lower[trigger.last : weapon.first])
 
 
 def _is_object(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:

@@ -56,7 +56,8 @@ def _drafts(
             seen.add((place.name, role))
             start = text.starts[place.first]
             stand = Stand(start, start + len(place.name))
-            yield PlaceDraft(place.name, role, stand, within if _lies_in(place, within, role) else None)
+            region_of_it = within if _lies_in(place, within, role) else None
+            yield PlaceDraft(place.name, role, stand, region_of_it, river=place.river)
 
 
 def _is_origin(text: Text, place: PlaceFound, launched: int) -> bool:

@@ -14,6 +14,7 @@ REGION_ENDS = REGION_KINDS | {"strip"}
 COMPASS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
 )
+BANKS = frozenset({"bank", "banks", "across", "along"})
 Sort = Literal["place", "region", "country", "axis"]
 
 
@@ -38,6 +39,7 @@ class PlaceFound:
     subject: bool = False
     preposition: str = ""
     opening: bool = False
+    river: bool = False
 
 
 def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
@@ -53,7 +55,15 @@ def place_of(marked: Marked, name: Name, slot: Slot) -> PlaceFound:
         end += 1
     held = text.between(name.first, end)
     after = end + (kind in AXIS_KINDS or kind in KIND_PLURALS)
-    return PlaceFound(slot.start, name.first, after, held, slot.role, sort, preposition=slot.preposition)
+    river = _is_river(text.lower, slot.start, name.first)
+    return PlaceFound(
+        slot.start, name.first, after, held, slot.role, sort, preposition=slot.preposition, river=river
+    )
+
+
+def _is_river(lower: list[str], start: int, first: int) -> bool:
+    """Whether a name has an article and banks, or is gone along or over: "the left bank of the Dnipro"."""
+    return lower[first - 1] == "the" and first > start and not BANKS.isdisjoint(lower[start : first - 1])
 
 
 def _sort(marked: Marked, name: Name) -> Sort:

@@ -32,6 +32,8 @@ NEEDS_TRIGGER: dict[str, frozenset[Kind]] = {
     "onto": AFAR,
     "from": MOVEMENT | AFAR,
 }
+# "drove them from the centre of X": it happened there.
+LOSES_GROUND: frozenset[Kind] = frozenset({"withdrawal", "capture", "repel"})
 # "on Karantinny Island", "on the Kinburn Spit"
 GROUND = frozenset({"bridge", "heights", "hill", "highway", "road"})
 # "advancing on X" has not got there.
@@ -47,7 +49,7 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     """The slot that the preposition at token `j` opens for a name."""
     word, lower = marked.text.lower[j], marked.text.lower
     if stepped.part is not None:
-        return _with_part(j, word, stepped.part, stepped)
+        return _with_part(marked, j, stepped.part, stepped)
     if word == "to" and j > 0 and lower[j - 1] in CLOSE:
         return Slot(j - 1, "near", word)
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
@@ -74,9 +76,11 @@ def _is_ground(lower: list[str], name: Name) -> bool:
     )
 
 
-def _with_part(j: int, word: str, part: PlaceRole, stepped: Stepped) -> Slot:
-    """Reads "toward the outskirts of X", "from the direction of X", "on the outskirts of X"."""
+def _with_part(marked: Marked, j: int, part: PlaceRole, stepped: Stepped) -> Slot:
+    """Reads "toward the outskirts of X", "from the territory of X", "on the outskirts of X"."""
+    word = marked.text.lower[j]
     role: PlaceRole = "toward" if word in ONWARD else part
-    if word == "from" and stepped.axis:
+    lost = any(t.kind in LOSES_GROUND and t.first < j for t in marked.triggers)
+    if word == "from" and (stepped.axis or not lost):
         return Slot(j, "from", word)
     return Slot(j, role, word, axis=stepped.axis)

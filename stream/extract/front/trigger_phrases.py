@@ -103,7 +103,9 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
         "withdrawal",
         "verb",
         "pulled back, pulled out, pulling back, pulling out, fell back, fallen back, falling back,"
-        " have fled, has fled, had fled, pulled out of, pulling out of",
+        " have fled, has fled, had fled, pulled out of, pulling out of, left positions, left their positions,"
+        " left its positions, abandoned positions, abandoned their positions, abandoned its positions,"
+        " gave up positions, gave up their positions, given up positions",
     ),
     **_each(
         "deployment",

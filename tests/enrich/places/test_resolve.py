@@ -215,3 +215,15 @@ def test_a_region_carried_on_from_before_holds_less_than_what_stands_around(gaze
     before = event("Podoly", "Kupiansk"), event("Svyatogorsk", region="Donetsk People’s Republic")
     *_, place = places(gazetteer, *before, event("Petropavlovka", region="Donetsk People’s Republic"))
     assert place.admin1 == "Kharkiv"
+
+
+def test_the_banks_are_those_of_the_river_and_not_of_the_city_called_after_it(gazetteer: Gazetteer) -> None:
+    city = event("Dnipro")
+    river = replace(city, places=(replace(city.places[0], river=True),))
+    found = [places(gazetteer, each)[0].precision for each in (city, river)]
+    assert found == ["settlement", "district"]
+
+
+def test_a_country_from_afar_is_no_village_nearby_that_only_sounds_like_it(gazetteer: Gazetteer) -> None:
+    near = event("Haifa", "Acre", "Nahariya", "Safed", "Yemen")
+    assert [place.country for place in places(gazetteer, near)] == ["IL", "IL", "IL", "IL", "YE"]

@@ -29,6 +29,8 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("The RSF claims the capture of Osinovka.", "reported", "The RSF"),
         ("The RSF claims the capture of Osinovka, which the army denies.", "disputed", "The RSF"),
         ("Kyiv denied that Russian troops captured Osinovka.", "denied", None),
+        ("The RSF denied it and said that drones hit Osinovka.", "stated", None),
+        ("The RSF denied it but claimed to have captured Osinovka.", "reported", None),
         ("Kyiv denied a Russian claim to have captured Osinovka.", "disputed", None),
         ("Russia's ministry had said that drones hit Osinovka.", "stated", "Russia's ministry"),
         ("Drones hit Osinovka, with no injuries reported.", "stated", None),

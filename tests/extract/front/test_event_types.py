@@ -14,6 +14,11 @@ Read = Callable[..., tuple[EventDraft, ...]]
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("The army struck rocket launchers near Osinovka.", "strike"),
+        ("The army struck 20 targets near Osinovka, including a drone factory.", "strike"),
+        ("The army struck a convoy near Osinovka with rocket launchers.", "shelling"),
+        ("The army left its positions near Osinovka.", "withdrawal"),
+        ("The rebels gave up positions near Osinovka.", "withdrawal"),
         ("A Ukrainian FPV drone struck a car in Osinovka.", "drone_strike"),
         ("Two Shahed drones hit Osinovka.", "drone_strike"),
         ("A guided bomb killed a man in Osinovka.", "air_strike"),

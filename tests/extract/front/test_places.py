@@ -20,6 +20,11 @@ def places(event: EventDraft) -> list[tuple[str, str]]:
         ("A Russian drone struck a shop in Osinovka.", [("Osinovka", "at")]),
         ("Fighting continues near Osinovka.", [("Osinovka", "near")]),
         ("Fighting continues south of Osinovka.", [("Osinovka", "near")]),
+        (
+            "Talovka came under fire from the territory of Osinovka.",
+            [("Talovka", "at"), ("Osinovka", "from")],
+        ),
+        ("The army withdrew from the northern part of Osinovka.", [("Osinovka", "at")]),
         ("Fighting continues on the south-eastern outskirts of Osinovka.", [("Osinovka", "near")]),
         ("Fighting continues in the northern part of Osinovka.", [("Osinovka", "at")]),
         ("Jets bombed Osinovka.", [("Osinovka", "at")]),
@@ -198,3 +203,17 @@ def test_troops_that_cross_a_river_advance(read: Read) -> None:
     assert read("People crossed the Belt river near Marfa.") == ()
     (event,) = read("Russian forces crossed the Belt river near Marfa.")
     assert event.event_type == "advance"
+
+
+@pytest.mark.parametrize(
+    ("body", "river"),
+    [
+        ("Fighting continues in the Tarva.", False),
+        ("Fighting continues on the outskirts of the Tarva.", False),
+        ("Fighting continues along the road to Tarva.", False),
+        ("Fighting continues on the left bank of the Tarva.", True),
+        ("Fighting continues along the Tarva.", True),
+    ],
+)
+def test_a_name_with_banks_is_a_river(read: Read, body: str, river: bool) -> None:
+    assert [place.river for event in read(body) for place in event.places] == [river]
