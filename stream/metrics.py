@@ -1,6 +1,6 @@
-"""Every metric, once, with its meaning. A worker serves them at FRONTWIRE_METRICS for Prometheus."""
+"""Every metric, once, with its meaning. A worker serves its own at FRONTWIRE_METRICS, the API at /metrics."""
 
-from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 
 # From a hop that only looks at a null value (1 ms) to the largest body read on a busy machine (30 s).
 SECONDS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
@@ -56,4 +56,35 @@ DELIVERIES_KEPT = Gauge(
 )
 RESTARTS = Counter(
     "frontwire_process_restarts", "Child processes that ended unasked and were started again.", ["process"]
+)
+
+# Apart from those of a worker, which mean nothing in a process that serves the API.
+API = CollectorRegistry()
+ProcessCollector(registry=API)
+API_REQUESTS = Counter(
+    "frontwire_api_requests",
+    "Requests, by the path as the API describes it, and the status of their answer.",
+    ["method", "route", "status"],
+    registry=API,
+)
+API_SECONDS = Histogram(
+    "frontwire_api_request_seconds",
+    "Time from a request to the end of its answer; live streams, which end when somebody leaves, left out.",
+    ["method", "route"],
+    buckets=SECONDS,
+    registry=API,
+)
+API_SEARCH_SECONDS = Histogram(
+    "frontwire_api_search_seconds",
+    "Time that the store took for one search of the API.",
+    ["kind"],
+    buckets=SECONDS,
+    registry=API,
+)
+API_REFUSED = Counter(
+    "frontwire_api_refused",
+    "Requests refused at the gate: missing, malformed, unknown, expired or revoked key, scope, other_origin,"
+    " rate.",
+    ["reason"],
+    registry=API,
 )

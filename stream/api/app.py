@@ -5,7 +5,7 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
-from stream.api import bulletin_list, bulletins, export, health, index, records, rejections
+from stream.api import bulletin_list, bulletins, export, figures, health, index, records, rejections
 from stream.api.known_parameters import require_known_parameters
 from stream.api.problems import answer_with_problems
 from stream.api.services import Services
@@ -34,5 +34,6 @@ def create_api(services: Services) -> FastAPI:
         export.router,
     ):
         app.include_router(router, dependencies=[Depends(require_known_parameters)])
-    app.include_router(health.router)  # probes may ask as they like
+    for router in (health.router, figures.router):  # probes may ask as they like
+        app.include_router(router)
     return app

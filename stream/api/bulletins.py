@@ -7,12 +7,14 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 
 from schemas.bulletin import Bulletin, IncomingBulletin, parse_key
+from schemas.correction import ViewedFrontEvent, ViewedStatement, viewed_event, viewed_statement
 from schemas.entity import Mention
 from schemas.front_event import FrontEvent
 from schemas.reading import UnreadableBulletinError, read_bulletin_message
 from schemas.receipt import Receipt
 from schemas.record_set import Unclassified
 from schemas.statement import Statement
+from stream.api.access.caller import require_publisher
 from stream.api.problems import NOT_FOUND, PROBLEMS, TOO_LARGE, NotFoundError
 from stream.api.rejections import not_there
 from stream.api.services import Services, ServicesOf
@@ -38,8 +40,8 @@ class BulletinWithRecords(BaseModel):
     bulletin: Bulletin
     extractor_version: str
     plain_body: str | None
-    statements: list[Statement]
-    front_events: list[FrontEvent]
+    statements: list[ViewedStatement]
+    front_events: list[ViewedFrontEvent]
     unclassified: list[Unclassified]
     entities: list[Mention]
     warnings: list[str]
@@ -62,6 +64,7 @@ async def publish(request: Request, response: Response, services: ServicesOf) ->
     value = await _limited(request, services.max_body * BULLETIN_BYTES_PER_BODY_BYTE)
     bulletin = _readable(value)
     require_body_within(bulletin, services.max_body)
+    require_publisher(request, bulletin.publisher)
     published = await services.intake.publish(bulletin.key, value)
     path = quote(bulletin.key, safe="/")  # ids may hold any letter; a header takes only Latin-1
     response.headers["Location"] = f"/bulletins/{path}"
@@ -104,8 +107,8 @@ async def bulletin(key: str, services: ServicesOf) -> BulletinWithRecords:
         bulletin=stored.bulletin,
         extractor_version=stored.extractor_version,
         plain_body=stored.plain_body,
-        statements=[r for r in records if isinstance(r, Statement)],
-        front_events=[r for r in records if isinstance(r, FrontEvent)],
+        statements=[viewed_statement(r) for r in records if isinstance(r, Statement)],
+        front_events=[viewed_event(r) for r in records if isinstance(r, FrontEvent)],
         unclassified=list(stored.unclassified),
         entities=list(stored.entities),
         warnings=list(stored.warnings),

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from stream.alerts.live.cursor import EventIdError
 from stream.alerts.managing.office import ChangedMeanwhileError, SubscriptionError, UnknownSubscriptionError
 from stream.alerts.managing.page_cursor import CursorError
+from stream.api.access.caller import NotAllowedError
 from stream.errors import (
     BodyTooLargeError,
     BrokerUnavailableError,
@@ -64,6 +65,7 @@ class NotFoundError(FrontwireError):
 
 STATUS_OF: dict[type[FrontwireError], HTTPStatus] = {
     NotFoundError: HTTPStatus.NOT_FOUND,
+    NotAllowedError: HTTPStatus.FORBIDDEN,
     BodyTooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     BulletinError: HTTPStatus.UNPROCESSABLE_ENTITY,
     QueryError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -99,13 +101,18 @@ def _answer(status: HTTPStatus, content: Problem) -> JSONResponse:
     return JSONResponse(content.model_dump(), status, headers, media_type="application/problem+json")
 
 
-def _of_ours(_: Request, error: Exception) -> JSONResponse:
+def problem_of(error: Exception) -> JSONResponse:
+    """The answer of an error of ours."""
     status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
     if isinstance(error, AskingError):
         choices = [ChoiceOf(**asdict(choice)) for choice in error.choices]
         told = {"field": error.field, "given": error.given, "choices": choices}
         return _answer(status, AskingProblem(title=status.phrase, status=status, detail=str(error), **told))
     return problem(status, str(error))
+
+
+def _of_ours(_: Request, error: Exception) -> JSONResponse:
+    return problem_of(error)
 
 
 def _of_parameters(_: Request, error: Exception) -> JSONResponse:

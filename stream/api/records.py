@@ -5,11 +5,20 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, Field
 
+from schemas.correction import (
+    Viewed,
+    ViewedFrontEvent,
+    ViewedStatement,
+    viewed,
+    viewed_event,
+    viewed_statement,
+)
 from schemas.front_event import FrontEvent
 from schemas.span import Span
 from schemas.statement import Statement
 from stream.api.problems import NOT_FOUND, PROBLEMS, NotFoundError
 from stream.api.services import Services, ServicesOf
+from stream.metrics import API_SEARCH_SECONDS
 from stream.search.asking import query_of
 from stream.search.question import Question
 from stream.search.speakers_alike import speakers_meant
@@ -43,14 +52,14 @@ class PageOf(BaseModel):
 class StatementHit(BaseModel):
     """A statement, and where the words asked for stand in its `text`."""
 
-    record: Statement
+    record: ViewedStatement
     highlights: list[Span]
 
 
 class FrontEventHit(BaseModel):
     """A front event, and where the words asked for stand in its `text`."""
 
-    record: FrontEvent
+    record: ViewedFrontEvent
     highlights: list[Span]
 
 
@@ -71,7 +80,7 @@ async def statements(question: QuestionOf, services: ServicesOf) -> StatementPag
     """Search what was said. Example: `/statements?speaker=Ozerova&q=exchange`."""
     page = await _search(question, "statement", services)
     hits = [
-        StatementHit(record=hit.record, highlights=list(hit.highlights))
+        StatementHit(record=viewed_statement(hit.record), highlights=list(hit.highlights))
         for hit in page.hits
         if isinstance(hit.record, Statement)
     ]
@@ -89,7 +98,7 @@ async def front_events(question: QuestionOf, services: ServicesOf) -> FrontEvent
     """Search what happened. Example: `/front-events?place=Kupyansk&within=25&event_type=drone_strike`."""
     page = await _search(question, "front_event", services)
     hits = [
-        FrontEventHit(record=hit.record, highlights=list(hit.highlights))
+        FrontEventHit(record=viewed_event(hit.record), highlights=list(hit.highlights))
         for hit in page.hits
         if isinstance(hit.record, FrontEvent)
     ]
@@ -105,18 +114,20 @@ async def front_events(question: QuestionOf, services: ServicesOf) -> FrontEvent
 @router.get("/records/{record_id}", responses=PROBLEMS | NOT_FOUND)
 async def record(
     record_id: Annotated[str, Path(min_length=1)], services: ServicesOf
-) -> Annotated[Statement | FrontEvent, Field(discriminator="kind")]:
-    """One record by its id."""
+) -> Annotated[Viewed, Field(discriminator="kind")]:
+    """One record by its id, as an analyst corrected it, struck-out ones, too."""
     found = await services.store.record(record_id)
     if found is None:
         raise NotFoundError(
             f"there is no record {record_id}, or not any more: its bulletin may have a revision"
         )
-    return found
+    return viewed(found)
 
 
 async def _search(question: Question, kind: Kind, services: Services) -> Page:
-    return await services.store.search(query_of(question, kind, services.places))
+    query = query_of(question, kind, services.places)
+    with API_SEARCH_SECONDS.labels(kind).time():
+        return await services.store.search(query)
 
 
 async def _meant(question: Question, page: Page, services: Services) -> list[str]:

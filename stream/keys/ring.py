@@ -47,15 +47,18 @@ class KeyRing:
         self._clock = clock
         self._known: OrderedDict[str, _Known] = OrderedDict()
 
-    async def holder_of(self, text: str) -> ApiKey:
-        """The key of this token; raises KeyRefusedError, and StoreUnavailableError where it is not known."""
+    async def holder_of(self, text: str, *, session: bool = False) -> ApiKey:
+        """The key of this token, or the session where that is asked for: neither stands in for the other.
+
+        Raises KeyRefusedError, and StoreUnavailableError where the key is not known yet.
+        """
         token = Token.parse(text)
         if token is None:
             raise KeyRefusedError(
                 "malformed", "this is no key: one begins with fw_ and has 59 characters, as it was shown once"
             )
         key = await self._read(token.id)
-        if key is None or not key.opened_by(token):
+        if key is None or not key.opened_by(token) or session != (key.session_of is not None):
             raise KeyRefusedError("unknown", "there is no such key: ask who runs Frontwire for one")
         await self.require_valid(key)
         return key
@@ -73,6 +76,10 @@ class KeyRing:
                     f"{what} has {'expired' if state == 'expired' else 'been revoked'}: use another key",
                 )
 
+    def forget(self, key_id: str) -> None:
+        """Asks the store the next time, as after a session that was ended here."""
+        self._known.pop(key_id, None)
+
     async def _read(self, key_id: str) -> ApiKey | None:
         known, clock = self._known.get(key_id), self._clock()
         if known and clock - known.asked_at < FRESH_SECONDS:
@@ -86,7 +93,7 @@ class KeyRing:
                 return known.key
             raise
         if held is None:
-            self._known.pop(key_id, None)
+            self.forget(key_id)
             return None
         self._remember(held.model, clock)
         return held.model
