@@ -29,7 +29,8 @@ app = typer.Typer(
     epilog="Example: frontwire keys add tribune --scope publish --publisher tribune",
 )
 Scopes = Annotated[
-    list[str], typer.Option("--scope", help="read, publish, subscribe or admin (all); may be repeated.")
+    list[str],
+    typer.Option("--scope", help="read, publish, subscribe, correct or admin (all); repeat it for several."),
 ]
 Publishers = Annotated[
     list[str] | None, typer.Option("--publisher", help="Publishes for this one alone; may be repeated.")

@@ -53,9 +53,9 @@ def ring(counting: CountingDesk, clock: Clock, seconds: Seconds) -> KeyRing:
     return KeyRing(counting, clock.now, seconds)
 
 
-async def refused(ring: KeyRing, text: str) -> str:
+async def refused(ring: KeyRing, text: str, *, session: bool = False) -> str:
     with pytest.raises(KeyRefusedError) as error:
-        await ring.holder_of(text)
+        await ring.holder_of(text, session=session)
     return error.value.reason
 
 
@@ -124,12 +124,12 @@ class TestSessions:
     async def test_it_ends_by_itself(self, ring: KeyRing, desk: KeyDesk, clock: Clock) -> None:
         _, token = await self.begun(desk)
         clock.at += SESSION
-        assert await refused(ring, token.text) == "expired"
+        assert await refused(ring, token.text, session=True) == "expired"
 
     async def test_it_ends_with_its_key(self, ring: KeyRing, desk: KeyDesk) -> None:
         key, token = await self.begun(desk)
         await revoke_key(desk, key.id, NOON)
-        assert await refused(ring, token.text) == "revoked"
+        assert await refused(ring, token.text, session=True) == "revoked"
 
     async def test_it_outlives_no_key(self, desk: KeyDesk) -> None:
         _, token = await self.begun(desk, expires_at=NOON + timedelta(hours=1))
@@ -139,17 +139,17 @@ class TestSessions:
 
     async def test_it_ends_by_signing_out(self, ring: KeyRing, desk: KeyDesk, seconds: Seconds) -> None:
         _, token = await self.begun(desk)
-        session = await ring.holder_of(token.text)
+        session = await ring.holder_of(token.text, session=True)
         for _ in range(2):
             await end_session(desk, session)
         seconds.passed = FRESH_SECONDS
-        assert await refused(ring, token.text) == "unknown"
+        assert await refused(ring, token.text, session=True) == "unknown"
 
     async def test_it_does_what_its_key_does_and_is_no_key_in_the_list(
         self, ring: KeyRing, desk: KeyDesk
     ) -> None:
         key, token = await self.begun(desk)
-        session = await ring.holder_of(token.text)
+        session = await ring.holder_of(token.text, session=True)
         assert (session.scopes, session.name, session.session_of) == (key.scopes, key.name, key.id)
         assert [each.id async for each in desk.all()] == [key.id]
 
@@ -159,3 +159,9 @@ class TestSessions:
         await begin_session(desk, key, NOON + SESSION)
         assert await desk.get(old.id) is None
         assert await desk.count({"session": 1}) == 1
+
+    async def test_neither_stands_in_for_the_other(self, ring: KeyRing, desk: KeyDesk) -> None:
+        _, session = await self.begun(desk)
+        _, key = await made(desk)
+        assert await refused(ring, session.text) == "unknown"
+        assert await refused(ring, key.text, session=True) == "unknown"

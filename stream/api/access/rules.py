@@ -17,6 +17,7 @@ READ: Scopes = frozenset({"read"})
 PUBLISH: Scopes = frozenset({"publish"})
 OUTCOMES: Scopes = READ | PUBLISH  # a publisher sees what became of its bulletins
 SUBSCRIBE: Scopes = frozenset({"subscribe"})
+CORRECT: Scopes = frozenset({"correct"})
 ADMIN: Scopes = frozenset({"admin"})
 ANY: Scopes = frozenset(SCOPES)
 GET = ("GET",)
@@ -62,6 +63,12 @@ RULES = (
     Rule(GET, "/statements", READ),
     Rule(GET, "/front-events", READ),
     Rule(GET, "/records/{record_id}", READ),
+    Rule(GET, "/records/{record_id}/corrections", READ),
+    Rule(("POST", "DELETE"), "/records/{record_id}/corrections", PUBLISH),
+    Rule(GET, "/corrections", READ),
+    Rule(GET, "/records/{record_id}/corrections", READ),
+    Rule(("POST", "DELETE"), "/records/{record_id}/corrections", CORRECT),
+    Rule(GET, "/corrections", READ),
     Rule(GET, "/export/{collection}/{form}", READ),
     Rule(GET, "/metrics", READ, counted=False),
     Rule(("GET", "POST"), "/subscriptions", SUBSCRIBE),
