@@ -9,12 +9,13 @@ import structlog
 
 from agents.alert import Announces
 from agents.deliver import Plans
+from agents.index import Puts
 from schemas.alert import Alert
 from schemas.record_set import RecordSet
 from stream.broker.port import Outgoing, Outlet
 from stream.errors import BrokerUnavailableError, StoreUnavailableError
 from stream.metrics import WAITING
-from stream.store.port import PutResult, Store
+from stream.store.port import PutResult
 
 FIRST_PAUSE = 0.2
 # Not longer: what the outage held up should move on within seconds after its end.
@@ -87,7 +88,7 @@ class PatientPlanner:
 class PatientStore:
     """Puts record sets, and waits until the store is back instead of raising StoreUnavailableError."""
 
-    def __init__(self, store: Store, patience: Patience) -> None:
+    def __init__(self, store: Puts, patience: Patience) -> None:
         self._store = store
         self._patience = patience
 

@@ -68,6 +68,11 @@ class CorrectedPassage(OutputModel):
     history: tuple[Correction, ...] = Field(min_length=1)
 
     @property
+    def key(self) -> tuple[str, str, int]:
+        """What it is known by within its bulletin."""
+        return self.kind, self.text_hash, self.occurrence
+
+    @property
     def present(self) -> Correction | None:
         """What holds now; None where it was withdrawn."""
         latest = self.history[-1]

@@ -8,11 +8,13 @@ from stream.addresses import HostPort
 from stream.api.access.guarding import guard_api
 from stream.api.alerting import add_alerting
 from stream.api.app import create_api
+from stream.api.corrections import add_corrections
 from stream.api.services import Services
 from stream.app import open_intake, open_ledger, open_store
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.errors import SettingsError
 from stream.open_access import open_access
+from stream.open_corrections import open_corrections
 from stream.open_office import open_office
 from stream.page.event_map import Tiles
 from stream.page.mount import mount_page
@@ -31,11 +33,13 @@ async def serve_api(settings: Settings, places: Gazetteer) -> None:
         open_intake(settings) as intake,
         open_ledger(settings) as ledger,
         open_office(settings, store, places) as office,
+        open_corrections(settings, store, places) as corrections,
         open_access(settings) as access,
     ):
         services = Services(store, intake, ledger, places, settings.max_body)
         api = create_api(services)
         add_alerting(api, office)
+        add_corrections(api, corrections)
         mount_page(api, services, office, _tiles(settings))  # after the API's own paths
         guard_api(api, access)  # after all paths
         config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)

@@ -14,6 +14,7 @@ from stream.alerts.live.cursor import EventIdError
 from stream.alerts.managing.office import ChangedMeanwhileError, SubscriptionError, UnknownSubscriptionError
 from stream.alerts.managing.page_cursor import CursorError
 from stream.api.access.caller import NotAllowedError
+from stream.corrections.refusals import UnknownRecordError
 from stream.errors import (
     BodyTooLargeError,
     BrokerUnavailableError,
@@ -75,6 +76,7 @@ STATUS_OF: dict[type[FrontwireError], HTTPStatus] = {
     CursorError: HTTPStatus.UNPROCESSABLE_ENTITY,
     EventIdError: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnknownSubscriptionError: HTTPStatus.NOT_FOUND,
+    UnknownRecordError: HTTPStatus.NOT_FOUND,
     ChangedMeanwhileError: HTTPStatus.PRECONDITION_FAILED,
     SubscriptionError: HTTPStatus.CONFLICT,
     FrontwireError: HTTPStatus.INTERNAL_SERVER_ERROR,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from schemas.correction import correction_of
 from schemas.front_event import FrontEvent
 from schemas.place import Place, PlacePrecision
 from schemas.statement import Statement
@@ -137,5 +138,7 @@ def _tags(event: FrontEvent, places: int) -> Iterator[str]:
         if value:
             yield f"{name}={value}"
     yield from (f"weapon={weapon}" for weapon in event.weapons)
+    if mark := correction_of(event):
+        yield f"correction={mark.verdict} by {mark.by}"
     if places > 1 and fatalities(event) is not None:
         yield f"fatalities=all {places} places together"

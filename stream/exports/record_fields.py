@@ -1,8 +1,8 @@
 """Records as flat fields: one name, one plain value, for tables and for the properties of a map."""
 
+from schemas.correction import correction_of
 from schemas.front_event import Casualties, FrontEvent
 from schemas.place import Place
-from schemas.record import Record
 from schemas.statement import Statement
 from schemas.time_span import TimeSpan
 
@@ -12,8 +12,9 @@ Fields = dict[str, Value]
 LIST_MARK = "; "
 
 
-def common_fields(record: Record) -> Fields:
-    """What both kinds of record have; `text` is the passage."""
+def common_fields(record: Statement | FrontEvent) -> Fields:
+    """What both kinds of record have; `text` is the passage, and what an analyst said of it comes last."""
+    mark = correction_of(record)
     return {
         "id": record.id,
         "publisher": record.publisher,
@@ -27,6 +28,9 @@ def common_fields(record: Record) -> Fields:
         "span_start": record.span.start,
         "span_end": record.span.end,
         "text": record.text,
+        "correction": mark.verdict if mark else None,
+        "corrected_by": mark.by if mark else None,
+        "corrected_at": mark.at.isoformat() if mark else None,
     }
 
 

@@ -69,6 +69,9 @@ COLUMNS = (
     "span_start",
     "span_end",
     "text",
+    "correction",
+    "corrected_by",
+    "corrected_at",
 )
 _IT_IS_THERE = frozenset({"at", "near", "between"})
 

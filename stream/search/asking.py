@@ -33,6 +33,7 @@ def query_of(question: Question, kind: Kind | None, places: KnownPlaces) -> Quer
         until=question.until,
         publisher=question.publisher,
         bulletin_id=question.bulletin,
+        struck=question.struck,
         sort=question.sort,
         limit=question.limit,
         cursor=question.cursor,

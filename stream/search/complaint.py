@@ -6,7 +6,7 @@ from typing import Any, get_args
 from schemas.front_event import EventType
 from schemas.record import Certainty
 from stream.search.nearest import nearest
-from stream.store.query import MAX_LIMIT, Facet, PlaceGroup, Sort
+from stream.store.query import MAX_LIMIT, Facet, PlaceGroup, Sort, Struck
 
 MOMENT = "a date (2026-01-31) or a date-time (2026-01-31T06:00:00Z)"
 EXPECTED: dict[str, str] = {
@@ -20,6 +20,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "place_role": get_args(PlaceGroup),
     "event_type": get_args(EventType),
     "certainty": get_args(Certainty),
+    "struck": get_args(Struck),
     "sort": get_args(Sort),
     "facet": get_args(Facet),
 }

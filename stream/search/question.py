@@ -6,7 +6,7 @@ from schemas.front_event import EventType
 from schemas.moment import Moment
 from schemas.record import Certainty
 from stream.search.complaint import complaint
-from stream.store.query import MAX_LIMIT, Facet, PlaceGroup, QueryError, Sort
+from stream.store.query import MAX_LIMIT, Facet, PlaceGroup, QueryError, Sort, Struck
 
 
 class Question(BaseModel):
@@ -31,6 +31,9 @@ class Question(BaseModel):
     bulletin: str | None = Field(default=None, description="the publisher's id of the bulletin")
     since: Moment | None = Field(default=None, description="included")
     until: Moment | None = Field(default=None, description="included, a date to its end")
+    struck: Struck = Field(
+        default="leave_out", description="records that an analyst struck out: leave_out, include, only"
+    )
     sort: Sort = "newest"
     limit: int = Field(default=20, ge=1, le=MAX_LIMIT)
     cursor: str | None = Field(default=None, description="`next_cursor` of the page before")

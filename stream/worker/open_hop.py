@@ -12,10 +12,12 @@ from agents.patience import Patience, PatientOutlet, PatientStore
 from agents.receipts import Receipts
 from agents.refusal import Refusals
 from schemas.rejected import Hop
-from stream.app import open_outlet, open_store
+from stream.app import open_documents, open_outlet, open_store
 from stream.broker.kafka.connection import Connection
 from stream.broker.port import Outlet
 from stream.broker.topics import ALERTS, BULLETINS, RECORDS
+from stream.corrections.desk import Corrections
+from stream.corrections.putting import CorrectedPuts
 from stream.settings import Settings
 from stream.worker.faust_app import faust_app
 
@@ -51,7 +53,8 @@ async def _work(hop: Hop, settings: Settings, outlet: Outlet, opened: AsyncExitS
 
         return await opened.enter_async_context(open_deliver(settings, outlet))
     store = await opened.enter_async_context(open_store(settings))
-    return Index(PatientStore(store, Patience()), receipts)
+    documents = await opened.enter_async_context(open_documents(settings))
+    return Index(PatientStore(CorrectedPuts(store, Corrections(documents)), Patience()), receipts)
 
 
 def _now() -> datetime:
