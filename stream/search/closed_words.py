@@ -6,7 +6,7 @@ from schemas.front_event import EventType
 from schemas.record import Certainty
 from schemas.statement import Mode
 from schemas.subscription import PlaceGroup, RecordKind
-from stream.extract.front.countries import COUNTRY_WORDS
+from stream.extract.countries import COUNTRY_WORDS
 from stream.search.choices import Choice, unknown
 from stream.search.known_places import KnownPlaces
 from stream.search.nearest import nearest

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.drafts import Stand
-from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.front.perspective import Parties
 from stream.extract.front.side_index import SideMention
 from stream.extract.front.weapon_words import FAMILIES

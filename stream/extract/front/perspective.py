@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from stream.extract.front.countries import COUNTRY_WORDS
+from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.front.side_index import SideMention
 from stream.extract.text import Sentence, Text
 

@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.front.armed_forces import BATTLEGROUPS, FORCES, GROUP_NOUNS
-from stream.extract.front.countries import COUNTRY_WORDS
 from stream.extract.text import Text
 from stream.extract.word_set import words
 

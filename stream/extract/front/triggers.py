@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stream.extract.front.countries import COUNTRY_WORDS
+from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.front.kind_words import NAMES_A_KIND
 from stream.extract.front.seized_goods import by_police, takes_goods
 from stream.extract.front.special_triggers import SPECIAL_WORDS, UNDER_REACH, read_special

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.asides import NAMING_SIGNS, name_in, rank_in, role_in
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS
 from stream.extract.statements.collective_names import is_collective_name
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.letters import Letters
@@ -20,10 +20,11 @@ from stream.extract.statements.names_lexicon import (
 from stream.extract.statements.outlets import behind_owner, is_outlet, outlet_name
 from stream.extract.statements.partners import without_partner
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.phrase_head import before_call_sign, head_of, name_before_link
 from stream.extract.statements.ranks import without_rank
 from stream.extract.statements.seen_by_model import named_by_model
-from stream.extract.statements.unnamed import INDEFINITE, describes_one, kind_without_name
-from stream.extract.statements.voices import VOICES, behind_voice
+from stream.extract.statements.unnamed import describes_one, kind_without_name
+from stream.extract.statements.voices import VOICES, behind_voice, through
 
 OWNERS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 REFERRING = PRONOUNS | OWNERS.keys()
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     kind: MentionKind
     name: str
     role: str | None
+    body: str | None = None
 
 
 class Describer:
@@ -47,7 +49,7 @@ class Describer:
 
     def describe(self, frame: Frame, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
-        phrase = behind_voice(frame, _through(frame, phrase))
+        phrase = behind_voice(frame, through(frame, phrase))
         main = phrase.main
         stand = self._letters.stand(frame, main)
         first = frame.lower[main.first]
@@ -66,6 +68,7 @@ class Describer:
             stand=stand,
             role=said.role,
             title=self._letters.of(frame, ranks[0]) if ranks else None,
+            body=said.body,
             definite=first in {"the", "this", "that"},
         )
 
@@ -77,7 +80,7 @@ class Describer:
         name = named_by_model(frame, bare)
         if name is not None and not describes_one(frame, main, lower, name.first - bare.first):
             return self._named(frame, phrase, Range(bare.first, name.last), name.first - bare.first)
-        head = _head(lower)
+        head = head_of(lower)
         if self._letters.holds_call_sign(frame, bare):
             return self._person(frame, main, bare, phrase)
         if (run := behind_owner(words)) is not None:
@@ -96,13 +99,15 @@ class Describer:
         words = list(frame.words[bare.first : bare.last])
         lower = [w.lower() for w in words]
         start = name_start(words, self._lexicon)
-        if start == len(words) or start > _head(lower) + 1:
+        if start == len(words) or start > head_of(lower) + 1:
             beside = self._named_beside(frame, bare, phrase)
             if beside is not None:
                 return beside
-        early = _name_before_link(words, lower, self._lexicon)
+        early = name_before_link(words, lower, self._lexicon)
         if early is not None:
-            return self._named(frame, phrase, Range(bare.first, bare.first + early[1]), early[0])
+            end = bare.first + early[1]
+            named = self._named(frame, phrase, Range(bare.first, end), early[0])
+            return named._replace(body=self._body_behind(frame, end, bare.last))
         if start < len(words) and not describes_one(frame, main, lower, start):
             return self._named(frame, phrase, bare, start)
         if start < len(words) and set(lower[:start]) & NAMING_SIGNS:
@@ -110,6 +115,13 @@ class Describer:
         kind = kind_without_name(frame, main)
         name = self._letters.of(frame, main if kind == "unnamed" else bare)
         return Said(kind, name, self._letters.of(frame, bare))
+
+    def _body_behind(self, frame: Frame, link: int, last: int) -> str | None:
+        """The body that "of" joins to a name: "Captain Jan Kern of the Danish navy"; None for an origin."""
+        first = link + 1 + (frame.lower[link + 1 : link + 2] == ("the",))
+        words = frame.words[first:last]
+        named = any(word[:1].isupper() or word in BODIES for word in words)
+        return self._letters.of(frame, Range(first, last)) if named and frame.lower[link] != "from" else None
 
     def _named_beside(self, frame: Frame, bare: Range, phrase: Phrase) -> Said | None:
         """An office with the name in an aside: "the head of the bank, Anna Keller"."""
@@ -123,7 +135,7 @@ class Describer:
         """A phrase with a name: what stands before it is the role, else what an aside says."""
         name = self._letters.name(frame, Range(bare.first + start, bare.last))
         roles = [role for aside in phrase.asides if (role := role_in(frame, aside)) is not None]
-        before = _before_call_sign(frame, Range(bare.first, bare.first + start))
+        before = before_call_sign(frame, Range(bare.first, bare.first + start))
         if before.last > before.first and frame.lower[before.last - 1] not in GENITIVES:
             if frame.lower[before.last - 1] in BODIES and _is_body(frame, before):
                 return Said("organization", name, None)
@@ -131,24 +143,6 @@ class Describer:
             if own.lower() not in TITLES | HONORIFICS:
                 return Said("person", name, own)
         return Said("person", name, self._letters.of(frame, roles[0]) if roles else None)
-
-
-def _through(frame: Frame, phrase: Phrase) -> Phrase:
-    """Who speaks for a body: "The port, through its spokeswoman, Eva Lund," → "its spokeswoman, Eva Lund"."""
-    if phrase.asides and frame.lower[phrase.asides[0].first] == "through":
-        first, last = phrase.asides[0]
-        if last > first + 1:
-            return Phrase(Range(first + 1, last), phrase.asides[1:])
-    return phrase
-
-
-def _before_call_sign(frame: Frame, role: Range) -> Range:
-    """The role without "with the call sign" behind it."""
-    end = role.last
-    if end > role.first and frame.lower[end - 1] in NAMING_SIGNS:
-        while end > role.first and frame.lower[end - 1] in NAMING_SIGNS | {"call", "the", "a", "with", "by"}:
-            end -= 1
-    return Range(role.first, end)
 
 
 def _is_body(frame: Frame, before: Range) -> bool:
@@ -162,20 +156,3 @@ def _is_thing(frame: Frame, phrase: Phrase, words: list[str]) -> bool:
     """Whether a name that "which" goes on is a body's: "Doctors Abroad, which runs a clinic"."""
     which = any(frame.lower[aside.first] == "which" for aside in phrase.asides)
     return which and all(w[:1].isupper() for w in words)
-
-
-def _head(lower: list[str]) -> int:
-    """The index of the head noun: the word before the first preposition, else the last."""
-    for i, word in enumerate(lower):
-        if i and (word in PREPOSITIONS or word in RELATIVES or word in {"close", "familiar"}):
-            return i - 1
-    return len(lower) - 1
-
-
-def _name_before_link(words: list[str], lower: list[str], lexicon: Lexicon) -> tuple[int, int] | None:
-    """Start and end of a full name that "of" and the like follow: "analyst Mark Ellery of Horizon"."""
-    for end in range(2, len(words)):
-        if lower[end] in {"of", "from", "at", "with"}:
-            start = name_start(words[:end], lexicon)
-            return (start, end) if end - start > 1 and lower[0] not in INDEFINITE else None
-    return None

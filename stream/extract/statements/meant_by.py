@@ -1,5 +1,6 @@
 """Which words may stand for somebody told before: "the lawmaker", "the group", "the newspaper"."""
 
+from stream.extract.statements.names_lexicon import DEMONYMS
 from stream.extract.word_set import words as word_set
 
 FEMALE = word_set(
@@ -17,6 +18,10 @@ WIDER = {
     "statesman": word_set("president minister chancellor"),
     "spokesperson": word_set("spokesman spokeswoman"),
 }
+# With a general word they tell nobody from others: "the Russian diplomat", "the senior officer".
+UNTELLING = DEMONYMS | word_set(
+    "senior top veteran chief same former european western american military local 's ’s"
+)
 # A word that may mean anybody in office, when he has just spoken.
 GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst", "economist", "deputy", "mp"}
 # A word for the body named just before: "the group".

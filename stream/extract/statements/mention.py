@@ -12,7 +12,7 @@ MentionKind = Literal["person", "organization", "media", "unnamed", "role", "pro
 class Mention:
     """A speaker as one phrase gives him; kinds `role` and `pronoun` still have to be resolved.
 
-    `title` is a rank told beside the role.
+    `title` is a rank told beside the role, `body` what "of" joins to a name: "Jan Kern of the army".
     """
 
     kind: MentionKind
@@ -20,4 +20,5 @@ class Mention:
     stand: Stand
     role: str | None = None
     title: str | None = None
+    body: str | None = None
     definite: bool = False

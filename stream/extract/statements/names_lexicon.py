@@ -1,5 +1,6 @@
 """Words that tell what a speaker is: offices, kinds of body, outlets, countries and capitals."""
 
+from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.word_set import words as word_set
 
 # Heads of a role: after one of them a name may follow ("Foreign Minister Orlova").
@@ -120,7 +121,9 @@ DEMONYMS = word_set(
     " korean belarusian moldovan georgian armenian azerbaijani kazakh uzbek soviet western us u.s. uk"
     " eu un nato brazilian mexican pakistani afghan yemeni vietnamese filipino thai indonesian libyan"
     " sudanese ethiopian kenyan nigerian qatari emirati crimean chechen"
-)
+) | {
+    word for each in COUNTRY_WORDS if each.sort == "adjective" and len(each.words) == 1 for word in each.words
+}
 # Words of an office or body that a name cannot begin with.
 OFFICE_WORDS = word_set(
     "state foreign defense defence interior internal external affairs finance economy economic energy"
@@ -133,4 +136,6 @@ OFFICE_WORDS = word_set(
     " eastern western group district region city court attorney administration government kremlin"
     " pentagon senate congress democratic republican party people people’s people's russia ukraine"
     " assembly forum organization organisation institute university center centre"
-)
+) | {
+    word for each in COUNTRY_WORDS if each.sort == "adjective" and len(each.words) == 1 for word in each.words
+}

@@ -15,6 +15,7 @@ from stream.extract.statements.meant_by import (
     GENERIC,
     GENERIC_BODIES,
     GENERIC_OUTLETS,
+    UNTELLING,
     WIDER,
     WRITERS,
 )
@@ -109,6 +110,8 @@ class Speakers:
             known = self._known[name] = Known(SpeakerDraft(name, "person", role=next(iter(roles), None)))
         if mention.role and (known.draft.role is None or len(mention.role) > len(known.draft.role)):
             known.draft = replace(known.draft, role=mention.role)
+        if mention.body and known.draft.affiliation is None:
+            known.draft = replace(known.draft, affiliation=mention.body)
         known.words |= words_of(mention.role) | words_of(mention.title)
         return known
 
@@ -155,15 +158,16 @@ class Speakers:
         if words <= WRITERS and self._outlet is not None:
             return self._outlet
         head = [w for w in mention.name.lower().split() if w in WIDER]
+        plain = [w for w in words if w not in WIDER and w not in UNTELLING]
         for known in reversed(self._order):
-            if head and known.words & WIDER[head[-1]]:
+            if head and known.words & WIDER[head[-1]] and known.words.issuperset(plain):
                 return known
         last = self.last
         if (
             last is not None
             and words & ROLES
             and last.draft.kind == "person"
-            and (last.draft.role is None or words & GENERIC)
+            and (last.draft.role is None or (words & GENERIC and last.words.issuperset(set(plain) - GENERIC)))
             and frame - last.frame <= NEAR
         ):
             last.draft = replace(last.draft, role=last.draft.role or mention.role)

@@ -41,7 +41,7 @@ def opening_mention(frame: Frame, describer: Describer, last: int) -> Mention | 
     if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
         return None
     mention = describer.describe(frame, phrase)
-    return mention if mention.kind == "person" else None
+    return mention if mention.kind == "person" or _is_somebody(frame, phrase, mention) else None
 
 
 def told_of(found: Iterable[Said], describer: Describer) -> list[Mention]:

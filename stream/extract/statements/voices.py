@@ -30,3 +30,12 @@ def behind_voice(frame: Frame, phrase: Phrase) -> Phrase:
 def _is_voice(frame: Frame, first: int, last: int) -> bool:
     """Whether a stretch is a word for words, with adjectives before it perhaps."""
     return frame.lower[last - 1] in VOICES and all(word.islower() for word in frame.words[first:last])
+
+
+def through(frame: Frame, phrase: Phrase) -> Phrase:
+    """Who speaks for a body: "The port, through its spokeswoman, Eva Lund," → "its spokeswoman, Eva Lund"."""
+    if phrase.asides and frame.lower[phrase.asides[0].first] == "through":
+        first, last = phrase.asides[0]
+        if last > first + 1:
+            return Phrase(Range(first + 1, last), phrase.asides[1:])
+    return phrase

@@ -50,6 +50,22 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
         ),
         ("The daily Volna says that it is over. “We know,” the authors write.", ["Volna"] * 2),
         ("Jan Kern left early; later he said that it was over.", ["Jan Kern"]),
+        (
+            "Eva Lund said it is over. A source in the delegation disagreed; nothing, he said, was over.",
+            ["Eva Lund", "A source in the delegation"],
+        ),
+        (
+            "Eva Lund said it is over. The palace spokesman, Jan Kern, went further: all was lost, he said.",
+            ["Eva Lund", "Jan Kern"],
+        ),
+        (
+            "Eva Lund, defence minister, said it is over. “Go now,” the Latvian politician added.",
+            ["Eva Lund"] * 2,
+        ),
+        (
+            "Eva Lund, defence minister, said it is over. “Go now,” the opposition leader said.",
+            ["Eva Lund", "opposition leader"],
+        ),
     ],
 )
 def test_whoever_is_meant_speaks(read: Read, body: str, speakers: list[str]) -> None:
@@ -188,3 +204,18 @@ def test_a_phrase_tells_name_role_and_kind(
     assert (statement.speaker.name, statement.speaker.kind) == (name, kind)
     if kind != "unnamed":
         assert statement.speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("phrase", "affiliation"),
+    [
+        ("Jan Kern of a certain age", None),
+        ("Trader Jan Kern from Harad", None),
+        ("Colonel Jan Kern of the Danish navy", "Danish navy"),
+        ("Analyst Jan Kern of the think tank Horizon", "think tank Horizon"),
+        ("Coast Guard spokesman Jan Kern", "Coast Guard"),
+    ],
+)
+def test_the_body_behind_a_name_is_the_affiliation(read: Read, phrase: str, affiliation: str | None) -> None:
+    (statement,) = read(f"{phrase} said that the road was open.")
+    assert (statement.speaker.name, statement.speaker.affiliation) == ("Jan Kern", affiliation)

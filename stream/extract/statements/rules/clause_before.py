@@ -17,6 +17,8 @@ from stream.extract.statements.unnamed import is_person_noun
 
 SHORTEST = 3
 # They join what follows to the clause before the attribution: ", he argues, and now risks".
+# "Asked whether he would leave, he shrugged."
+ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "prompted"})
 GOING_ON = frozenset({"and", "but", "or", "nor", "because", "unless"})
 
 
@@ -40,6 +42,10 @@ def clause_before(seen: Situation) -> Finding | None:
         return None
     end = without_marks(frame, seen.floor, begin)
     start = _after_semicolon(frame, clause_start(frame, seen.floor), end)
+    if frame.lower[phrase.main.first] in PRONOUNS:
+        start = _after_colon(frame, start, end)
+    if frame.lower[start] in ASKED:
+        return None
     rest = rest_of_clause(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
     if end <= start or not (whole or _is_clause(frame, start, end)):
@@ -113,6 +119,11 @@ def _length(frame: Frame, start: int, end: int) -> int:
 def _after_semicolon(frame: Frame, start: int, end: int) -> int:
     """The start of the last clause: what stands before a semicolon is told without a speaker."""
     return next((k + 1 for k in range(end - 1, start, -1) if frame.words[k] == ";"), start)
+
+
+def _after_colon(frame: Frame, start: int, end: int) -> int:
+    """The start of what "she" says behind a colon: "The mayor went further: the road is lost, she said"."""
+    return next((k + 1 for k in range(start, end) if frame.words[k] == ":"), start)
 
 
 def clause_start(frame: Frame, floor: int) -> int:

@@ -15,6 +15,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "On Monday, Orlova said.",
         "At the end of the week, as usual, Orlova said so.",
         "The mayor of Harad, Jan Kern, reported an impact in the port.",
+        "Asked whether he would leave, Jan Kern shrugged.",
     ],
 )
 def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
