@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 
 from nicegui import ui
 
 from stream.page.addresses import PAGE
+from stream.page.visitor import visitor
 
 STYLE = Path(__file__).with_name("style.css")
 PLACES = (
@@ -14,6 +16,10 @@ PLACES = (
     ("Alerts", f"{PAGE}/alerts"),
     ("Publishers", f"{PAGE}/publishers"),
     ("API", "/docs"),
+)
+SIGN_OUT = (
+    '<form class="sign-out" method="post" action="/sign-out">'
+    '<button title="Signed in with the key {name}">Sign out</button></form>'
 )
 
 
@@ -27,6 +33,8 @@ def framed(title: str) -> Iterator[None]:
         ui.html('<a class="brand" href="/page/">Frontwire</a>', sanitize=False)
         links = "".join(f'<a href="{address}">{name}</a>' for name, address in PLACES)
         ui.html(f'<nav aria-label="Pages">{links}</nav>', sanitize=False)
+        if (session := visitor()) is not None:
+            ui.html(SIGN_OUT.format(name=escape(session.name)), sanitize=False)
         _dark_switch()
     with ui.element("main").props("id=main tabindex=-1").classes("main"):
         yield

@@ -18,6 +18,7 @@ from stream.page.overview import Overview
 from stream.page.rendering import render
 from stream.page.results import FACETS, LOOK_AGAIN_SECONDS, Results
 from stream.page.states import failed
+from stream.page.visitor import may
 from stream.store.port import FacetValue, Page
 from stream.store.query import Facet
 
@@ -37,7 +38,7 @@ async def search_page(request: Request, services: Services, office: Office, tile
             return
         ui.html(render("filters", asked=asked, open=False), sanitize=False)
         ui.html(render("chips", asked=asked, labels=labels), sanitize=False)
-        if asked.pairs:
+        if asked.pairs and may("subscribe"):
             ui.button("Alert me about this", on_click=AlertDialog(asked, office).open).props(
                 "outline no-caps"
             )

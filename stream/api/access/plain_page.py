@@ -13,11 +13,22 @@ HEADERS = {
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Frontwire</title>
-<style>:root{{color-scheme:light dark}}body{{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;
-margin:12vh auto;padding:0 1rem}}label{{display:block;font-weight:600}}input{{font:inherit;width:100%;
-box-sizing:border-box;padding:.5rem;margin:.3rem 0 1rem}}button{{font:inherit;padding:.5rem 1.2rem}}
-.wrong{{border-left:.3rem solid #c0392b;padding-left:.8rem}}</style></head>
-<body><main><h1>{title}</h1>{body}</main></body></html>"""
+<style>
+:root{{color-scheme:light dark;--ground:#f6f5f1;--card:#fff;--ink:#1b1d22;--soft:#565b66;--accent:#8a2b12}}
+@media (prefers-color-scheme:dark){{
+:root{{--ground:#14161a;--card:#1e2127;--ink:#e9e7e1;--soft:#a6abb6;--accent:#f0a184}}}}
+body{{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1rem;
+background:var(--ground);color:var(--ink)}}
+.brand{{font:700 1.25rem/1 Georgia,serif}}
+label{{display:block;font-weight:600}}
+input{{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;margin:.3rem 0 1rem;
+border:1px solid var(--soft);border-radius:.4rem;background:var(--card);color:inherit}}
+button{{font:inherit;font-weight:600;padding:.5rem 1.2rem;border:0;border-radius:.4rem;
+background:var(--accent);color:var(--ground);cursor:pointer}}
+:focus-visible{{outline:3px solid var(--accent);outline-offset:2px}}
+.wrong{{border-left:.3rem solid var(--accent);padding-left:.8rem}}
+</style></head>
+<body><p class="brand">Frontwire</p><main><h1>{title}</h1>{body}</main></body></html>"""
 
 
 def plain_page(title: str, body: str, status: HTTPStatus = HTTPStatus.OK) -> HTMLResponse:
