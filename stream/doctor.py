@@ -16,16 +16,21 @@ from stream.broker.topics import Topic, topics
 from stream.enrich.gazetteer.open import gazetteer_folder
 from stream.enrich.people.people import PeopleFileError, load_people
 from stream.errors import FrontwireError
+from stream.keys.open_to_all import open_to_all
 from stream.settings import PREFIX, Settings
 from stream.store.documents import COLLECTIONS, Documents
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check; `what` says what is and, where it is not fine, what to do."""
+    """One check; `what` says what is and, where it is not fine, what to do.
+
+    `doubtful`: it may be meant so, which only who runs it can tell.
+    """
 
     fine: bool
     what: str
+    doubtful: bool = False
 
 
 def shown_settings(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -45,6 +50,7 @@ async def find_all(settings: Settings) -> list[Finding]:
         _gazetteer(settings),
         _people(settings),
         *_trained_pipeline(settings),
+        _access(settings),
         *await asyncio.to_thread(_broker, settings),
         *await _broker_versions(settings),
         *await _store(settings),
@@ -95,6 +101,13 @@ def _trained_pipeline(settings: Settings) -> Iterator[Finding]:
         yield Finding(True, f"trained pipeline: {find_trained(settings.spacy_model).label} helps the rules")
     except FrontwireError as error:
         yield Finding(False, f"trained pipeline: {error}")
+
+
+def _access(settings: Settings) -> Finding:
+    if doubt := open_to_all(settings):
+        return Finding(True, doubt, doubtful=True)
+    asked = "asks for keys" if settings.keys_required else "is reached from this machine alone, without keys"
+    return Finding(True, f"API {settings.api}: {asked}")
 
 
 async def _broker_versions(settings: Settings) -> list[Finding]:

@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from ipaddress import ip_address
 
 import structlog
 
 from stream.api.access.guarding import Access
 from stream.app import open_documents
+from stream.errors import FrontwireError
 from stream.keys.desk import KeyDesk
+from stream.keys.open_to_all import open_to_all
 from stream.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -24,26 +25,24 @@ async def open_access(settings: Settings) -> AsyncIterator[Access]:
         yield Access(None, settings.api_rate, settings.cors, _now)
         return
     async with open_documents(settings) as documents:
-        yield Access(KeyDesk(documents), settings.api_rate, settings.cors, _now)
-
-
-def open_to_all(settings: Settings) -> str | None:
-    """What is to be said of an API that other machines reach and that asks for no key; else None."""
-    if settings.keys_required or _is_loopback(settings.api.host):
-        return None
-    return (
-        f"the API on {settings.api} asks for no keys: whoever reaches that address may read, publish and"
-        " subscribe. Set FRONTWIRE_API_KEYS=required and make keys with frontwire keys add, unless something"
-        " in front of it lets in only who may"
-    )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+        desk = KeyDesk(documents)
+        await _tell_of_none(desk)
+        yield Access(desk, settings.api_rate, settings.cors, _now)
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+async def _tell_of_none(desk: KeyDesk) -> None:
+    """Says so where nobody can come in; a store that does not answer yet is no reason not to start."""
+    try:
+        now = _now()
+        valid = [key async for key in desk.all() if key.state(now) == "valid"]
+    except FrontwireError as error:
+        log.warning("the keys of the API cannot be read for now", error=str(error))
+        return
+    if not valid:
+        log.warning(
+            "the API asks for keys, and there is none: make one with frontwire keys add NAME --scope admin"
+        )

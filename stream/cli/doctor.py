@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import typer
 
-from stream.doctor import find_all, shown_settings
+from stream.doctor import Finding, find_all, shown_settings
 from stream.settings import load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -36,5 +36,11 @@ def doctor() -> None:
     typer.echo("Checks")
     findings = asyncio.run(find_all(settings))
     for finding in findings:
-        typer.echo(f"  {'ok   ' if finding.fine else 'WRONG'} {finding.what}")
+        typer.echo(f"  {_mark(finding)} {finding.what}")
     raise typer.Exit(0 if all(finding.fine for finding in findings) else 1)
+
+
+def _mark(finding: Finding) -> str:
+    if not finding.fine:
+        return "WRONG"
+    return "look " if finding.doubtful else "ok   "

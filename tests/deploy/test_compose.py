@@ -14,7 +14,7 @@ EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 USED = dict(re.findall(r"\$\{([A-Z_]+)((?::[?-][^}]*)?)\}", COMPOSE))
 """Each variable of the compose file with what follows its name: `:-default` or `:?message`."""
 DOCUMENTED = dict(re.findall(r"^#?([A-Z_]+)=(.*)$", EXAMPLE, re.MULTILINE))
-SECRETS = {name for name in USED if re.search("PASSWORD|KEY|SECRET|TOKEN", name)}
+SECRETS = {name for name in USED if re.search("PASSWORD|KEY$|SECRET|TOKEN", name)}
 READ_BY_COMPOSE_ITSELF = {"COMPOSE_PROJECT_NAME"}
 
 
