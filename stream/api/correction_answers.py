@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from schemas.correction import Correction, Verdict, Viewed, viewed
-from stream.corrections.office import ListedPage, ListedPassage
+from stream.corrections.listing import ListedPage, ListedPassage
 from stream.store.port import Record
 
 

@@ -77,7 +77,7 @@ async def listed(
     limit: Annotated[int, Query(ge=1, le=100, description="bulletins, each with all its passages")] = 20,
 ) -> CorrectionPage:
     """All corrected passages, the bulletin last corrected first."""
-    return CorrectionPage.of(await office.listed(publisher, cursor=cursor, limit=limit))
+    return CorrectionPage.of(await office.listing.page(publisher, cursor=cursor, limit=limit))
 
 
 async def _allowed(request: Request, record_id: str, by: str, office: CorrectionOffice) -> str:

@@ -30,6 +30,7 @@ COMMANDS = {
     "subscriptions": Command("stream.cli.subscriptions", "Hear of places and speakers: make subscriptions."),
     "keys": Command("stream.cli.keys", "Make, list and revoke keys of the HTTP API."),
     "alerts": Command("stream.cli.alerts", "Follow what subscriptions fire."),
+    "corrections": Command("stream.cli.corrections", "List what analysts put right, and write it as gold."),
     "rejected": Command("stream.cli.rejected", "List, show and replay messages that could not be processed."),
     "reextract": Command("stream.cli.reextract", "Read every bulletin anew that older rules have read."),
     "gazetteer": Command("stream.cli.gazetteer", "Look up places as the extraction does."),

@@ -20,6 +20,7 @@ from stream.cli.filters import (
     Sides,
     Since,
     Speaker,
+    Struck,
     Text,
     Until,
     Within,
@@ -51,6 +52,7 @@ def export(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
+    struck: Struck = None,
 ) -> None:
     """Write every record that the filters leave, the newest first, with memory for a thousand of them."""
     writer = writer_of(form)
@@ -65,6 +67,7 @@ def export(
         publisher=publisher,
         since=since,
         until=until,
+        struck=struck,
     )
     query = query_of(question, kind_of(kind), gazetteer_with_progress(settings))
     with _opened(output) as file:

@@ -19,6 +19,10 @@ Publisher = Annotated[str | None, typer.Option(help="Whose bulletins.")]
 Since = Annotated[str | None, typer.Option(help="Date or date-time, included.")]
 Until = Annotated[str | None, typer.Option(help="Date or date-time, included.")]
 
+Struck = Annotated[
+    str | None, typer.Option(help="Records that analysts struck out: leave_out, include or only.")
+]
+
 
 def kind_of(given: str | None) -> Kind | None:
     """The kind of records by name; raises QueryError for another word."""

@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from schemas.correction import CorrectionMark, correction_of
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.store.port import Hit, Page
@@ -18,6 +19,8 @@ def print_page(page: Page) -> None:
         return
     for hit in page.hits:
         console.print(heading(hit.record), style="bold")
+        if mark := correction_of(hit.record):
+            console.print(corrected(mark), style="yellow")
         console.print(_passage(hit))
         console.print(f"{hit.record.publisher}/{hit.record.bulletin_id} · {hit.record.id}\n", style="dim")
     if page.total > len(page.hits):
@@ -34,6 +37,12 @@ def heading(record: Statement | FrontEvent) -> Text:
     where = ", ".join(place.name for place in record.places) or record.axis or "place not told"
     side = f" by {record.actor.side}" if record.actor.side else ""
     return Text(f"{_day(record)}  {record.event_type}{side}: {where}{mark}")
+
+
+def corrected(mark: CorrectionMark) -> Text:
+    """One line that says who corrected it, and when: "struck out by Nina, 2026-03-01: no such thing"."""
+    note = f": {mark.note}" if mark.note else ""
+    return Text(f"{mark.verdict.replace('_', ' ')} by {mark.by}, {mark.at:%Y-%m-%d}{note}")
 
 
 def _day(record: Statement | FrontEvent) -> str:

@@ -15,6 +15,7 @@ from stream.cli.filters import (
     Sides,
     Since,
     Speaker,
+    Struck,
     Text,
     Until,
     Within,
@@ -44,6 +45,7 @@ def search(
     publisher: Publisher = None,
     since: Since = None,
     until: Until = None,
+    struck: Struck = None,
     limit: Annotated[int, typer.Option(help="How many at most, 1 to 1000.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One record a line.")] = False,
 ) -> None:
@@ -62,6 +64,7 @@ def search(
         publisher=publisher,
         since=since,
         until=until,
+        struck=struck,
         limit=limit,
     )
     query = query_of(question, kind_of(kind), gazetteer_with_progress(settings))

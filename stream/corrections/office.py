@@ -1,16 +1,15 @@
 """The office of corrections: what analysts do with them, for API, page and command line."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from schemas.correction import BulletinCorrections, CorrectedPassage, Correction
+from schemas.correction import CorrectedPassage, Correction
 from schemas.record_set import RecordSet
-from stream.alerts.managing.page_cursor import read_cursor, written_cursor
 from stream.corrections.asked import AskedCorrection
 from stream.corrections.asking import CorrectionAsker
 from stream.corrections.desk import Corrections
+from stream.corrections.listing import CorrectionList
 from stream.corrections.passages import placed
 from stream.corrections.putting import CorrectedPuts
 from stream.corrections.refusals import CorrectionError, UnknownRecordError
@@ -22,28 +21,11 @@ Shown = tuple[Record, tuple[Correction, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class ListedPassage:
-    """A corrected passage and its record now; `record_id` None where the present reading has none such."""
-
-    publisher: str
-    bulletin_id: str
-    record_id: str | None
-    passage: CorrectedPassage
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPage:
-    """The passages of some bulletins, and where the next page goes on, None on the last one."""
-
-    passages: tuple[ListedPassage, ...]
-    next_cursor: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionOffice:
     """`puts` lays what was said over the store's record; any method may raise StoreUnavailableError."""
 
     desk: Corrections
+    listing: CorrectionList
     store: Store
     puts: CorrectedPuts
     asker: CorrectionAsker
@@ -81,27 +63,6 @@ class CorrectionOffice:
         record, _ = await self._as_read(record_id)
         return record
 
-    async def listed(
-        self, publisher: str | None = None, *, cursor: str | None = None, limit: int = 20
-    ) -> ListedPage:
-        """The corrected passages of up to `limit` bulletins, the one last corrected first."""
-        if cursor is None:
-            await self.desk.settle()
-        held = await self.desk.page(publisher, after=read_cursor(cursor), limit=limit)
-        found = await asyncio.gather(*(self._with_records(each.model) for each in held))
-        end = written_cursor(held[-1].position("changed_at")) if len(held) == limit else None
-        return ListedPage(tuple(one for each in found for one in each), end)
-
-    async def every_bulletin(
-        self, publisher: str | None = None
-    ) -> AsyncIterator[tuple[RecordSet, Sequence[CorrectedPassage]]]:
-        """Each bulletin that has corrections and is still there: its set as it was read, and all of them."""
-        await self.desk.settle()
-        async for said in self.desk.all(publisher):
-            record_set = await self.store.stored_set(said.publisher, said.bulletin_id)
-            if record_set is not None:
-                yield record_set, said.passages
-
     async def _as_read(self, record_id: str) -> tuple[Record, RecordSet]:
         """The record before any correction, and its set."""
         shown = await self.store.record(record_id)
@@ -136,12 +97,3 @@ class CorrectionOffice:
                 " is kept, and holds for the same passage"
             )
         return shown
-
-    async def _with_records(self, said: BulletinCorrections) -> list[ListedPassage]:
-        record_set = await self.store.stored_set(said.publisher, said.bulletin_id)
-        found = placed(record_set.records, said.passages) if record_set else {}
-        ids = {p.key: record_id for record_id, p in found.items()}
-        return [
-            ListedPassage(said.publisher, said.bulletin_id, ids.get(p.key), p)
-            for p in sorted(said.passages, key=lambda p: p.history[-1].at, reverse=True)
-        ]

@@ -12,6 +12,7 @@ from schemas.statement import Statement
 from stream.corrections.asked import AskedCorrection
 from stream.corrections.asking import CorrectionAsker
 from stream.corrections.desk import Corrections
+from stream.corrections.listing import CorrectionList
 from stream.corrections.office import CorrectionOffice
 from stream.corrections.putting import CorrectedPuts
 from stream.enrich.people.people import People, Person
@@ -72,6 +73,7 @@ async def opened_corrections(file: Path, clock: Clock) -> AsyncIterator[Correcti
     desk = Corrections(documents)
     yield CorrectionOffice(
         desk=desk,
+        listing=CorrectionList(desk, store),
         store=store,
         puts=CorrectedPuts(store, desk),
         asker=CorrectionAsker(FewPlaces(), People([ZAVADSKY]), store),

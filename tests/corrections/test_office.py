@@ -51,7 +51,7 @@ async def test_what_makes_no_sense_is_refused_with_what_would(
     with pytest.raises(AskingError, match=message) as refused:
         await office.correct(record_id, asked(**given))
     assert refused.value.field == field
-    assert (await office.listed()).passages == ()
+    assert (await office.listing.page()).passages == ()
     assert await ids(office) == ["hit", "hit-too", "said"]
 
 
@@ -174,7 +174,7 @@ async def test_a_correction_holds_in_a_later_revision_with_the_passage_and_not_w
     other = SAID.model_copy(update={"id": "other", "text": "“We go,” said Olha Marchenko."})
     await office.puts.put(the_set(other, revision=2))
     assert await ids(office) == ["other"]
-    (listed,) = (await office.listed()).passages
+    (listed,) = (await office.listing.page()).passages
     assert (listed.record_id, listed.passage.text) == (None, QUOTE)
     await office.puts.put(the_set(revision=3))
     assert await ids(office) == ["hit", "hit-too"]
@@ -183,7 +183,7 @@ async def test_a_correction_holds_in_a_later_revision_with_the_passage_and_not_w
 async def test_corrections_of_a_withdrawn_bulletin_wait_for_it(office: CorrectionOffice) -> None:
     await office.correct("said", asked(strike_out=True))
     await office.puts.put(the_set(revision=2, withdrawn=True))
-    assert [each.record_id for each in (await office.listed()).passages] == [None]
+    assert [each.record_id for each in (await office.listing.page()).passages] == [None]
     await office.puts.renew(PUBLISHER, BULLETIN)
     await office.puts.put(the_set(revision=3))
     assert await ids(office, struck="only") == ["said"]
@@ -197,9 +197,9 @@ async def test_corrected_passages_are_listed_the_bulletin_last_corrected_first(
     for record_id in ("said", "second", "hit"):
         clock.move(minutes=1)
         await office.correct(record_id, asked(note="doubtful"))
-    first = await office.listed(limit=1)
+    first = await office.listing.page(limit=1)
     assert [each.record_id for each in first.passages] == ["hit", "said"]
-    rest = await office.listed(cursor=first.next_cursor)
+    rest = await office.listing.page(cursor=first.next_cursor)
     assert [each.record_id for each in rest.passages] == ["second"]
     assert rest.next_cursor is None
-    assert (await office.listed("nobody")).passages == ()
+    assert (await office.listing.page("nobody")).passages == ()
