@@ -40,7 +40,7 @@ async def serve_api(settings: Settings, places: Gazetteer) -> None:
         api = create_api(services)
         add_alerting(api, office)
         add_corrections(api, corrections)
-        mount_page(api, services, office, _tiles(settings))  # after the API's own paths
+        mount_page(api, services, office, corrections, _tiles(settings))  # after the API's own paths
         guard_api(api, access)  # after all paths
         config = uvicorn.Config(api, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE)
         await uvicorn.Server(config).serve(sockets=[bound])

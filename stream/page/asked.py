@@ -24,6 +24,7 @@ FILTERS = (
     "certainty",
     "publisher",
     "bulletin",
+    "struck",
     "since",
     "until",
 )

@@ -1,17 +1,22 @@
 """A whole bulletin with all its records marked in the text, and what became no record."""
 
+from functools import partial
+
 from nicegui import ui
 
 from schemas.receipt import Receipt
 from schemas.statement import Statement
 from stream.api.services import Services
+from stream.corrections.office import CorrectionOffice
 from stream.errors import FrontwireError
+from stream.page.correction_dialog import CorrectionDialog
 from stream.page.frame import framed
 from stream.page.marking import Mark, marked
 from stream.page.rendering import render
 from stream.page.states import failed, searching
 from stream.page.wording import heading_of
 from stream.store.port import Hit, Record, StoredBulletin
+from stream.store.searchable import is_struck
 
 # The text arrives after the browser has looked for the anchor of the address.
 GO_TO_THE_RECORD = """
@@ -20,7 +25,9 @@ GO_TO_THE_RECORD = """
 """
 
 
-async def bulletin_page(publisher: str, bulletin_id: str, services: Services) -> None:
+async def bulletin_page(
+    publisher: str, bulletin_id: str, services: Services, corrections: CorrectionOffice
+) -> None:
     """`/page/bulletins/samples/2026-03-05#<record id>` stands at the record."""
     with framed(f"{publisher}/{bulletin_id}"):
         state = ui.html(searching(), sanitize=False)
@@ -36,11 +43,16 @@ async def bulletin_page(publisher: str, bulletin_id: str, services: Services) ->
             state.set_content(_missing(publisher, bulletin_id))
             return
         state.set_content("")
-        _show(stored, records, receipts)
+        _show(stored, records, receipts, corrections)
         await ui.run_javascript(GO_TO_THE_RECORD)
 
 
-def _show(stored: StoredBulletin, records: tuple[Record, ...], receipts: list[Receipt]) -> None:
+def _show(
+    stored: StoredBulletin,
+    records: tuple[Record, ...],
+    receipts: list[Receipt],
+    corrections: CorrectionOffice,
+) -> None:
     ui.html(render("bulletin_head", stored=stored), sanitize=False)
     if receipts:
         ui.html(render("receipts", receipts=receipts), sanitize=False)
@@ -51,21 +63,33 @@ def _show(stored: StoredBulletin, records: tuple[Record, ...], receipts: list[Re
             sanitize=False,
         )
         with ui.element("aside").props('aria-label="Records"'), ui.element("ol").classes("results"):
+            dialog = CorrectionDialog(corrections)
             for record in records:
                 with ui.element("li"):
-                    ui.html(render(record.kind, hit=Hit(record)), sanitize=False)
+                    card = ui.html(render(record.kind, hit=Hit(record)), sanitize=False)
+                    dialog.button(record, partial(_redraw, card))
+
+
+def _redraw(card: ui.html, record: Record) -> None:
+    """The card anew, as the record is seen now."""
+    card.set_content(render(record.kind, hit=Hit(record)))
 
 
 def _records(records: tuple[Record, ...]) -> list[Mark]:
     return [
         Mark(
             record.span,
-            "of-statement" if isinstance(record, Statement) else "of-event",
+            _css(record),
             record.id,
             record.speaker.name if isinstance(record, Statement) else heading_of(record),
         )
         for record in records
     ]
+
+
+def _css(record: Record) -> str:
+    css = "of-statement" if isinstance(record, Statement) else "of-event"
+    return f"{css} struck" if is_struck(record) else css
 
 
 def _unclassified(stored: StoredBulletin) -> list[Mark]:

@@ -7,6 +7,7 @@ from nicegui import ui
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.api.services import Services
+from stream.corrections.office import CorrectionOffice
 from stream.errors import FrontwireError
 from stream.page.asked import HOME, Asked
 from stream.page.claims import CLAIMING, claims_about
@@ -23,7 +24,9 @@ from stream.store.port import Record
 from stream.store.query import MAX_LIMIT, Query
 
 
-async def speaker_page(entity_id: str, services: Services, tiles: Tiles | None) -> None:
+async def speaker_page(
+    entity_id: str, services: Services, corrections: CorrectionOffice, tiles: Tiles | None
+) -> None:
     """`/page/speakers/person%3Aelena-ozerova`."""
     with framed("Speaker"):
         head = ui.html(searching(), sanitize=False)
@@ -33,10 +36,13 @@ async def speaker_page(entity_id: str, services: Services, tiles: Tiles | None) 
             return await _tell_of_speaker(entity_id, services, head)
 
         if await tell():
-            await _listed(Asked("statement").with_("speaker", entity_id), services, tiles, tell)
+            asked = Asked("statement").with_("speaker", entity_id)
+            await _listed(asked, services, corrections, tiles, tell)
 
 
-async def place_page(entity_id: str, services: Services, tiles: Tiles | None) -> None:
+async def place_page(
+    entity_id: str, services: Services, corrections: CorrectionOffice, tiles: Tiles | None
+) -> None:
     """`/page/places/geonames%3A703448`."""
     with framed("Place"):
         head = ui.html(searching(), sanitize=False)
@@ -49,7 +55,7 @@ async def place_page(entity_id: str, services: Services, tiles: Tiles | None) ->
             asked = Asked().with_("place", entity_id)
             for group in EVERY_GROUP:
                 asked = asked.with_("place_role", group)
-            await _listed(asked, services, tiles, tell)
+            await _listed(asked, services, corrections, tiles, tell)
 
 
 async def _tell_of_speaker(entity_id: str, services: Services, head: ui.html) -> bool:
@@ -94,13 +100,17 @@ async def _records(query: Query, services: Services, head: ui.html) -> tuple[Rec
 
 
 async def _listed(
-    asked: Asked, services: Services, tiles: Tiles | None, tell: Callable[[], Awaitable[bool]]
+    asked: Asked,
+    services: Services,
+    corrections: CorrectionOffice,
+    tiles: Tiles | None,
+    tell: Callable[[], Awaitable[bool]],
 ) -> None:
     """The records below the head; what arrives is put in, and `tell` called again."""
     with ui.element("div").classes("columns entity-records"):
         with ui.element("section").props('aria-label="Records"'):
             ui.html(render("kinds_of", asked=asked), sanitize=False)
-            results = Results(asked, services)
+            results = Results(asked, services, corrections)
         with ui.element("section").classes("overview").props('aria-label="When and where"'):
             overview = Overview(asked, services, tiles)
 

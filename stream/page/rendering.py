@@ -5,8 +5,10 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from stream.page import addresses, wording
+from schemas.correction import correction_of
+from stream.page import addresses, corrected, wording
 from stream.page.marking import highlighted
+from stream.store.searchable import is_struck
 
 
 @cache
@@ -21,6 +23,10 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         highlighted=highlighted,
+        correction_of=correction_of,
+        is_struck=is_struck,
+        verdict_names=corrected.VERDICT_NAMES,
+        read_before=corrected.read_before,
         heading_of=wording.heading_of,
         when=wording.when,
         where=wording.where,

@@ -3,12 +3,14 @@
 from nicegui import ui
 
 from stream.api.services import Services
+from stream.corrections.office import CorrectionOffice
 from stream.errors import FrontwireError
 from stream.page.asked import Asked
+from stream.page.correction_dialog import CorrectionDialog
 from stream.page.rendering import render
 from stream.page.states import failed, nothing, searching
 from stream.search.asking import query_of
-from stream.store.port import Hit, Page
+from stream.store.port import Hit, Page, Record
 from stream.store.query import Facet
 
 PAGE_SIZE = 20
@@ -26,10 +28,12 @@ FACETS: tuple[tuple[str, str, Facet], ...] = (  # heading, filter, facet
 class Results:
     """Cards for what is asked; `load` fills them in, `look_again` puts in what has come since."""
 
-    def __init__(self, asked: Asked, services: Services) -> None:
+    def __init__(self, asked: Asked, services: Services, corrections: CorrectionOffice) -> None:
         self._asked = asked
         self._services = services
         self._cards: dict[str, ui.html] = {}
+        self._shown: dict[str, Record] = {}
+        self._dialog = CorrectionDialog(corrections)
         self._next: str | None = None
         self._total = 0
         self._count = ui.html("", sanitize=False).classes("found").props("role=status aria-live=polite")
@@ -68,11 +72,16 @@ class Results:
         for position, hit in enumerate(page.hits):
             if hit.record.id not in self._cards:
                 self._add(hit, position)
+            elif hit.record != self._shown[hit.record.id]:
+                self._redraw(hit.record)
         self._say(page)
         return page
 
     def _has_changed(self, page: Page) -> bool:
-        return page.total != self._total or any(hit.record.id not in self._cards for hit in page.hits)
+        """Also where somebody corrected a record that is shown."""
+        return page.total != self._total or any(
+            self._shown.get(hit.record.id) != hit.record for hit in page.hits
+        )
 
     async def _searched(self, **others: object) -> Page | None:
         try:
@@ -88,16 +97,26 @@ class Results:
         present = {hit.record.id for hit in page.hits}
         if page.next_cursor is None:
             for record_id in [shown for shown in self._cards if shown not in present]:
-                self._cards.pop(record_id).delete()
+                card = self._cards.pop(record_id)
+                del self._shown[record_id]
+                (card.parent_slot.parent if card.parent_slot else card).delete()
 
     def _add(self, hit: Hit, position: int = -1) -> None:
         with self._list, ui.element("li"):
             card = ui.html(render(hit.record.kind, hit=hit), sanitize=False)
+            self._dialog.button(hit.record, self._redraw)
         item = card.parent_slot.parent if card.parent_slot else card
         if position >= 0:
             item.move(self._list, target_index=position)
             item.classes("fresh")
         self._cards[hit.record.id] = card
+        self._shown[hit.record.id] = hit.record
+
+    def _redraw(self, record: Record) -> None:
+        """The card anew, as the record is seen now."""
+        if card := self._cards.get(record.id):
+            self._shown[record.id] = record
+            card.set_content(render(record.kind, hit=Hit(record)))
 
     def _say(self, page: Page) -> None:
         self._total = page.total

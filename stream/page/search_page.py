@@ -8,6 +8,7 @@ from nicegui import ui
 
 from stream.alerts.managing.office import Office
 from stream.api.services import Services
+from stream.corrections.office import CorrectionOffice
 from stream.errors import FrontwireError
 from stream.page.alert_dialog import AlertDialog
 from stream.page.asked import Asked, asked_from
@@ -25,7 +26,13 @@ from stream.store.query import Facet
 SHOWN = 8  # of each facet; a screen shall have all of them side by side
 
 
-async def search_page(request: Request, services: Services, office: Office, tiles: Tiles | None) -> None:
+async def search_page(
+    request: Request,
+    services: Services,
+    office: Office,
+    corrections: CorrectionOffice,
+    tiles: Tiles | None,
+) -> None:
     """`/page/?speaker=Ozerova&kind=statement`: the filters are those of the API."""
     with framed("Search"):
         ui.html('<h1 class="unseen">Search statements and front events</h1>', sanitize=False)
@@ -42,14 +49,16 @@ async def search_page(request: Request, services: Services, office: Office, tile
             ui.button("Alert me about this", on_click=AlertDialog(asked, office).open).props(
                 "outline no-caps"
             )
-        await _found(asked, services, tiles)
+        await _found(asked, services, corrections, tiles)
 
 
-async def _found(asked: Asked, services: Services, tiles: Tiles | None) -> None:
+async def _found(
+    asked: Asked, services: Services, corrections: CorrectionOffice, tiles: Tiles | None
+) -> None:
     with ui.element("div").classes("columns searching"):
         beside = ui.html("", sanitize=False).classes("beside")
         with ui.element("section").props('aria-label="Results"'):
-            results = Results(asked, services)
+            results = Results(asked, services, corrections)
         with ui.element("section").classes("overview").props('aria-label="When and where"'):
             overview = Overview(asked, services, tiles)
             ui.html(render("downloads", asked=asked), sanitize=False)
