@@ -14,12 +14,13 @@ STARTS_WITHIN = 240.0  # seconds, on a machine that others load
 
 
 @contextmanager
-def running_trial(folder: Path) -> Iterator[str]:
-    """Its address, once the samples are read; ended by SIGTERM, as by Ctrl-C."""
+def running_trial(folder: Path, **settings: str) -> Iterator[str]:
+    """Its address, once the samples are read, with these variables; ended by SIGTERM, as by Ctrl-C."""
     (port,) = free_ports(1)
     environment = os.environ | {
         "FRONTWIRE_DATA": str(folder / "data"),
         "FRONTWIRE_API": f"127.0.0.1:{port}",
+        **settings,
     }
     output = folder / "output"
     with output.open("w") as log:
