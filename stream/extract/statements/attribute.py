@@ -11,6 +11,7 @@ from stream.extract.statements.rules.clause_before import clause_before
 from stream.extract.statements.rules.colon_introduction import colon_introduction, introduces
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.for_somebody import for_somebody
+from stream.extract.statements.rules.named_after import named_after
 from stream.extract.statements.rules.opening_participle import opening_participle
 from stream.extract.statements.rules.quotation_before import quotation_before
 from stream.extract.statements.rules.request import request
@@ -53,13 +54,13 @@ def attribute(frame: Frame) -> list[Finding]:
 
 
 def _after_colons(frame: Frame, found: list[Finding]) -> list[Finding]:
-    """Quotations behind a colon or behind "for somebody" that no cue brought in."""
+    """Quotations that no cue brought in: behind a colon or "for somebody", before a mere name."""
     taken = {k for f in found for c in f.contents for k in range(c.first, c.last)}
     more = []
     for k, item in enumerate(frame.items):
         if item.quotation < 0 or k in taken:
             continue
-        holder = for_somebody(frame, k)
+        holder = for_somebody(frame, k) or named_after(frame, k)
         if holder is not None:
             more.append(holder)
         elif introduces(frame, k):

@@ -28,23 +28,25 @@ class Circumstances:
 
 
 def circumstances(
-    frame: Frame, free: list[int], addressee: Range | None, *, accused: bool = False
+    frame: Frame, free: list[int], addressee: Range | None, *, aimed_at: bool = False
 ) -> Circumstances:
     """Reads the items `free`, those of the frame outside all contents that belong to one attribution.
 
-    An addressee who is `accused` passes nothing on, whatever his name looks like.
+    An addressee who is `aimed_at`, accused or asked for something, passes nothing on and is no venue,
+    whatever the name looks like: "called on the Security Council to act".
     """
     via = passed_on_by(frame, free)
     hearer = None
     if addressee is not None:
         event = any(w in EVENTS for w in frame.lower[addressee.first : addressee.last])
-        if not accused and via is None and not event and is_outlet_named(frame, addressee):
+        if not aimed_at and via is None and not event and is_outlet_named(frame, addressee):
             via = addressee
         else:
             hearer = addressee
     venue = _event(frame, free)
     if (
         hearer is not None
+        and not aimed_at
         and venue is None
         and any(w in EVENTS for w in frame.lower[hearer.first : hearer.last])
     ):

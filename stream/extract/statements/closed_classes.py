@@ -61,6 +61,8 @@ COMMON_VERBS = word_set(
     " hears heard drive drives drove deserve deserves lack lacks owe owes threaten threatens support"
     " supports face faces hit hits cost costs cut cuts set sets"
 )
+# "saying only that"
+MERELY = frozenset({"only", "just", "simply", "merely"})
 
 
 def is_adverb(word: str) -> bool:

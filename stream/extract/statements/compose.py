@@ -18,6 +18,9 @@ from stream.extract.text import Text
 UNMARKED = 0.5
 
 
+AIMING = frozenset({"accusation", "request"})
+
+
 class Composer:
     """Composes the drafts of one body, told on the day `dated`."""
 
@@ -32,7 +35,7 @@ class Composer:
         frame, finding, letters = said.frame, said.finding, self._letters
         parts = self._passage.parts(frame, finding)
         free = said.free()
-        around = circumstances(frame, free, finding.addressee, accused=finding.rule == "accusation")
+        around = circumstances(frame, free, finding.addressee, aimed_at=finding.rule in AIMING)
         heard = finding.via or around.via
         if heard is not None and finding.speaker is not None and heard.first in range(*finding.speaker.main):
             heard = None  # who is the speaker passes nothing on

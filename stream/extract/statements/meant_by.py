@@ -28,7 +28,7 @@ GENERIC = frozenset(WIDER) | {"senator", "parliamentarian", "expert", "analyst",
 GENERIC_BODIES = word_set(
     "group movement militia organization organisation faction paramilitary alliance body agency charity ngo"
     " office watchdog institution company operator"
-)
+) | {"think tank"}
 GENERIC_OUTLETS = word_set(
     "newspaper paper outlet publication channel agency broadcaster portal magazine website daily weekly"
     " station site"

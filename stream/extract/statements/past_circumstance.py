@@ -2,6 +2,7 @@
 
 from stream.extract.statements.closed_classes import (
     AUXILIARIES,
+    MERELY,
     MONTHS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -63,6 +64,8 @@ def measures(frame: Frame, k: int) -> bool:
 def _is_loose(frame: Frame, k: int) -> bool:
     """Whether a word alone is a circumstance: an adverb, a day, the number of a date."""
     word = frame.lower[k]
+    if word in MERELY and frame.lower[k + 1 : k + 2] == ("that",):
+        return True
     adverb = is_adverb(word) and not _exists(frame, k)
     return adverb or _is_time(frame, k) or (word.isdigit() and _is_date(frame, k)) or word in LOOSE
 

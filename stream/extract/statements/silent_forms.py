@@ -1,6 +1,6 @@
 """Forms of reporting verbs by which nobody speaks: nouns ("the report"), passives, negated ones."""
 
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
+from stream.extract.statements.closed_classes import DETERMINERS, MERELY, PREPOSITIONS, PRONOUNS, is_adverb
 from stream.extract.statements.cue_lexicon import ACTS, FORMS, NOUN_LIKE, PASSIVE, Verb
 from stream.extract.statements.frame import QUOTATION, Frame
 
@@ -20,7 +20,9 @@ def says_nothing(frame: Frame, k: int, verb: Verb) -> bool:
 def _is_noun(frame: Frame, k: int) -> bool:
     """Whether the form is a noun or adjective here: "the report", "so-called", "denied claims that"."""
     before = frame.lower[k - 1] if k else ""
-    after = frame.lower[k + 1] if k + 1 < len(frame.lower) else ""
+    following = frame.lower[k + 1 : k + 3]
+    merely = bool(following) and following[0] in MERELY and following[1:] == ("that",)
+    after = "that" if merely else following[0] if following else ""
     compound = "-" in {before, after}
     if compound or before in BEFORE_NOUN:
         return True

@@ -155,8 +155,9 @@ class Speakers:
         for known in reversed(self._order):
             if words and words <= known.words:
                 return known
-        if words <= WRITERS and self._outlet is not None:
-            return self._outlet
+        meant = self._outlet if words <= WRITERS else self._generic(mention.name.lower())
+        if meant is not None:
+            return meant
         head = [w for w in mention.name.lower().split() if w in WIDER]
         plain = [w for w in words if w not in WIDER and w not in UNTELLING]
         for known in reversed(self._order):

@@ -29,6 +29,8 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         ("Kern, speaking to Sever, said that it is over.", "Sever", None, None),
         ("Kern, as Sever reports, said that it is over.", "Sever", None, None),
         ("Kern, in an interview with Sever, said that it is over.", "Sever", None, None),
+        ("Kern called on the Ports Conference to act.", None, None, "the Ports Conference"),
+        ("Kern was calmer, saying only that it is over.", None, None, None),
         ("Kern told TASS that it is over.", "TASS", None, None),
         ("Kern told the Abendpost that it is over.", "Abendpost", None, None),
         ("Kern told reporters that it is over.", None, None, "reporters"),

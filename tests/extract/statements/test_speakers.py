@@ -51,6 +51,10 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
         ("The daily Volna says that it is over. “We know,” the authors write.", ["Volna"] * 2),
         ("Jan Kern left early; later he said that it was over.", ["Jan Kern"]),
         (
+            "The Steppe Institute said it is over. The think tank noted that nobody was left.",
+            ["Steppe Institute"] * 2,
+        ),
+        (
             "Eva Lund said it is over. A source in the delegation disagreed; nothing, he said, was over.",
             ["Eva Lund", "A source in the delegation"],
         ),
