@@ -12,6 +12,7 @@ from stream.search.choices import AskingError
     [
         ((), "everything would fire"),
         ((("since", "2026-01-01"),), "everything would fire"),
+        ((("struck", "only"),), "everything would fire"),
         ((("bulletin", "7"),), "a bulletin is published once"),
         ((("near", "48.1,37.2"), ("within", "5")), "alerts know places by name"),
         ((("q", '"oil depot" "fuel train"'),), "one phrase"),

@@ -14,6 +14,7 @@ from stream.store.embedded.documents import EmbeddedDocuments
 from stream.store.embedded.tables import FORMAT
 from stream.store.set_head import head_of
 from tests.store.builders import BULLETIN, PUBLISHER, front_event, record_set, statement
+from tests.store.contract.correcting import STRUCK
 
 STORED_AT = "2025-09-06T12:00:00+00:00"
 SET = record_set(statement("said"), front_event("hit", "Drones hit a depot."))
@@ -79,6 +80,24 @@ async def test_an_older_file_has_all_it_had_in_the_tables_of_today(tmp_path: Pat
     assert not {name for name in tables_of(path) if name.startswith("old_")}
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+
+
+async def test_corrected_records_stay_so_when_a_file_is_brought_to_the_tables_of_today(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "store.db"
+    store = EmbeddedStore(path)
+    await store.setup()
+    await store.put(SET, {"hit": STRUCK["hit"]})
+    await store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {FORMAT - 1}")
+    store = EmbeddedStore(path)
+    await store.setup()
+    found = await store.search(Query(struck="only"))
+    assert await store.stored_set(PUBLISHER, BULLETIN) == SET
+    await store.close()
+    assert [hit.record.id for hit in found.hits] == ["hit"]
 
 
 async def test_documents_stay_when_an_older_file_is_brought_to_the_tables_of_today(tmp_path: Path) -> None:
