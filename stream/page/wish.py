@@ -7,7 +7,7 @@ from stream.page.asked import Asked
 from stream.search.choices import AskingError
 
 PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
-# An alert looks ahead: neither the time that was searched nor what was struck out by then says what will come.
+# An alert looks ahead: neither the time that was searched nor what was struck out tells what will come.
 LEFT_OUT = ("since", "until", "struck")
 SAME = ("speaker", "place", "event_type", "side", "certainty", "publisher")
 
