@@ -30,7 +30,7 @@ app = typer.Typer(
 )
 Scopes = Annotated[
     list[str],
-    typer.Option("--scope", help="read, publish, subscribe, correct or admin (all); repeat it for several."),
+    typer.Option("--scope", help="read, publish, subscribe or admin (all); repeat it for several."),
 ]
 Publishers = Annotated[
     list[str] | None, typer.Option("--publisher", help="Publishes for this one alone; may be repeated.")

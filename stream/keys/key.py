@@ -8,7 +8,7 @@ from pydantic import Field
 from schemas.base import OutputModel
 from stream.keys.token import Token
 
-Scope = Literal["read", "publish", "subscribe", "correct", "admin"]
+Scope = Literal["read", "publish", "subscribe", "admin"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 State = Literal["valid", "expired", "revoked"]
 

@@ -20,7 +20,7 @@ LATER = NOON + timedelta(days=1)
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"scopes": []}, "a key needs a scope: choose from read, publish, subscribe, correct, admin"),
+        ({"scopes": []}, "a key needs a scope: choose from read, publish, subscribe, admin"),
         ({"scopes": ["write"]}, "no scope is called 'write'"),
         ({"name": " "}, "needs a name"),
         ({"name": "x" * 101}, "needs a name"),

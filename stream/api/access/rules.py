@@ -17,7 +17,6 @@ READ: Scopes = frozenset({"read"})
 PUBLISH: Scopes = frozenset({"publish"})
 OUTCOMES: Scopes = READ | PUBLISH  # a publisher sees what became of its bulletins
 SUBSCRIBE: Scopes = frozenset({"subscribe"})
-CORRECT: Scopes = frozenset({"correct"})
 ADMIN: Scopes = frozenset({"admin"})
 ANY: Scopes = frozenset(SCOPES)
 GET = ("GET",)
@@ -67,7 +66,7 @@ RULES = (
     Rule(("POST", "DELETE"), "/records/{record_id}/corrections", PUBLISH),
     Rule(GET, "/corrections", READ),
     Rule(GET, "/records/{record_id}/corrections", READ),
-    Rule(("POST", "DELETE"), "/records/{record_id}/corrections", CORRECT),
+    Rule(("POST", "DELETE"), "/records/{record_id}/corrections", PUBLISH),
     Rule(GET, "/corrections", READ),
     Rule(GET, "/export/{collection}/{form}", READ),
     Rule(GET, "/metrics", READ, counted=False),

@@ -20,8 +20,8 @@ from stream.metrics import API_REFUSED
 
 router = APIRouter(include_in_schema=False)
 LONGEST_FORM = 10_000
-# Where a key may begin, in this order.
-BEGINNINGS = ("/page/", "/page/alerts", "/page/publishers", "/docs")
+# Where a key may begin, in this order: each scope opens one of them.
+BEGINNINGS = ("/page/", "/page/alerts", "/page/publishers")
 FORM = """{wrong}<p>Frontwire asks for a key here: the text that begins with <code>fw_</code>. Who runs
 Frontwire makes one with <code>frontwire keys add</code>.</p>
 <form method="post" action="/sign-in"><label for="key">Key</label>
@@ -76,13 +76,13 @@ async def sign_out(request: Request, guard: GuardOf) -> Response:
 
 def _landing(target: str, key: ApiKey, guard: Guard) -> str:
     """Where to go: what was asked for, if it is here and open to the key, else the first that is."""
-    path = target.partition("?")[0]
-    wanted = (target, path) if path.startswith("/") and path[1:2] not in ("/", "\\") else ("", "")
-    for address, its_path in (wanted, *((each, each) for each in BEGINNINGS)):
-        scopes = guard.rules.of_path("GET", its_path).scopes
-        if address and (scopes is None or key.may(scopes)):
-            return address
-    return BEGINNINGS[-1]
+    wanted = [target] if target.startswith("/") and target[1:2] not in ("/", "\\") else []
+
+    def opens(address: str) -> bool:
+        scopes = guard.rules.of_path("GET", address.partition("?")[0]).scopes
+        return scopes is None or key.may(scopes)
+
+    return next(filter(opens, (*wanted, *BEGINNINGS)))
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -72,7 +72,6 @@ async def test_a_browser_is_led_to_the_form_and_a_program_is_told(client: AsyncC
         (("read",), "/page/alerts", "/page/"),
         (("subscribe",), "/page/", "/page/alerts"),
         (("publish",), "/page/", "/page/publishers"),
-        (("correct",), "/page/", "/docs"),
     ],
 )
 async def test_it_leads_to_what_was_asked_for_if_that_is_ours_and_open_to_the_key(
