@@ -16,8 +16,10 @@ from stream.corrections.listing import CorrectionList
 from stream.corrections.office import CorrectionOffice
 from stream.corrections.putting import CorrectedPuts
 from stream.enrich.people.people import People, Person
+from stream.store.documents import Documents
 from stream.store.embedded import EmbeddedStore
 from stream.store.embedded.documents import EmbeddedDocuments
+from stream.store.port import Store
 from tests.alerts.delivery.builders import Clock
 from tests.alerts.managing.offices import FewPlaces
 from tests.store.builders import CHUHUIV, KYIV, front_event, mention, place, record_set, statement
@@ -64,14 +66,10 @@ def asked(**given: Any) -> AskedCorrection:
     return AskedCorrection.model_validate({"by": "Nina"} | given)
 
 
-@asynccontextmanager
-async def opened_corrections(file: Path, clock: Clock) -> AsyncIterator[CorrectionOffice]:
-    """The office; its store has the bulletin."""
-    store, documents = EmbeddedStore(file), EmbeddedDocuments(file)
-    await store.setup()
-    await store.put(the_set())
+def office_over(store: Store, documents: Documents, clock: Clock) -> CorrectionOffice:
+    """The office over these; few names are known to it."""
     desk = Corrections(documents)
-    yield CorrectionOffice(
+    return CorrectionOffice(
         desk=desk,
         listing=CorrectionList(desk, store),
         store=store,
@@ -79,5 +77,14 @@ async def opened_corrections(file: Path, clock: Clock) -> AsyncIterator[Correcti
         asker=CorrectionAsker(FewPlaces(), People([ZAVADSKY]), store),
         now=clock.now,
     )
+
+
+@asynccontextmanager
+async def opened_corrections(file: Path, clock: Clock) -> AsyncIterator[CorrectionOffice]:
+    """The office; its store has the bulletin."""
+    store, documents = EmbeddedStore(file), EmbeddedDocuments(file)
+    await store.setup()
+    await store.put(the_set())
+    yield office_over(store, documents, clock)
     await documents.close()
     await store.close()
