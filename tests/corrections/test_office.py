@@ -1,5 +1,6 @@
 """What analysts do: what is refused, what is seen and found afterwards, and what outlasts another reading."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -203,3 +204,12 @@ async def test_corrected_passages_are_listed_the_bulletin_last_corrected_first(
     assert [each.record_id for each in rest.passages] == ["second"]
     assert rest.next_cursor is None
     assert (await office.listing.page("nobody")).passages == ()
+
+
+async def test_two_who_correct_one_bulletin_at_once_are_both_heard(office: CorrectionOffice) -> None:
+    await asyncio.gather(
+        office.correct("said", asked(strike_out=True)),
+        office.correct("hit", asked(by="Oleh", strike_out=True)),
+    )
+    assert await ids(office, struck="only") == ["hit", "said"]
+    assert len((await office.listing.page()).passages) == 2

@@ -10,7 +10,8 @@ from elasticsearch import ApiError, TransportError, UnsupportedProductError
 from stream.errors import FrontwireError, StoreRejectedError, StoreUnavailableError
 
 TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
-NOT_SET_UP = "index_not_found_exception"
+# The second: an index of an older Frontwire lacks a field that today's documents have. No data is at fault.
+NOT_SET_UP = ("index_not_found_exception", "strict_dynamic_mapping_exception")
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def translated(doing: str) -> Iterator[None]:
 def failure_of(doing: str, status: int, cause: Mapping[str, Any]) -> FrontwireError:
     """The error for a status and Elasticsearch's cause (`type` and `reason`), of a request or a bulk item."""
     why = ": ".join(str(cause[key]) for key in ("type", "reason") if cause.get(key)) or "no reason given"
-    if cause.get("type") == NOT_SET_UP:
+    if cause.get("type") in NOT_SET_UP:
         return StoreUnavailableError(f"{doing}: {why}: run frontwire setup")
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         return StoreUnavailableError(

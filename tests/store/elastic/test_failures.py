@@ -39,6 +39,11 @@ FAILURES: list[tuple[tuple[int, Any] | Exception, type[FrontwireError], str]] = 
         "cannot do it now",
     ),
     ((503, error("no_shard_available_action_exception", "x")), StoreUnavailableError, "cannot do it now"),
+    (
+        (400, error("strict_dynamic_mapping_exception", "[struck] is not allowed")),
+        StoreUnavailableError,
+        "run frontwire setup",
+    ),
     ((413, {"error": "too large"}), StoreRejectedError, "refuses it"),
 ]
 
