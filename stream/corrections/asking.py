@@ -67,14 +67,18 @@ class CorrectionAsker:
         return PlaceChange(wrong=wrong, right=right)
 
     def _name(self, given: str, entity_id: str | None, wrong: str | None, record: Record) -> str | None:
-        """How the passage calls the place: as typed, as the gazetteer does, else as what was read there."""
+        """How the passage calls the place: as typed, as the gazetteer does, or as it did before.
+
+        The last where the place is called so, too ("Krasnoarmeysk" of Pokrovsk); None where it is not named.
+        """
         place = self._gazetteer.by_id(entity_id) if entity_id else None
         typed = "" if given.startswith(ID_PREFIX) else given.partition(",")[0].strip()
         for name in filter(None, (typed, place.name if place else None)):
             stand = record.text.casefold().find(name.casefold())
             if stand >= 0:
                 return record.text[stand : stand + len(name)]
-        return wrong
+        namesakes = self._gazetteer.candidates(wrong) if wrong else ()
+        return wrong if any(entity_id and each.entity_id == entity_id for each in namesakes) else None
 
 
 def _event_type(given: str, record: Record) -> EventType:

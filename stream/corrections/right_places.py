@@ -53,7 +53,9 @@ def _is_wrong(mention: Mention, change: PlaceChange) -> bool:
 
 
 def _has(named: Iterable[Place | Mention], right: RightPlace) -> bool:
-    return any(each.entity_id == right.entity_id and each.name == right.name for each in named)
+    if right.entity_id is None:
+        return any(each.name == right.name for each in named)
+    return any(each.entity_id == right.entity_id for each in named)
 
 
 def _as_place(right: RightPlace) -> Place:
@@ -66,7 +68,7 @@ def _as_mention(record: Record, right: RightPlace, wrong: Mention | None) -> Men
         start = record.span.start + stand
         span, name = Span(start=start, end=start + len(right.name)), right.name
     else:
-        span, name = (wrong.span, wrong.name) if wrong else (record.span, right.name)
+        span, name = wrong.span if wrong else record.span, right.name
     return Mention(
         kind="place",
         name=name,

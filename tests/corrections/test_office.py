@@ -15,7 +15,7 @@ from stream.search.choices import AskingError
 from stream.store import Query
 from tests.alerts.delivery.builders import Clock
 from tests.corrections.offices import HIT, HIT_TOO, QUOTE, SAID, asked, the_set
-from tests.store.builders import BULLETIN, CHUHUIV, KYIV, PUBLISHER
+from tests.store.builders import BULLETIN, CHUHUIV, KYIV, PUBLISHER, front_event, place
 
 
 async def ids(office: CorrectionOffice, **filters: Any) -> list[str]:
@@ -107,16 +107,30 @@ async def test_a_corrected_place_takes_the_role_of_the_wrong_one(office: Correct
     assert await ids(office, event_types=("drone_strike",)) == ["hit"]
 
 
-async def test_a_homonym_keeps_the_name_that_stands_in_the_text(office: CorrectionOffice) -> None:
-    place = {"place": "geonames:704422", "instead_of": "chuhuiv"}
-    shown, _ = await office.correct("hit", asked(places=[place]))
+@pytest.mark.parametrize(
+    ("read", "text", "name"),
+    [
+        ("Pokrovsk", "Shells fell on Pokrovsk.", "Pokrovsk"),  # a namesake
+        ("the town", "Shells fell on the town near POKROVSK.", "POKROVSK"),
+        ("Krasnoarmeysk", "Shells fell on Krasnoarmeysk.", "Krasnoarmeysk"),  # another name of it
+        ("Lyman", "Shells fell on Lyman.", "Pokrovsk"),
+    ],
+)
+async def test_a_right_place_has_the_name_that_the_text_gives_it_if_any(
+    office: CorrectionOffice, read: str, text: str, name: str
+) -> None:
+    event = front_event("misread", text, places=(place(read, CHUHUIV, "near"),))
+    await office.store.put(the_set(event, bulletin_id="next day"))
+    shown, _ = await office.correct("misread", asked(places=[{"place": "geonames:704422"}]))
     assert isinstance(shown, FrontEvent)
-    assert [(each.name, each.entity_id) for each in shown.places] == [("Chuhuiv", "geonames:704422")]
+    assert [(each.name, each.role, each.entity_id) for each in shown.places] == [
+        (name, "near", "geonames:704422")
+    ]
 
 
 async def test_a_place_of_a_statement_is_put_right_among_its_mentions(office: CorrectionOffice) -> None:
     shown, _ = await office.correct("said", asked(places=[{"place": "Chuhuiv"}]))
-    assert [(each.name, each.entity_id) for each in shown.mentions] == [("Kyiv", CHUHUIV[0])]
+    assert [(each.name, each.entity_id) for each in shown.mentions] == [("Chuhuiv", CHUHUIV[0])]
     assert await ids(office, place_ids=(CHUHUIV[0],), kind="statement") == ["said"]
 
 
