@@ -34,11 +34,14 @@ class Step(NamedTuple):
 class NextSteps:
     """Looks for names and words in the store that a search with them finds."""
 
-    def __init__(self, store: Store, places: KnownPlaces, api: HostPort, name: str) -> None:
+    def __init__(
+        self, store: Store, places: KnownPlaces, api: HostPort, name: str, *, asks_for_keys: bool
+    ) -> None:
         self._store = store
         self._places = places
         self._api = api
         self._name = name
+        self._asks_for_keys = asks_for_keys
 
     async def steps(self, *, runs_on: bool) -> list[Step]:
         """The steps that lead somewhere; searches are left out where the store has no records.
@@ -49,8 +52,10 @@ class NextSteps:
             return [*await self._by_words(), Step("all of it", f"{self._name} trial")]
         page = Step("page", f"http://{self._api}/page/")
         api = Step("API", f"http://{self._api}/docs")
+        key = Step("key", f"KEY=$({self._name} keys add me --scope admin)") if self._asks_for_keys else None
         own = Step("your own text", f"echo {shlex.quote(OWN_TEXT)} | {self._name} publish - --wait")
-        return [page, api, *await self._by_place(), *await self._by_speaker(), *await self._by_words(), own]
+        first = [key, page, api] if key else [page, api]
+        return [*first, *await self._by_place(), *await self._by_speaker(), *await self._by_words(), own]
 
     async def _by_place(self) -> list[Step]:
         asked: list[Asked] = [{"place": place, "within": FAR_KM} for place in await self._values("place")]
@@ -90,7 +95,8 @@ class NextSteps:
         return None
 
     def _curl(self, path: str, filters: Asked) -> str:
-        return f"curl {shlex.quote(f'http://{self._api}/{path}?{urlencode(filters)}')}"
+        header = '-H "X-API-Key: $KEY" ' if self._asks_for_keys else ""
+        return f"curl {header}{shlex.quote(f'http://{self._api}/{path}?{urlencode(filters)}')}"
 
 
 def called_as(program: str) -> str:

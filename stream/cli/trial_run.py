@@ -50,7 +50,9 @@ async def show_trial(settings: Settings, places: KnownPlaces, *, once: bool) -> 
         console.print(await _table(samples, store))
         await _show_search(store, console)
         name = called_as(sys.argv[0])
-        steps = await NextSteps(store, places, settings.api, name).steps(runs_on=not once)
+        steps = await NextSteps(
+            store, places, settings.api, name, asks_for_keys=settings.keys_required
+        ).steps(runs_on=not once)
     await _until_it_listens(settings.api)
     _show_where_to_go_on(steps, console)
     if not once and not awaited.rejected:
