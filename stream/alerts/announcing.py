@@ -1,5 +1,6 @@
 """Announcing: what a set fires is decided, kept, sent and ticked off, in an order that survives any crash."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -61,10 +62,11 @@ class Announcer:
     async def announce(self, record_set: RecordSet) -> None:
         """Decides what the set fires and sends it; done twice, it has the effect of once."""
         held = await self._decisions.get(record_set.key)
+        fresh: list[Alert] = []
         while held is None or held.model.version < record_set.version:
-            moved = await self._decide(record_set, held)
+            moved, fresh = await self._decide(record_set, held)
             held = moved or await self._decisions.get(record_set.key)
-        await self._send_unsent(held)
+        await self._send_unsent(held, fresh)
         await self._note_publisher(record_set)
 
     async def _note_publisher(self, record_set: RecordSet) -> None:
@@ -76,18 +78,19 @@ class Announcer:
 
     async def _decide(
         self, record_set: RecordSet, held: HeldModel[Decision] | None
-    ) -> HeldModel[Decision] | None:
-        """The decision with what this set fires; None where another worker was faster."""
+    ) -> tuple[HeldModel[Decision] | None, list[Alert]]:
+        """The decision (None where another worker was faster) and the alerts that were stored anew."""
         before = held.model if held else None
         found = firing(record_set, before, self._book.match(record_set), self._now())
         fresh = await self._unfolded(await self._with_corrections(record_set, before, found))
-        for alert in fresh:
-            await self._alerts.create(alert)
+        kept = await asyncio.gather(*(self._alerts.create(alert) for alert in fresh))
+        # One that was there before a crash stays as it was then, and is sent as it stands in the store.
+        new = [alert for alert, held_alert in zip(fresh, kept, strict=True) if held_alert is not None]
         unsent = (*(before.unsent if before else ()), *(alert.id for alert in fresh))
         decision = _decision(record_set, found, tuple(dict.fromkeys(unsent)))
         if held is None:
-            return await self._decisions.create(decision)
-        return await self._decisions.replace(held, decision)
+            return await self._decisions.create(decision), new
+        return await self._decisions.replace(held, decision), new
 
     async def _with_corrections(
         self, record_set: RecordSet, before: Decision | None, found: Firing
@@ -107,22 +110,26 @@ class Announcer:
         subscription = self._book.active.get(alert.subscription_id)
         minutes = subscription.fold_minutes if subscription else 0
         while minutes:
+            # Most of what is told is new: so a window is opened before anybody looks for one.
+            if await self._folds.create(opened(alert, minutes)):
+                return True
             held = await self._folds.get(fold_id(alert))
-            step = folded(held.model, alert) if held else None
-            part, fold = step or ("first", opened(alert, minutes))
-            if held and fold == held.model:
-                return part == "first"
-            written = await (self._folds.replace(held, fold) if held else self._folds.create(fold))
-            if written:
+            if held is None:
+                continue  # it was forgotten between the two
+            part, fold = folded(held.model, alert) or ("first", opened(alert, minutes))
+            if fold == held.model or await self._folds.replace(held, fold):
                 return part == "first"
         return True
 
-    async def _send_unsent(self, held: HeldModel[Decision]) -> None:
+    async def _send_unsent(self, held: HeldModel[Decision], fresh: Sequence[Alert]) -> None:
+        """Sends what is not known to be sent: `fresh` as it was stored just now, the rest from the store."""
         if not held.model.unsent:
             return
-        stored = await self._alerts.get_many(held.model.unsent)
+        known = {alert.id: alert for alert in fresh}
+        missing = tuple(alert_id for alert_id in held.model.unsent if alert_id not in known)
+        stored = await self._alerts.get_many(missing) if missing else {}
         for alert_id in held.model.unsent:
-            alert = stored[alert_id].model
+            alert = known.get(alert_id) or stored[alert_id].model
             await self._outlet.send(
                 Outgoing(ALERTS, alert.subscription_id.encode(), alert.model_dump_json().encode())
             )
