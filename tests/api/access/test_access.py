@@ -6,8 +6,11 @@ import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
+from stream.alerts.desk.desk import HeldModel
 from stream.api.access.rules import ADMIN, OPEN, Rules, routes_of
-from stream.keys.key import SCOPES
+from stream.errors import StoreUnavailableError
+from stream.keys.desk import KeyDesk
+from stream.keys.key import SCOPES, ApiKey
 from stream.keys.managing import revoke_key
 from stream.keys.token import Token
 from tests.api.access.conftest import Guarded, bearer
@@ -208,3 +211,20 @@ async def test_a_websocket_without_a_session_is_refused(guarded: Guarded) -> Non
     scope = {"type": "websocket", "path": "/page/_nicegui_ws/socket.io/", "query_string": b"", "headers": []}
     await app(scope | {"client": ("127.0.0.1", 1), "root_path": "", "subprotocols": []}, receive, send)
     assert [message["type"] for message in sent] == ["websocket.close"]
+
+
+class AwayDesk(KeyDesk):
+    """The store does not answer."""
+
+    async def get(self, document_id: str) -> HeldModel[ApiKey] | None:
+        raise StoreUnavailableError(f"no answer about {document_id}: wait and try again")
+
+
+async def test_while_the_store_is_away_nobody_new_is_let_in_and_probes_are_answered(guarded: Guarded) -> None:
+    _, token = await guarded.key("admin")
+    guarded.desk = AwayDesk(guarded.desk._documents)
+    async with guarded.client() as client:
+        answer = await client.get("/statements", headers=bearer(token))
+        assert (answer.status_code, answer.headers["Content-Type"]) == (503, PROBLEM)
+        assert "Retry-After" in answer.headers
+        assert (await client.get("/healthz", headers=bearer(token))).status_code == 200
