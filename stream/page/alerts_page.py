@@ -1,10 +1,12 @@
 """The subscriptions there are, and what they fired, as it comes."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from nicegui import ui
 
+from schemas.alert import Alert
 from schemas.subscription import Subscription
 from stream.alerts.managing.deleting import delete
 from stream.alerts.managing.looking import alerts, subscriptions
@@ -15,6 +17,7 @@ from stream.errors import FrontwireError
 from stream.page.frame import framed
 from stream.page.rendering import render
 from stream.page.states import failed, searching
+from stream.store.port import Record
 
 UseCase = Callable[[Office, str], Awaitable[Made]]
 LOOK_AGAIN_SECONDS = 1.0
@@ -27,6 +30,7 @@ class AlertsPage:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._seen: list[str] = []
+        self._records: dict[str, Record | None] = {}
         ui.html("<h1>Alerts</h1>", sanitize=False)
         self._state = ui.html(searching(), sanitize=False)
         self._list = ui.element("ul").classes("subscriptions")
@@ -46,7 +50,14 @@ class AlertsPage:
         ids = [alert.id for alert in found]
         if ids != self._seen:
             self._seen = ids
-            self._fired.set_content(render("alerts", alerts=found))
+            self._fired.set_content(render("alerts", alerts=found, seen=await self._as_seen(found)))
+
+    async def _as_seen(self, fired: tuple[Alert, ...]) -> dict[str, Record | None]:
+        """The records as they are seen: what fired may have been corrected since."""
+        ids = {alert.record.id for alert in fired if alert.record} - self._records.keys()
+        found = await asyncio.gather(*(self._office.store.record(record_id) for record_id in ids))
+        self._records |= zip(ids, found, strict=True)
+        return self._records
 
     async def _show_subscriptions(self) -> None:
         found = (await subscriptions(self._office, order="created_at")).items

@@ -73,7 +73,7 @@ class Results:
             if hit.record.id not in self._cards:
                 self._add(hit, position)
             elif hit.record != self._shown[hit.record.id]:
-                self._redraw(hit.record)
+                self._redraw(hit)
         self._say(page)
         return page
 
@@ -104,7 +104,8 @@ class Results:
     def _add(self, hit: Hit, position: int = -1) -> None:
         with self._list, ui.element("li"):
             card = ui.html(render(hit.record.kind, hit=hit), sanitize=False)
-            self._dialog.button(hit.record, self._redraw)
+            # The list is left to look again, which finds the correction, too, and has the map drawn anew.
+            self._dialog.button(hit.record, lambda record: self._draw(Hit(record)))
         item = card.parent_slot.parent if card.parent_slot else card
         if position >= 0:
             item.move(self._list, target_index=position)
@@ -112,11 +113,14 @@ class Results:
         self._cards[hit.record.id] = card
         self._shown[hit.record.id] = hit.record
 
-    def _redraw(self, record: Record) -> None:
-        """The card anew, as the record is seen now."""
-        if card := self._cards.get(record.id):
-            self._shown[record.id] = record
-            card.set_content(render(record.kind, hit=Hit(record)))
+    def _redraw(self, hit: Hit) -> None:
+        """The card of a record that somebody corrected."""
+        self._shown[hit.record.id] = hit.record
+        self._draw(hit)
+
+    def _draw(self, hit: Hit) -> None:
+        if card := self._cards.get(hit.record.id):
+            card.set_content(render(hit.record.kind, hit=hit))
 
     def _say(self, page: Page) -> None:
         self._total = page.total

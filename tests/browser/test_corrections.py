@@ -63,3 +63,26 @@ def test_a_struck_out_record_is_marked_and_comes_back_when_that_is_withdrawn(
     dialog = opened(page, card)
     dialog.get_by_role("button", name="Withdraw the correction").click()
     expect(card.locator("article.struck")).to_have_count(0)
+
+
+def test_a_name_of_several_places_is_settled_by_choosing_one(
+    page: Page, publish: Callable[[str, str], None], keep_picture: Callable[[Page, str], None]
+) -> None:
+    name = "place" + str(page.viewport_size and page.viewport_size["width"])
+    publish(f"to-place-{name}", f"Drones struck the {name} depot in Kharkiv overnight, the governor said.")
+    page.goto(f"/page/?q={name}&kind=front_event")
+    item = page.get_by_role("listitem").filter(has_text=name).filter(has=page.locator("article.card"))
+    expect(item).to_be_visible(timeout=30_000)
+    dialog = opened(page, item)
+    dialog.get_by_label("Your name").fill("Nina")
+    dialog.get_by_label("Place, instead of Kharkiv").fill("Pokrovsk")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("say which")
+    dialog.get_by_role("button", name=re.compile("Pokrovsk .*Donetsk")).click()
+    expect(dialog.get_by_label("Place, instead of Kharkiv")).to_have_value(re.compile("^geonames:"))
+    dialog.get_by_role("button", name="Save").click()
+    expect(item.get_by_role("heading")).to_have_text(re.compile("Drone strike: Pokrovsk"))
+    expect(item).to_contain_text("place was Kharkiv")
+    # What stands beside the cards follows by itself.
+    expect(page.get_by_role("navigation", name="Narrow down")).to_contain_text("Pokrovsk")
+    keep_picture(page, "corrected")

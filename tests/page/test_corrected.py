@@ -10,6 +10,7 @@ from schemas.statement import Statement
 from stream.page.corrected import read_before
 from stream.page.rendering import render
 from stream.store.port import Hit
+from tests.alerts.delivery.builders import alert
 from tests.store.builders import front_event, statement
 
 SAID = statement("said")
@@ -68,3 +69,11 @@ def test_a_card_says_who_and_when_and_only_a_struck_out_one_is_struck_through(
 )
 def test_what_was_read_before_is_told(was: Was, told: list[str]) -> None:
     assert read_before(mark(was=was)) == told
+
+
+@pytest.mark.parametrize(("said", "times"), [(None, 0), (mark("struck_out"), 1)])
+def test_an_alert_whose_record_was_corrected_since_says_so(said: CorrectionMark | None, times: int) -> None:
+    fired = alert("a1", record=HIT)
+    seen = {HIT.id: viewed(HIT).model_copy(update={"correction": said})}
+    assert render("alerts", alerts=[fired], seen=seen).count("<strong>Struck out</strong>") == times
+    assert "Struck out" not in render("alerts", alerts=[fired], seen={HIT.id: None})
