@@ -61,6 +61,15 @@ async def test_what_cannot_be_is_a_problem(
     assert said in answer.json()["detail"]
 
 
+@pytest.mark.parametrize("field", ["by", "speaker", "note", "event_type"])
+async def test_half_a_character_is_refused(client: AsyncClient, field: str) -> None:
+    body = b'{"by": "Nina", "%s": "\\ud800"}' % field.encode()
+    answer = await client.post(
+        "/records/said/corrections", content=body, headers={"Content-Type": "application/json"}
+    )
+    assert (answer.status_code, field in answer.json()["detail"]) == (422, True)
+
+
 async def test_a_name_of_several_things_comes_with_its_candidates(client: AsyncClient) -> None:
     body = {"by": "Nina", "places": [{"place": "Pokrovsk"}]}
     problem = (await client.post("/records/hit/corrections", json=body)).json()
