@@ -44,11 +44,20 @@ class Forgetting:
                 await desks.deliveries.forget("dropped", now - self._deliveries_for),
                 await desks.deliveries.forget("set_aside", now - self._alerts_for),
                 await desks.alerts.forget(now - self._alerts_for),
-                await desks.subscriptions.forget_deleted(now - DELETED_SUBSCRIPTIONS_FOR),
+                await self._forget_deleted(now - DELETED_SUBSCRIPTIONS_FOR),
                 await desks.hours.forget(now - HOURS_FOR),
                 await self._folds.clear(_closed_before(now - FOLDS_FOR)),
             ]
         )
+
+    async def _forget_deleted(self, before: datetime) -> int:
+        """Subscriptions that were ended before the moment; each takes its secrets along, which go first."""
+        removed, desks = 0, self._desks
+        async for held in desks.subscriptions.deleted_before(before):
+            secrets = await desks.secrets.get(held.document_id)
+            gone = secrets is None or await desks.secrets.delete(secrets)
+            removed += gone and await desks.subscriptions.delete(held)
+        return removed
 
 
 def _closed_before(moment: datetime) -> Wish:

@@ -88,16 +88,12 @@ class Subscriptions(Desk[Subscription]):
         async for held in self.each(Wish(equal=equal, order_by="created_at", limit=PAGE)):
             yield held.model
 
-    async def forget_deleted(self, before: datetime) -> int:
-        """Removes for good what was deleted before the moment; how many that were."""
-        return await self.clear(
-            Wish(
-                equal={"state": "deleted"},
-                at_most=("changed_at", milliseconds(before) - 1),
-                order_by="changed_at",
-                limit=PAGE,
-            )
-        )
+    async def deleted_before(self, moment: datetime) -> AsyncIterator[HeldModel[Subscription]]:
+        """What was deleted before the moment, the oldest first."""
+        most = ("changed_at", milliseconds(moment) - 1)
+        wish = Wish(equal={"state": "deleted"}, at_most=most, order_by="changed_at", limit=PAGE)
+        async for held in self.each(wish):
+            yield held
 
 
 def _next_version(held: Subscription, changed: Subscription, now: datetime) -> Subscription:

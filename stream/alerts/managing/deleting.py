@@ -6,10 +6,14 @@ from stream.alerts.managing.office import Office, UnknownSubscriptionError, unkn
 
 
 async def delete(office: Office, subscription_id: str) -> Made:
-    """Ends it; what was to be delivered is dropped. Deleted already, it stays so."""
+    """Ends it; what was to be delivered is dropped. Deleted already, it stays so.
+
+    Its webhooks' secrets go at once, the one of its link with the subscription, a week later.
+    """
     held = await office.desks.subscriptions.alter(subscription_id, _deleted, office.now())
     if held is None:
         raise unknown(subscription_id)
+    await office.desks.secrets.fit(subscription_id, ())
     return Made(held.model, notes=await office.make_known(held.model))
 
 

@@ -5,6 +5,7 @@ import pytest
 from stream.alerts.deciding.fold import opened
 from stream.alerts.delivery.forgetting import Forgetting
 from stream.alerts.desk.deciding import folds
+from tests.alerts.builders import subscription
 from tests.alerts.delivery.builders import alert, delivery
 from tests.alerts.delivery.office import Office
 from tests.alerts.fakes import MemoryDocuments
@@ -43,3 +44,14 @@ async def test_what_is_over_is_forgotten_each_after_its_time(
         office.clock.at = alert().at + timedelta(days=days)
         removed.append(await forgetting.forget())
     assert removed == [0, 2, 2, 2]
+
+
+async def test_an_ended_subscription_takes_its_secrets_along(office: Office, forgetting: Forgetting) -> None:
+    await office.desks.subscriptions.create(subscription(state="deleted"))
+    await office.desks.subscriptions.create(subscription("s2"))
+    for each in ("s1", "s2"):
+        await office.desks.secrets.fit(each, ())
+    office.clock.move(days=1000)
+    assert await forgetting.forget() == 1
+    left = [await office.desks.secrets.get(each) for each in ("s1", "s2")]
+    assert [held is None for held in left] == [True, False]

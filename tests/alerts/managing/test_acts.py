@@ -83,6 +83,9 @@ async def test_what_was_ended_is_announced_and_may_be_ended_again(
     ended = await delete(office, made.id)
     assert announced.sent[-1].state == "deleted"
     assert (await delete(office, made.id)).subscription == ended.subscription
+    kept = await office.desks.secrets.get(made.id)
+    assert kept is not None
+    assert kept.model.webhooks == ()
 
 
 async def test_a_wrong_secret_ends_nothing(office: Office, made: Subscription) -> None:

@@ -45,7 +45,7 @@ async def asked(tmp_path: Path) -> Asked:
     await subscriptions.page(order="created_at", after=moment)
     await subscriptions.page(owner="desk", order="created_at", after=moment)
     assert [each async for each in subscriptions.changed_since(NOW)] == []
-    await subscriptions.forget_deleted(NOW)
+    assert [each async for each in subscriptions.deleted_before(NOW)] == []
     assert [each async for each in subscriptions.watching("silence")] == []
     await alerts.page("s1", after=moment)
     await alerts.forget(NOW)
