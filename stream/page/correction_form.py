@@ -13,7 +13,7 @@ from stream.corrections.right_places import places_of
 from stream.errors import FrontwireError
 from stream.page.visitor import visitor
 from stream.page.wording import EVENT_NAMES
-from stream.search.choices import AskingError, Choice
+from stream.search.choices import AskingError, Choice, UnknownNameError
 from stream.store.port import Record
 
 MISSING = "Place that is missing"
@@ -38,6 +38,8 @@ class CorrectionForm:
         self._by.visible = self._key is None
         self._speaker = ui.input("Speaker, instead of the one read", value=_speaker(present))
         self._speaker.visible = record.kind == "statement"
+        self._anyway = ui.checkbox("Take the name though nobody has heard of it")
+        self._anyway.visible = False
         self._type = ui.select(
             {"": "as it was read", **EVENT_NAMES},
             value=(present.event_type if present else None) or "",
@@ -73,6 +75,8 @@ class CorrectionForm:
         try:
             self._done(await act(), self._by.value)
         except FrontwireError as error:
+            if isinstance(error, UnknownNameError) and error.field == "speaker":
+                self._anyway.visible = True
             self._refuse(error, partial(self._fill, error))
 
     def _asked(self) -> AskedCorrection:
@@ -87,7 +91,7 @@ class CorrectionForm:
                 if field.value.strip()
             ),
             note=self._note.value.strip() or None,
-            anyway=False,
+            anyway=self._anyway.value,
         )
 
     def _fill(self, error: FrontwireError, choice: Choice) -> None:
