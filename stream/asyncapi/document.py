@@ -54,7 +54,7 @@ def _schemas() -> tuple[dict[str, Part], Part]:
 
 
 def _without_discriminators(part: Any) -> Any:
-    """OpenAPI's, which AsyncAPI writes otherwise: the constant in each alternative tells them apart as well."""
+    """OpenAPI's, which AsyncAPI writes otherwise: the constants of the alternatives tell them apart, too."""
     if isinstance(part, dict):
         return {
             name: _without_discriminators(each)
