@@ -18,6 +18,7 @@ import spacy
 from schemas.bulletin import Bulletin
 from stream.enrich.open import open_reader
 from stream.enrich.read import Reader
+from stream.enrich.seldom_collected import collect_seldom
 from stream.samples import sample_bulletins
 from stream.settings import load_settings
 
@@ -35,6 +36,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
     as_json = parser.parse_args().json
     body = SHARED.read_text(encoding="utf-8") if SHARED.exists() else sample_bulletins()[0].body
+    collect_seldom()  # as the process of the hop split does
     reader = open_reader(load_settings().data)
     figures = _ratio(body, reader) | _linearity(body, reader)
     missed = figures["ratio"] > MOST_RATIO or figures["times_as_long"] > MOST_TIMES
