@@ -7,6 +7,7 @@ from fastapi_offline import FastAPIOffline
 
 from stream.api import bulletin_list, bulletins, export, figures, health, index, records, rejections
 from stream.api.known_parameters import require_known_parameters
+from stream.api.problem_media import describe_problems
 from stream.api.problems import answer_with_problems
 from stream.api.services import Services
 
@@ -36,4 +37,5 @@ def create_api(services: Services) -> FastAPI:
         app.include_router(router, dependencies=[Depends(require_known_parameters)])
     for router in (health.router, figures.router):  # probes may ask as they like
         app.include_router(router)
+    describe_problems(app)
     return app

@@ -95,7 +95,12 @@ TOO_LARGE: dict[int | str, dict[str, object]] = {413: {"model": Problem, "descri
 
 def problem(status: HTTPStatus, detail: str) -> JSONResponse:
     """The answer of an error."""
-    return _answer(status, Problem(title=status.phrase, status=status, detail=detail))
+    return _answer(status, Problem(title=status.phrase, status=status, detail=_whole(detail)))
+
+
+def _whole(text: str) -> str:
+    r"""The text with a half character, which no answer could hold, as its escape: "\ud83d"."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _answer(status: HTTPStatus, content: Problem) -> JSONResponse:
@@ -108,8 +113,9 @@ def problem_of(error: Exception) -> JSONResponse:
     status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
     if isinstance(error, AskingError):
         choices = [ChoiceOf(**asdict(choice)) for choice in error.choices]
-        told = {"field": error.field, "given": error.given, "choices": choices}
-        return _answer(status, AskingProblem(title=status.phrase, status=status, detail=str(error), **told))
+        told = {"field": error.field, "given": _whole(error.given), "choices": choices}
+        detail = _whole(str(error))
+        return _answer(status, AskingProblem(title=status.phrase, status=status, detail=detail, **told))
     return problem(status, str(error))
 
 
