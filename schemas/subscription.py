@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from schemas.base import OutputModel
 from schemas.channel import Channel
@@ -16,6 +16,12 @@ from schemas.statement import Mode
 RecordKind = Literal["statement", "front_event"]
 Pace = Literal["real_time", "hourly", "daily"]
 State = Literal["active", "paused", "deleted"]
+# JSON Schema's own "time" has an offset from UTC; this one is the clock of a zone that is named beside it.
+CLOCK = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$"
+TimeOfDay = Annotated[
+    time,
+    WithJsonSchema({"type": "string", "pattern": CLOCK, "examples": ["08:00:00"]}),
+]
 # How an event stands to a place: "at" is at, near or between; the others are the roles of records.md.
 PlaceGroup = Literal["at", "from", "toward", "within"]
 
@@ -104,7 +110,7 @@ class Rate(OutputModel):
 
     pace: Pace = "real_time"
     most_an_hour: int | None = Field(default=None, ge=1)
-    daily_at: time = time(8, 0)
+    daily_at: TimeOfDay = time(8, 0)
     timezone: str = "UTC"
 
 

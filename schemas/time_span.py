@@ -1,12 +1,18 @@
 """When something was said or happened, as far as the text tells."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, WithJsonSchema
 
 from schemas.base import OutputModel
 from schemas.moment import Moment
 
+# JSON Schema's own "date-time" has an offset from UTC; the clock of a place has none.
+LOCAL = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$"
+LocalMoment = Annotated[
+    Moment,
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": LOCAL}]}),
+]
 Precision = Literal["minute", "hour", "part_of_day", "day", "days", "week", "month", "year"]
 
 
@@ -20,7 +26,7 @@ class TimeSpan(OutputModel):
 
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
 
-    from_: Moment | None = Field(alias="from")
-    to: Moment | None
+    from_: LocalMoment | None = Field(alias="from")
+    to: LocalMoment | None
     precision: Precision
     text: str | None

@@ -8,7 +8,7 @@ Responses = dict[int | str, dict[str, object]]
 
 ASKING: Responses = {
     HTTPStatus.UNPROCESSABLE_ENTITY.value: {
-        "model": AskingProblem,
+        "model": AskingProblem | Problem,
         "description": "A name means nothing, or several things: `choices` has what may be meant",
     }
 }

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 RETRY_SECONDS = "5"
+UNPARSED = "There was an error parsing the body"  # FastAPI's own words, where a body is no JSON
 
 
 class Problem(BaseModel):
@@ -146,6 +147,8 @@ def _of_http(request: Request, error: Exception) -> JSONResponse:
     detail = str(error.detail)
     if status == HTTPStatus.NOT_FOUND and detail == status.phrase:
         detail = f"there is no path {request.url.path}: / lists those that there are"
+    if status == HTTPStatus.BAD_REQUEST and detail == UNPARSED:
+        detail = "the body is no JSON in UTF-8: send an object as the examples at /docs have it"
     return problem(status, detail)
 
 

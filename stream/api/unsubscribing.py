@@ -12,10 +12,22 @@ from stream.alerts.delivery.unsubscribe import PATH
 from stream.alerts.managing.deleting import linked, unsubscribe
 from stream.alerts.managing.office import UnknownSubscriptionError
 from stream.api.office import OfficeOf
+from stream.api.problem_media import AS_PROBLEM, PROBLEM
 from stream.api.problems import PROBLEMS
 from stream.api.subscription_answers import SubscriptionId
 
-router = APIRouter(tags=["subscriptions"], responses=PROBLEMS)
+AS_PAGE: dict[str, object] = {"text/html": {}}
+router = APIRouter(
+    tags=["subscriptions"],
+    responses=PROBLEMS
+    | {
+        404: {"description": "The link ends nothing, or nothing any more", "content": AS_PAGE},
+        422: {
+            "description": "No secret, or not the form of RFC 8058",
+            "content": {PROBLEM: AS_PROBLEM, **AS_PAGE},
+        },
+    },
+)
 Secret = Annotated[str, Query(max_length=200, description="from the link in the message")]
 
 # As mail programs send it, in either form encoding, and the page's own button.

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from schemas.subscription import Pace, Rate, Watch
+from schemas.subscription import Pace, Rate, TimeOfDay, Watch
 from stream.alerts.asking.asked import Asked
 from stream.alerts.managing.asked_channels import AskedChannel
 from stream.search.choices import AskingError
@@ -23,8 +23,15 @@ class AskedRate(BaseModel):
 
     pace: Pace = "real_time"
     most_an_hour: int | None = Field(default=None, ge=1, description="the rest is summed up")
-    daily_at: time = Field(default=time(8, 0), examples=["07:30"])
+    daily_at: TimeOfDay = Field(default=time(8, 0), examples=["07:30"])
     timezone: str = Field(default="UTC", examples=["Europe/Kyiv"])
+
+    @field_validator("daily_at")
+    @classmethod
+    def _without_offset(cls, moment: time) -> time:
+        if moment.tzinfo is not None:
+            raise ValueError("give the time without an offset: timezone says which clock is meant")
+        return moment
 
     @field_validator("timezone")
     @classmethod

@@ -48,6 +48,11 @@ CHUHUIV = {"wanted": {"place": ["Chuhuiv"]}}
             "no time zone is called 'Mars/Olympus'",
         ),
         (
+            CHUHUIV | {"rate": {"pace": "daily", "daily_at": "08:00:00Z"}},
+            "rate.daily_at",
+            "without an offset",
+        ),
+        (
             CHUHUIV | {"rate": {"pace": "daily", "most_an_hour": 3}},
             "rate",
             "most_an_hour belongs to real_time",
