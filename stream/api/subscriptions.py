@@ -13,7 +13,7 @@ from stream.alerts.managing.changing import change
 from stream.alerts.managing.creating import create, plan
 from stream.alerts.managing.deleting import delete
 from stream.alerts.managing.office import ChangedMeanwhileError
-from stream.api.alert_problems import ASKING, CHANGED
+from stream.api.alert_problems import ASKING, CHANGED, UNFIT
 from stream.api.office import OfficeOf
 from stream.api.problems import NOT_FOUND, PROBLEMS
 from stream.api.subscription_answers import (
@@ -67,7 +67,7 @@ async def read(subscription_id: SubscriptionId, response: Response, office: Offi
     return held.model
 
 
-@router.patch("/subscriptions/{subscription_id}", responses=PROBLEMS | NOT_FOUND | ASKING | CHANGED)
+@router.patch("/subscriptions/{subscription_id}", responses=PROBLEMS | NOT_FOUND | ASKING | CHANGED | UNFIT)
 async def changed(
     subscription_id: SubscriptionId,
     asked: ChangeOf,
