@@ -101,7 +101,7 @@ class EventDraft:
     """A front event before its places are found on the map; `actor`, `side`, `unit` are the doer's.
 
     `trigger_stand`, `actor_stand` and `loss_stands` mark the passage for people; `reasons` are what the
-    confidence is made of.
+    confidence is made of, and `by_fighters` says that the words before the event name who fights on foot.
     """
 
     stand: Stand
@@ -124,6 +124,7 @@ class EventDraft:
     actor_stand: Stand | None = None
     loss_stands: tuple[Stand, ...] = ()
     reasons: tuple[str, ...] = ()
+    by_fighters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

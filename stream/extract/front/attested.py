@@ -11,6 +11,10 @@ from stream.extract.front.passage import Passage
 WARLIKE: frozenset[EventType] = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "air_defence"}
 )
+# Ground that fighters take or leave, and attacks that failed, are of war; that they "advanced" may be sport.
+GROUND: frozenset[EventType] = frozenset({"capture", "withdrawal", "offensive", "counterattack", "clash"})
+# "a suicide bombing", "a car bombing"; an explosion of gas has other words.
+BOMBINGS = frozenset({"explosion:suicide", "explosion:car", "explosion:truck", "explosion:roadside"})
 # A body reports a war when so many of its events are surely ones of war, and no fewer than every so many-th
 # of its sentences tells of one: a report on trade that mentions a bombing twice has long stretches of peace,
 # a wire on a war long stretches of politics between its many strikes.
@@ -45,14 +49,18 @@ def _reports_war(events: list[EventDraft], sentences: int) -> bool:
 def is_well_attested(event: EventDraft) -> bool:
     """Whether an event is one of war by itself.
 
-    It needs a place, and a direction, a warlike type, troops or a group named as doing it, a fight near a
-    place or between two, or a known side with weapons, losses or such a place. A direction alone does, too.
+    It needs a place, and a direction, a warlike type, troops or a group named as doing it, ground that
+    fighters take or leave, a failed attack, a bomb that was laid, a fight near a place or between two, or a
+    known side with weapons, losses or such a place. A direction alone does, too.
     """
     if event.axis is not None:
         return True
     if not event.places:
         return False
     if event.event_type in WARLIKE or (event.actor is not None and event.actor not in COUNTRIES):
+        return True
+    fought = event.by_fighters and event.event_type in GROUND
+    if fought or event.rule in BOMBINGS or event.outcome == "repelled":
         return True
     ground = any(place.role in {"near", "toward", "between"} for place in event.places)
     if event.event_type == "clash" and ground:

@@ -19,10 +19,16 @@ from stream.extract.front.outcome import outcome
 from stream.extract.front.place_back import RELATIVE, pointed_back
 from stream.extract.front.reading import Reading
 from stream.extract.front.targets import find_target
+from stream.extract.word_set import words
 
 # "withdrew from the town toward X": the town is where it happened.
 PASSED = frozenset({"toward", "from"})
 GROUND_ROLES = frozenset({"near", "toward", "between"})
+# Who takes and leaves ground in wars alone; "company", "group" and "unit" do it in business, too.
+WHO_FIGHTS = words(
+    "troops soldiers army rebels insurgents militants jihadists fighters gunmen militia militias paratroopers"
+    " guerrillas separatists islamists marines"
+)
 
 
 def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tuple[EventDraft | None, Doer]:
@@ -74,6 +80,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         actor_stand=who.stand,
         loss_stands=losses.stands(marked.text),
         reasons=why,
+        by_fighters=not WHO_FIGHTS.isdisjoint(marked.text.lower[clause.first : trigger.first]),
     )
     return event, who
 

@@ -50,6 +50,13 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
         " struck a landmine, ran over a mine, stepped on a mine, stepped on a landmine, hit an ied",
     ),
     **_each(
+        "explosion",
+        "noun",
+        "suicide bombing, suicide bombings, suicide car bombing, suicide truck bombing, suicide attack,"
+        " suicide attacks, car bombing, car bombings, truck bombing, truck bombings, roadside bombing,"
+        " roadside bombings",
+    ),
+    **_each(
         "air_defence",
         "verb",
         "shot down, shoot down, shooting down, brought down, put out of the sky",
@@ -76,7 +83,9 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
         " gaining ground, made gains, made advances, made progress, making progress,"
         " moved forward, moving forward, broke through, broken through, breaking through,"
         " break through, pushed forward, moved into, rolled into, crossed into,"
-        " improved their positions, improved positions, gained a foothold, gained footholds,"
+        " improved their positions, improved positions, improved its positions,"
+        " improved their tactical position, improved their tactical positions,"
+        " improved its tactical position, gained a foothold, gained footholds,"
         " established a foothold, secured a foothold, improved the tactical situation,"
         " improved the tactical position, improved the situation, took more advantageous lines,"
         " took more advantageous positions, occupied more advantageous lines,"

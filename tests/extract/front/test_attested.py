@@ -21,6 +21,11 @@ def types(body: str) -> list[str]:
         "He had fought in Osinovka.",
         "The team advanced in Osinovka.",
         "Russia captured the title in Osinovka.",
+        "The company captured markets in Osinovka.",
+        "The group withdrew from Osinovka.",
+        "Soldiers advanced to the final in Osinovka.",
+        "Soldiers started a fire in Osinovka.",
+        "A gas explosion killed two people in Osinovka.",
     ],
 )
 def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
@@ -36,6 +41,14 @@ def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
         ("Russian troops advanced toward Osinovka.", "advance"),
         ("The army repelled an RSF attack on Osinovka.", "offensive"),
         ("M23 captured Osinovka.", "capture"),
+        # ground that fighters take or leave, whoever they fight for
+        ("Insurgents took control of Osinovka and Talovka.", "capture"),
+        ("Government troops drove the militants out of Osinovka.", "capture"),
+        ("Government troops retreated from Osinovka.", "withdrawal"),
+        ("Militants stormed a base in Osinovka.", "offensive"),
+        # attacks that failed, bombs that were laid
+        ("They repulsed an assault on Osinovka.", "offensive"),
+        ("A suicide car bombing in Osinovka killed twelve people.", "explosion"),
     ],
 )
 def test_what_only_war_knows_makes_one(body: str, expected: str) -> None:
