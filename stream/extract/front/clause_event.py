@@ -14,6 +14,7 @@ from stream.extract.front.confidence import confidence, reasons
 from stream.extract.front.doer import Doer
 from stream.extract.front.event_places import places_of
 from stream.extract.front.event_type import event_type, main_trigger
+from stream.extract.front.left_places import came_from
 from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.outcome import outcome
 from stream.extract.front.place_back import RELATIVE, pointed_back
@@ -66,7 +67,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         side=who.side,
         unit=who.unit,
         target=find_target(marked.text, trigger, clause.last),
-        places=places,
+        places=came_from(marked.text, clause, trigger, kind, places),
         axis=axis,
         weapons=tuple(dict.fromkeys(w.name for w in weapons)),
         casualties=losses.draft() if losses else None,
