@@ -7,6 +7,10 @@ from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS
 from stream.extract.statements.sex import Sex, sex_of_name, sex_of_office
 from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
 
+PARLIAMENTS = frozenset(
+    {"rada", "duma", "knesset", "parliament", "bundestag", "sejm", "mp", "mep", "senator"}
+)
+MEMBERS = frozenset({"deputy", "lawmaker", "mp", "parliamentarian"})
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
 
 
@@ -35,6 +39,11 @@ class Known:
         if self.draft.kind != "unnamed":
             return self.draft.kind == "person"
         return self.draft.name.split()[0].lower() in INDEFINITE or any(map(is_person_noun, self.words))
+
+
+def meant_by_office(words: set[str]) -> set[str]:
+    """The words of an office, and for whoever sits in a parliament "deputy", "lawmaker" and the like."""
+    return words | MEMBERS if words & PARLIAMENTS else words
 
 
 def words_of(phrase: str | None) -> set[str]:

@@ -89,7 +89,7 @@ VERBS: dict[int, str] = {
     ),
     THAT | OBJECT | URGE | AFTER: ("urge urges urged urging"),
     THAT | URGE | WEAK: ("order orders ordered"),
-    THAT | WEAK | INTENT: ("threaten threatens threatened threatening"),
+    THAT | WEAK | INTENT | AFTER: ("threaten threatens threatened threatening"),
     WEAK: ("detail detailed"),
     THAT: (
         "profess professed, reaffirm reaffirms reaffirmed reaffirming, "

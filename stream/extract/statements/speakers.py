@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import SpeakerDraft
 from stream.extract.statements.known_names import KnownNames
-from stream.extract.statements.known_speaker import Known, words_of
+from stream.extract.statements.known_speaker import Known, meant_by_office, words_of
 from stream.extract.statements.meant_by import (
     DOCUMENTS,
     GENERIC,
@@ -112,7 +112,7 @@ class Speakers:
             known.draft = replace(known.draft, role=mention.role)
         if mention.body and known.draft.affiliation is None:
             known.draft = replace(known.draft, affiliation=mention.body)
-        known.words |= words_of(mention.role) | words_of(mention.title)
+        known.words |= meant_by_office(words_of(mention.role)) | words_of(mention.title)
         return known
 
     def _other(self, mention: Mention) -> Known:

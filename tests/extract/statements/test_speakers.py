@@ -51,6 +51,11 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
         ("The daily Volna says that it is over. “We know,” the authors write.", ["Volna"] * 2),
         ("Jan Kern left early; later he said that it was over.", ["Jan Kern"]),
         (
+            "Jan Kern, deputy head, said it is over. Eva Lund, Rada member, wept. “Go,” the deputy said.",
+            ["Jan Kern", "Eva Lund"],
+        ),
+        ("“We will answer,” Jan Kern threatened.", ["Jan Kern"]),
+        (
             "The Steppe Institute said it is over. The think tank noted that nobody was left.",
             ["Steppe Institute"] * 2,
         ),

@@ -82,7 +82,9 @@ def _judgement(seen: Situation) -> Range | None:
             return None
         if frame.quotation(k) >= 0:
             behind_as = frame.lower[k - 1] in {"as", "for"} or called or _spoken_of(seen)
-            long = frame.items[k].last - frame.items[k].first >= SHORTEST_JUDGEMENT + 2
+            # "dismissed the charges as “absurd”": behind "as" a word is enough.
+            shortest = SHORTEST_JUDGEMENT - (frame.lower[k - 1] == "as")
+            long = frame.items[k].last - frame.items[k].first >= shortest + 2
             if k == begin and _relative(frame, seen.cue.head):
                 return Range(k, k + 1) if long and seen.free_quotation(k) else None
             if k == begin or not behind_as or not long or not seen.free_quotation(k):

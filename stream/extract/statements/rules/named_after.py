@@ -7,6 +7,7 @@ from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS
 from stream.extract.statements.subject_after import phrase_after
+from stream.extract.word_set import words as word_set
 
 SIGNS = frozenset({"—", "–", "-", "("})
 # "these were the words of Kern", "so Kern", "is how Kern put it".
@@ -15,12 +16,18 @@ LEADS = (
     ("these", "are", "the", "words", "of"),
     ("those", "were", "the", "words", "of"),
     ("were", "the", "words", "of"),
+    ("this", "is", "how"),
+    ("that", "is", "how"),
+    ("this", "was", "how"),
     ("is", "how"),
     ("was", "how"),
     ("so",),
     ("thus",),
 )
-PUTS = frozenset({"put", "puts", "described", "describes", "summed", "sums", "explained", "explains"})
+PUTS = word_set(
+    "put puts described describes summed sums explained explains commented comments characterised"
+    " characterized reacted responded assessed"
+)
 # Fewer words in marks are a term or a title.
 SHORTEST = 3
 

@@ -40,6 +40,7 @@ def test_an_act_without_words_is_no_statement(read: Read, body: str) -> None:
         ("Orlova called it “a very bad joke”.", "a very bad joke", None),
         ("Orlova called the plan “a very bad joke”.", "the plan “a very bad joke”", None),
         ("Orlova dismissed the report as “pure invention”.", "pure invention", None),
+        ("Orlova dismissed the report as “absurd”.", "absurd", None),
         ("Orlova rejected the plan, calling it “a recipe for war”.", "a recipe for war", None),
         ("Orlova describes the ward as “worse than a cellar”.", "worse than a cellar", None),
         ("Orlova spoke of an “act of pure despair”.", "act of pure despair", None),

@@ -34,6 +34,7 @@ def test_what_is_no_name_at_the_end_says_nothing(read: Read, body: str) -> None:
         ),
         ("“We are still here” – these were the words of General Jan Kern.", "Jan Kern", "General"),
         ("“We are still here” is how Jan Kern put it.", "Jan Kern", None),
+        ("“We are still here” – this is how Jan Kern commented on the week.", "Jan Kern", None),
         ("“We are still here,” so Jan Kern on Monday.", "Jan Kern", None),
     ],
 )
