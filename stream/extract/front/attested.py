@@ -11,8 +11,9 @@ from stream.extract.front.passage import Passage
 WARLIKE: frozenset[EventType] = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "air_defence"}
 )
-# Ground that fighters take or leave, and attacks that failed, are of war; that they "advanced" may be sport.
-GROUND: frozenset[EventType] = frozenset({"capture", "withdrawal", "offensive", "counterattack", "clash"})
+# Fighters take and leave ground in wars alone; in news of other things soldiers and rebels clash and storm, too
+# (with those types LGL's places within 161 km fall from 0.810 to 0.805).
+GROUND: frozenset[EventType] = frozenset({"capture", "withdrawal"})
 # "a suicide bombing", "a car bombing"; an explosion of gas has other words.
 BOMBINGS = frozenset({"explosion:suicide", "explosion:car", "explosion:truck", "explosion:roadside"})
 # A body reports a war when so many of its events are surely ones of war, and no fewer than every so many-th
@@ -50,7 +51,7 @@ def is_well_attested(event: EventDraft) -> bool:
     """Whether an event is one of war by itself.
 
     It needs a place, and a direction, a warlike type, troops or a group named as doing it, ground that
-    fighters take or leave, a failed attack, a bomb that was laid, a fight near a place or between two, or a
+    fighters take or leave, a bomb that was laid, a fight near a place or between two, or a
     known side with weapons, losses or such a place. A direction alone does, too.
     """
     if event.axis is not None:
@@ -60,7 +61,7 @@ def is_well_attested(event: EventDraft) -> bool:
     if event.event_type in WARLIKE or (event.actor is not None and event.actor not in COUNTRIES):
         return True
     fought = event.by_fighters and event.event_type in GROUND
-    if fought or event.rule in BOMBINGS or event.outcome == "repelled":
+    if fought or event.rule in BOMBINGS:
         return True
     ground = any(place.role in {"near", "toward", "between"} for place in event.places)
     if event.event_type == "clash" and ground:

@@ -23,6 +23,7 @@ NO_SUBJECT_LEADS = frozenset({"by", "from", "with", "to", "for", "than", "near",
 AGENT_LEADS = frozenset({"by", "from", "following", "of"})
 AGENT_STOPS = frozenset({",", ";", ":", "in", "near", "on", "over", "at", "to"})
 AGENT_REACH, SUBJECT_REACH = 5, 8
+POSSESSIVES = frozenset({"its", "their"})
 ANSWERS = words("responded retaliated answered carried conducted launched continued replied stepped resumed")
 
 
@@ -108,7 +109,12 @@ def _bare_troops(cast: Cast, trigger: Trigger) -> Doer:
         return Doer(unsaid=True)
     if cast.parties.state is not None and (held & STATE_FORCES or {"air", "force"} <= held):
         return Doer("army", cast.parties.state, troops=not held.isdisjoint(FIGHTERS))
-    return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS))
+    # "and said its forces had taken X": whose they are, the clause before tells.
+    theirs = any(
+        word in POSSESSIVES and cast.text.lower[i + 1] in BARE_TROOPS
+        for i, word in enumerate(cast.text.lower[cast.first : trigger.first], cast.first)
+    )
+    return Doer(None, cast.parties.own, troops=not held.isdisjoint(FIGHTERS), unsaid=theirs)
 
 
 def _state_answers(cast: Cast) -> bool:

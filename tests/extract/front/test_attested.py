@@ -25,6 +25,7 @@ def types(body: str) -> list[str]:
         "The group withdrew from Osinovka.",
         "Soldiers advanced to the final in Osinovka.",
         "Soldiers started a fire in Osinovka.",
+        "Rebels stormed a meeting of the party in Osinovka.",
         "A gas explosion killed two people in Osinovka.",
     ],
 )
@@ -45,9 +46,7 @@ def test_words_that_peace_knows_too_make_no_event(body: str) -> None:
         ("Insurgents took control of Osinovka and Talovka.", "capture"),
         ("Government troops drove the militants out of Osinovka.", "capture"),
         ("Government troops retreated from Osinovka.", "withdrawal"),
-        ("Militants stormed a base in Osinovka.", "offensive"),
-        # attacks that failed, bombs that were laid
-        ("They repulsed an assault on Osinovka.", "offensive"),
+        # bombs that were laid
         ("A suicide car bombing in Osinovka killed twelve people.", "explosion"),
     ],
 )

@@ -205,3 +205,8 @@ def test_a_doer_has_the_name_that_the_words_for_troops_make(read: Read, body: st
 def test_what_was_hit_is_neither_how_often_nor_with_what(read: Read, body: str, target: str | None) -> None:
     (event,) = read(body)
     assert event.target == target
+
+
+def test_its_forces_are_those_of_whoever_tells_and_not_ones_own(read: Read) -> None:
+    body = "Moscow claimed to have shot down nine drones over Talovka and said its forces had taken Osinovka."
+    assert [event.side for event in read(body, perspective="UA")] == ["RU", "RU"]
