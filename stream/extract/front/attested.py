@@ -11,7 +11,7 @@ from stream.extract.front.passage import Passage
 WARLIKE: frozenset[EventType] = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "air_defence"}
 )
-# Fighters take and leave ground in wars alone; in news of other things soldiers and rebels clash and storm, too
+# Fighters take and leave ground in wars alone; in other news soldiers and rebels clash and storm, too
 # (with those types LGL's places within 161 km fall from 0.810 to 0.805).
 GROUND: frozenset[EventType] = frozenset({"capture", "withdrawal"})
 # "a suicide bombing", "a car bombing"; an explosion of gas has other words.
