@@ -31,7 +31,11 @@ class Handler(BaseHTTPRequestHandler):
     tries: ClassVar[Counter[str]] = Counter()
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:  # its sender was killed while it spoke: nothing was delivered
+            self.close_connection = True
+            return
         with self.lock:
             status = self._status()
             request = {
