@@ -44,4 +44,6 @@ def _before_office(words: list[str], lower: list[str]) -> str | None:
     if lower[:end] == ["military"] and lower[end] in WRITERS_ON_WAR:
         return None
     part = words[begin:end] if words[begin:end] and words[begin][:1].isupper() else words[:end]
+    while len(part) > 1 and part[0][:1].isupper() and part[-1].islower() and part[-1] not in BODIES:
+        part = part[:-1]  # "United Nations humanitarian coordinator"
     return " ".join(part) if any(w.lower() in KNOWN for w in part) else None

@@ -61,7 +61,9 @@ def _can_begin(frame: Frame, k: int) -> bool:
     word, lower = frame.words[k], frame.lower[k]
     if k in frame.people:
         return True
-    if frame.quotation(k) >= 0 or lower in {"this", "that", "these", "those", "its"} - {"its"}:
+    if frame.quotation(k) >= 0 or lower in {"this", "that", "these", "those"}:
+        return False
+    if lower in PREPOSITIONS and lower not in NAME_PARTICLES:
         return False
     return (
         word[:1].isupper()

@@ -25,6 +25,7 @@ QUANTITIES = word_set(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred hundreds thousand thousands dozens half all every a"
 )
+PRESENT_TIMES = frozenset({("week",), ("month",), ("year",), ("morning",), ("afternoon",), ("evening",)})
 LOOSE = word_set(
     "last week month year night morning evening afternoon as follows published broadcast aired released"
     " recorded carried"
@@ -53,6 +54,11 @@ def past_circumstance(frame: Frame, k: int) -> int:
     return k
 
 
+def _is_present_time(frame: Frame, k: int) -> bool:
+    """Whether "(this) morning" tells when, and not whose something is: "said this week’s vote was"."""
+    return frame.lower[k : k + 1] in PRESENT_TIMES and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
+
+
 def measures(frame: Frame, k: int) -> bool:
     """Whether the subject of the clause begins here: "around 60 men", "at least two men", "nearly 300"."""
     word = frame.lower[k]
@@ -66,6 +72,8 @@ def _is_loose(frame: Frame, k: int) -> bool:
     word = frame.lower[k]
     if word in MERELY and frame.lower[k + 1 : k + 2] == ("that",):
         return True
+    if word == "this":
+        return _is_present_time(frame, k + 1)
     adverb = is_adverb(word) and not _exists(frame, k)
     return adverb or _is_time(frame, k) or (word.isdigit() and _is_date(frame, k)) or word in LOOSE
 

@@ -32,9 +32,10 @@ def _is_noun(frame: Frame, k: int) -> bool:
         return True
     if before in ACTS or (before.endswith("ed") and k > 1 and frame.lower[k - 2] not in DETERMINERS):
         return True  # "dismissed reports that", but "the wounded claim that"
-    if before == "," and frame.lower[k] != "saying":
-        return after not in {"that", ":", QUOTATION}
     clause = after in CLAUSE_OPENERS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
+    if before == "," and frame.lower[k] != "saying":
+        behind_aside = clause and frame.lower[k].endswith("s") and "," in frame.lower[: k - 1]
+        return not (behind_aside or after in {"that", ":", QUOTATION})
     return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
 
 

@@ -1,27 +1,15 @@
 """The speaker before the reporting verb: "German Chancellor Friedrich Merz, under fire at home, said"."""
 
-from stream.extract.statements.closed_classes import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    FINITE_AUXILIARIES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    TIME_WORDS,
-    is_adverb,
-)
+from stream.extract.statements.closed_classes import AUXILIARIES, RELATIVES, is_adverb
 from stream.extract.statements.frame import Frame
-from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS, PLACES_THAT_SPEAK, ROLES, UNNAMED
+from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS
+from stream.extract.statements.object_at_end import object_at_end
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
+from stream.extract.statements.speaking_phrase import trimmed
 
 # A speaker with all asides stands within so many words before the verb; it also keeps the search linear.
 FARTHEST = 60
-LONGEST = 22
-REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
-HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 
 
 def subject_before(frame: Frame, cue: int, floor: int) -> Phrase | None:
@@ -64,18 +52,29 @@ def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
     relative = next((k for k in range(start, end) if frame.lower[k] in RELATIVES), -1)
     if relative > start:
         asides, end = (Range(relative, end),), relative
-    if end - start == 1 and frame.lower[start] == "who":
-        return _antecedent(frame, begin, start)
+    if frame.lower[start] in {"who", "which"} and trimmed(frame, Range(start + 1, end)) is None:
+        return _meant_by_relative(frame, begin, start)
     main = trimmed(frame, Range(start, end))
     return Phrase(main, asides) if main is not None else None
 
 
-def _antecedent(frame: Frame, begin: int, who: int) -> Phrase | None:
-    """Whom "who" means: the phrase directly before it."""
-    end = who
+def _meant_by_relative(frame: Frame, begin: int, relative: int) -> Phrase | None:
+    """Whom "who" and "which" mean: the phrase directly before them, of which "which" takes only bodies."""
+    end = relative
     while end > begin and is_separator(frame, end - 1):
         end -= 1
-    return _with_asides(frame, segments(frame, begin, end)) if end > begin else None
+    if end == begin:
+        return None
+    found = _with_asides(frame, segments(frame, begin, end)) or object_at_end(frame, begin, end)
+    if found is None or frame.lower[relative] == "who":
+        return found
+    return found if end < relative and _is_body(frame, found.main) else None
+
+
+def _is_body(frame: Frame, part: Range) -> bool:
+    """Whether a phrase names or describes a body: "the RSF", "the health ministry"."""
+    last = frame.words[part.last - 1]
+    return last[:1].isupper() or last.lower() in BODIES | OUTLET_WORDS
 
 
 def _with_asides(frame: Frame, parts: list[Range]) -> Phrase | None:
@@ -91,80 +90,3 @@ def _with_asides(frame: Frame, parts: list[Range]) -> Phrase | None:
         return None
     found = trimmed(frame, parts[main])
     return Phrase(found, tuple(parts[main + 1 :])) if found is not None else None
-
-
-def trimmed(frame: Frame, part: Range) -> Range | None:
-    """The phrase at the end of a stretch, without the clause or the circumstance before it; None for none.
-
-    "as the minister" → "the minister"; "On Tuesday the minister" → "the minister".
-    """
-    start = part.last
-    while start > part.first and not _bounds(frame, start - 1, part):
-        start -= 1
-    while start < part.last and start not in frame.people and _is_adverbial(frame.lower[start]):
-        start += 1
-    if start < part.last and start not in frame.people and frame.lower[start] in PREPOSITIONS:
-        start = _after_circumstance(frame, start, part.last)
-    last = _before_day(frame, start, part.last)
-    last -= last > start and frame.lower[last - 1] in REFLEXIVES
-    found = Range(start, last)
-    return found if _can_speak(frame, found) else None
-
-
-def _is_adverbial(word: str) -> bool:
-    return is_adverb(word) or word in TIME_WORDS
-
-
-def _before_day(frame: Frame, start: int, last: int) -> int:
-    """The end of a phrase without the day that follows it: "The council on Thursday (accused)"."""
-    end = last
-    while end - 1 > start and frame.lower[end - 1] in TIME_WORDS:
-        end -= 1
-    return end - 1 if end < last and end - 1 > start and frame.lower[end - 1] in {"on", "in"} else end
-
-
-def _bounds(frame: Frame, k: int, part: Range) -> bool:
-    """Whether an item cannot belong to the phrase after it."""
-    if k in frame.people:
-        return False
-    word = frame.lower[k]
-    if word == "and" and frame.lower[k + 1] in {"his", "her", "their"}:
-        return k == part.first or not frame.words[k - 1][:1].isupper()
-    if word == "and":
-        return k == part.first or not frame.words[k - 1][:1].isupper() or not frame.words[k + 1][:1].isupper()
-    return word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS or word in FINITE_AUXILIARIES
-
-
-def _after_circumstance(frame: Frame, start: int, last: int) -> int:
-    """The first item after a preposition's phrase: a second determiner, or what follows a day or a place."""
-    for k in range(start + 1, last):
-        word = frame.lower[k]
-        if k > start + 1 and word in DETERMINERS | PRONOUNS and frame.lower[k - 1] not in PREPOSITIONS:
-            return k
-        if word in TIME_WORDS or word in PLACES_THAT_SPEAK:
-            rest = k + 1
-            while rest < last and (frame.lower[rest].isdigit() or frame.lower[rest] in TIME_WORDS):
-                rest += 1
-            return rest
-    return last
-
-
-def _can_speak(frame: Frame, part: Range) -> bool:
-    """Whether a stretch looks like the name or description of somebody who speaks."""
-    if not 0 < part.last - part.first <= LONGEST:
-        return False
-    first, last = frame.lower[part.first], frame.lower[part.last - 1]
-    if part.first in frame.people or (part.last - part.first == 1 and first in PRONOUNS | {"who"}):
-        return True
-    if (
-        last in PREPOSITIONS
-        or last in DETERMINERS - {"this", "some", "many", "several"}
-        or (not last[:1].isalpha() and frame.quotation(part.last - 1) < 0)
-    ):
-        return False
-    capital = frame.words[part.first][:1].isupper() or first[:1].isdigit()
-    return (
-        capital
-        or first in DETERMINERS | {"one", "two", "three", "four", "five", "another", "other", "local"}
-        or any(word in HEADS for word in frame.lower[part.first : part.last])
-    )

@@ -1,7 +1,7 @@
 """A clause without marks, then its speaker: "The bridge is closed, the mayor said."."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.cue_lexicon import FORMS
 from stream.extract.statements.finding import Finding
@@ -19,6 +19,8 @@ SHORTEST = 3
 # They join what follows to the clause before the attribution: ", he argues, and now risks".
 # "Asked whether he would leave, he shrugged."
 ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "prompted"})
+# The speaker says only what they open: what stands before them is told by the writer.
+NEW_CLAUSE = RELATIVES | {"where", "although", "though", "while", "because"}
 GOING_ON = frozenset({"and", "but", "or", "nor", "because", "unless"})
 
 
@@ -51,6 +53,8 @@ def clause_before(seen: Situation) -> Finding | None:
     if end <= start or not (whole or _is_clause(frame, start, end)):
         return None
     contents = (Range(start, end), rest) if rest is not None else (Range(start, end),)
+    if rest is not None and frame.lower[end - 1] in NEW_CLAUSE:
+        contents, start = (rest,), begin  # "clashes went on around the road, where, he said, four were held"
     return Finding(
         rule="clause_around" if rest is not None else "clause_before",
         contents=contents,

@@ -7,8 +7,8 @@ from stream.extract.statements.names_lexicon import BODIES, ROLES, UNNAMED
 from stream.extract.statements.noun_phrase import noun_phrase_end
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS, Kind, each_segment, is_separator, kind_of
+from stream.extract.statements.speaking_phrase import trimmed
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import trimmed
 
 HEADINGS = {
     *(("quote", "from"), ("quote", "of"), ("words", "of"), ("statement", "by"), ("statement", "of")),

@@ -7,15 +7,13 @@ from stream.extract.statements.content_after import content_after
 from stream.extract.statements.content_at import content_at
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.relative_clause import in_free_relative, main_clause_again, speaks_in_relative
 from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
 from stream.extract.statements.subject_before import subject_before
-
-# "what the minister says about it" reports nothing.
-FREE_RELATIVES = frozenset({"what", "which", "whom", "how", "than"})
 
 
 def content_follows(seen: Situation) -> Finding | None:
@@ -34,11 +32,11 @@ def content_follows(seen: Situation) -> Finding | None:
     via = subject_before(frame, cue.head, seen.floor) if quoted is not None else None
     if phrase is None and not seen.found:
         return None
-    relative = (
-        phrase is not None and phrase.main.first and frame.lower[phrase.main.first - 1] in FREE_RELATIVES
-    )
+    relative = phrase is not None and in_free_relative(frame, phrase.main.first)
     if relative and (after.intro != "colon" or frame.quotation(after.at) < 0):
         return None
+    if phrase is not None and speaks_in_relative(frame, phrase, cue.head):
+        content = Range(content.first, main_clause_again(frame, *content))
     first = phrase.whole.first if phrase is not None else cue.head
     return Finding(
         rule=f"{after.intro}_after",

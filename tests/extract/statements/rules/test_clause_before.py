@@ -34,6 +34,14 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             ["There were two maps and both were old"],
             "Orlova",
         ),
+        (
+            "Fires went on near the mill, where, Orlova said, four men were held.",
+            ["four men were held"],
+            "Orlova",
+        ),
+        ("It held although, Orlova said, supplies were low.", ["supplies were low"], "Orlova"),
+        ("The road is open, Orlova said on the air of the telethon.", ["The road is open"], "Orlova"),
+        ("The road is open, the General Staff reported this morning.", ["The road is open"], "General Staff"),
         ("The vote, said deputy Ana Ruiz, “was a farce”.", ["The vote was a farce"], "Ana Ruiz"),
         (
             "This is “a fairy tale”, the Center for Maps responded.",

@@ -21,6 +21,9 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "The exercise, said to be large, was over.",
         "Orlova denied king and country.",
         "Orlova reported citing rain.",
+        "The road, which on Monday officials said was closed, is open.",
+        "The city, which said goodbye to its soldiers, is quiet.",
+        "In denials, claims, reports The Daily was vague.",
     ],
 )
 def test_no_content_is_no_statement(read: Read, body: str) -> None:
@@ -42,6 +45,15 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova clarified that: “We wait. We go.”", "We wait. We go.", "direct"),
         ("Orlova said that the road was open.", "the road was open", "indirect"),
         ("Orlova said the road would be open.", "the road would be open", "indirect"),
+        ("Orlova said this morning that the road was open.", "the road was open", "indirect"),
+        ("Orlova said this week’s vote was over.", "this week’s vote was over", "indirect"),
+        ("Orlova, in her evening note, states The Hague is far.", "The Hague is far", "indirect"),
+        ("Orlova, who on Monday said the road was open, has left.", "the road was open", "indirect"),
+        (
+            "Orlova, who said that the road, which was mined, has opened, is gone.",
+            "the road, which was mined, has opened",
+            "indirect",
+        ),
         ("Orlova told Volna on Monday that the road was open.", "the road was open", "indirect"),
         ("Orlova said the road “is wide open.”", "the road “is wide open.”", "mixed"),
         (
@@ -132,3 +144,16 @@ def test_one_subject_may_say_two_things(read: Read, body: str, contents: list[st
 )
 def test_how_sure_it_is(read: Read, body: str, certainty: str) -> None:
     assert [(s.content, s.certainty) for s in read(body)] == [("the road was open", certainty)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("There was no word from the Orlan Front, which claimed that it held the road.", "Orlan Front"),
+        ("Nobody asked the ministry, which in a post on Telegram said that all was well.", "ministry"),
+        ("They met Jan Kern, who on Monday evening said that all was well.", "Jan Kern"),
+    ],
+)
+def test_a_relative_clause_is_said_by_whom_it_is_about(read: Read, body: str, speaker: str) -> None:
+    (statement,) = read(body)
+    assert statement.speaker.name == speaker
