@@ -114,5 +114,6 @@ def _before_insertion(lower: list[str], closing: int, first: int) -> int:
                 lower[j:closing]
             )
             aged = is_age_between_commas(lower, j + 1, closing + 1)
-            return j if said or aged or lower[j + 1] in INSERTIONS else closing + 1
+            apposed = lower[j + 1] in {"a", "an"}  # "the driver, a man of 52, died"
+            return j if said or aged or apposed or lower[j + 1] in INSERTIONS else closing + 1
     return closing + 1

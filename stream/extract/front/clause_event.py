@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from schemas.front_event import EventType
 from stream.extract.drafts import EventDraft, PlaceDraft, TimeDraft
+from stream.extract.front.another_day import before_another_day
 from stream.extract.front.asides import without_asides
 from stream.extract.front.casualties import find_losses
 from stream.extract.front.certainty import told
@@ -58,7 +60,9 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         attempted=trigger.first in reading.attempted,
     )
     certainty = told(marked.text, (marked.first, marked.last), (clause.first, clause.last), trigger.first)
-    losses = find_losses(marked.text.lower, clause.first, clause.last)
+    losses = find_losses(
+        marked.text.lower, clause.first, before_another_day(marked.text.lower, trigger.last, clause.last)
+    )
     why = reasons(places, who, clause)
     event = EventDraft(
         stand=reading.stand,
@@ -71,7 +75,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         axis=axis,
         weapons=tuple(dict.fromkeys(w.name for w in weapons)),
         casualties=losses.draft() if losses else None,
-        time=_time(reading, clause),
+        time=_time(reading, clause, kind),
         outcome=outcome(marked.text, clause, kind),
         source=certainty.source,
         certainty=certainty.certainty,
@@ -111,12 +115,17 @@ def _repeated(reading: Reading, clause: Clause, places: tuple[PlaceDraft, ...]) 
     )
 
 
-def _time(reading: Reading, clause: Clause) -> TimeDraft | None:
-    """The clause's own time, else the sentence's before it, else the day of the section's update."""
+def _time(reading: Reading, clause: Clause, kind: EventType) -> TimeDraft | None:
+    """The clause's own time, else the sentence's before it, else the day of the section's update.
+
+    What was shot down came when it was launched: "Overnight, 105 drones were launched. 78 were downed."
+    """
     inside = [t for t in reading.times if clause.first <= t.first < clause.last]
     found = inside or [t for t in reading.times if t.first < clause.first]
     if found:
         return found[0].draft
+    if kind == "air_defence" and reading.passage.released is not None:
+        return replace(reading.passage.released, text=None)
     day = reading.passage.reference
     day = day.date() if isinstance(day, datetime) else day
     return TimeDraft(day, day, "day", None) if day is not None else None

@@ -23,6 +23,8 @@ ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
 BEFORE_NUMBER = frozenset({"estimated", "additional", "further", "other", "reported", "remaining"})
 PAIRS = frozenset({"couple", "pair", "both"})
 # "a family of five", "a small group of three"
+# "a large but unknown number"
+NUMBER_WORD_REACH = 4
 FAMILY_REACH = 4
 # "between thirty-five and …", "between about 40 and …"
 RANGE_REACH = 5
@@ -65,6 +67,8 @@ def _at_its_number(lower: list[str], first: int, last: int) -> int:
     for i in range(max(first + 1, last - NUMBER_REACH), last):
         found = number_at(lower, i, last)
         if found is not None and found[1] == last:
+            if lower[i - 1] == "in":  # "a man born in 1958"
+                return first
             in_range = lower[i - 1] in UP_TO | {"and"}
             is_none = lower[i - 1] == "no"  # "no one"
             return first if in_range or is_none or lower[i] in SCALES or is_age(lower, last, last) else i
@@ -121,7 +125,7 @@ def _exact_or_open(lower: list[str], first: int, i: int, found: tuple[int, int],
 
 
 def _after_article(lower: list[str], first: int, i: int, last: int) -> CountDraft:
-    """After an article: "a couple", "a dozen", "an estimated 40", "the driver", "a family of five"."""
+    """After an article: "a couple", "an estimated 40", "the driver", "a family of 5", "an unknown number"."""
     words = lower[i:last]
     at = i + (words[:1] != [] and words[0] in BEFORE_NUMBER)
     if (number := number_at(lower, at, last)) is not None and not is_age(lower, number[1], last):
@@ -132,7 +136,7 @@ def _after_article(lower: list[str], first: int, i: int, last: int) -> CountDraf
         return CountDraft(of[0], of[0])
     if words[:2] == ["few", "dozen"]:
         return CountDraft(24, None)
-    if words[:1] in (["few"], ["number"]):
+    if words[:1] == ["few"] or "number" in words[:NUMBER_WORD_REACH]:
         return CountDraft(1, None)
     return CountDraft(1, 1)
 

@@ -26,7 +26,7 @@ def add_to_the_event_before(reading: Reading) -> None:
         return
     losses = find_losses(marked.text.lower, marked.first, marked.last)
     both = Stand(before.stand.start, reading.stand.end)
-    if losses and not reading.places:
+    if losses and not reading.places and (losses.harmed or passage.sentences - passage.told_in <= 1):
         passage.events[-1] = replace(with_losses(before, losses, marked.text), stand=both)
     elif _is_disputed(reading, before):
         passage.events[-1] = replace(before, stand=both, certainty="disputed")
@@ -65,5 +65,5 @@ def ends_the_event_before(reading: Reading, triggers: list[Trigger]) -> bool:
     if len(attacks) == len(triggers) or not can_be_repelled(before, attacks):
         return False
     both = Stand(before.stand.start, reading.stand.end)
-    reading.passage.events[-1] = replace(repelled(before), stand=both)
+    reading.passage.events[-1] = replace(repelled(before, reading.passage.parties.enemy), stand=both)
     return True

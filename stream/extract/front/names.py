@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from stream.extract.front.opening_words import OPENING_WORDS
+from stream.extract.front.trigger_words import VERBS
 from stream.extract.text import Text
 from stream.extract.time.calendar_words import MONTHS, WEEKDAYS
 from stream.extract.word_set import words
@@ -59,6 +60,8 @@ def opens_name(text: Text, i: int, first: int, last: int) -> bool:
         return False
     if lower in POINTS and _goes_on(text, i, last):
         return True
+    if i == first and lower in VERBS and not _goes_on(text, i, last):
+        return False  # "Damaged: two houses"
     return not (lower in OPENING_WORDS and (i == first or not _goes_on(text, i, last) or len(word) < SHORT))
 
 

@@ -5,6 +5,7 @@ import re
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
 from stream.extract.front.place_words import REGION_KINDS
+from stream.extract.front.source import SAYS
 from stream.extract.word_set import words
 
 NOT_PLACE_HEADS = words(
@@ -24,6 +25,8 @@ MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island
 OF_A_TOWN = [
     [word] for word in ("airport", "outskirts", "suburbs", "port", "centre", "center", "streets", "main")
 ]
+# In tokens, between the commas.
+LONGEST_OFFICE = 16
 DIGIT = re.compile(r"\d")
 
 
@@ -31,7 +34,12 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     """Ranks, offices, units and outlets say so themselves; a country may only own what follows."""
     lower = marked.text.lower
     after = lower[name.last] if name.last < marked.last else ""
-    if after in TROOPS or lower[name.last : name.last + 2] in MODIFIES or _is_a_line(lower, name):
+    if (
+        after in TROOPS
+        or lower[name.last : name.last + 2] in MODIFIES
+        or _is_a_line(lower, name)
+        or _is_introduced(marked, name)
+    ):
         return True
     if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
         return True
@@ -42,6 +50,15 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     if after in POSSESSIVE and marked.text.lower[name.last + 1 : name.last + 2] in OF_A_TOWN:
         return False
     return name.first in marked.side_at and after in POSSESSIVE
+
+
+def _is_introduced(marked: Marked, name: Name) -> bool:
+    """Whether a name is a speaker's: "Jan Kern, the governor's adviser, said"."""
+    lower, last = marked.text.lower, min(marked.last, name.last + LONGEST_OFFICE)
+    if lower[name.last : name.last + 1] != [","]:
+        return False
+    closing = next((i for i in range(name.last + 1, last) if lower[i] == ","), None)
+    return closing is not None and closing + 1 < marked.last and lower[closing + 1] in SAYS
 
 
 def _is_a_line(lower: list[str], name: Name) -> bool:

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from stream.extract.drafts import EventDraft, Stand
-from stream.extract.front.casualties import find_losses
+from stream.extract.front.another_day import before_another_day
+from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.clause_event import clause_event
 from stream.extract.front.clauses import Clause, cut
 from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before, with_losses
@@ -47,10 +48,15 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         reasons=reasons,
         passage=passage,
     )
+    events = len(passage.events)
     if words.strong and (places or not ends_the_event_before(reading, words.strong)):
         _add_events(reading, clauses)
     elif not words.strong:
         add_to_the_event_before(reading)
+    if len(passage.events) > events:
+        passage.told_in = passage.sentences
+    launched = any(t.weapon_verb or t.kind == "release" for t in (*words.weak, *words.strong))
+    passage.released = times[0].draft if launched and times and len(passage.events) == events else None
     if sum(place.sort == "axis" for place in places) <= 1:
         passage.axis = reading.axis  # of several none holds for what follows
     _within_country(places, passage)
@@ -80,15 +86,17 @@ def _add_events(reading: Reading, clauses: list[Clause]) -> None:
     events, start, previous = reading.passage.events, len(reading.passage.events), None
     for clause in clauses:
         if len(events) > start and only_ends(reading.marked, clause, events[-1]):
-            events[-1] = repelled(events[-1])
+            events[-1] = repelled(events[-1], reading.passage.parties.enemy)
             continue
         event, previous = clause_event(reading, clause, previous)
         if event is not None and not _repeats(event, events[start:]):
             events.append(event)
         elif event is None and len(events) > start:
-            losses = find_losses(reading.marked.text.lower, clause.first, clause.last)
+            lower, trigger = reading.marked.text.lower, clause.triggers[0].first
+            another = before_another_day(lower, reading.marked.first, trigger) < trigger
+            losses = Losses() if another else find_losses(lower, clause.first, clause.last)
             if any(t.kind == "repel" for t in clause.triggers) and len(clause.triggers) == 1:
-                events[-1] = repelled(events[-1])
+                events[-1] = repelled(events[-1], reading.passage.parties.enemy)
             if losses:
                 events[-1] = with_losses(events[-1], losses, reading.marked.text)
 

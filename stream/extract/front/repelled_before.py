@@ -28,11 +28,16 @@ def can_be_repelled(before: EventDraft, attacks: list[Trigger]) -> bool:
     return on_the_ground and (not counter or before.event_type == "counterattack")
 
 
-def repelled(before: EventDraft) -> EventDraft:
-    """The event with that outcome; an attack whose kind was open is one on the ground then."""
-    if before.event_type == "strike" and before.rule.startswith("attack:"):
-        return replace(before, outcome="repelled", event_type="offensive")
-    return replace(before, outcome="repelled")
+def repelled(before: EventDraft, enemy: str | None) -> EventDraft:
+    """The event with that outcome; an attack whose kind was open is one on the ground then.
+
+    Who tells of an attack of nobody's that it failed tells of the `enemy`'s.
+    """
+    kind = before.event_type
+    if kind == "strike" and before.rule.startswith("attack:"):
+        kind = "offensive"
+    side = before.side or (enemy if before.actor is None and kind == "offensive" else None)
+    return replace(before, outcome="repelled", event_type=kind, side=side)
 
 
 def _points_back(marked: Marked, attack: Trigger) -> bool:

@@ -8,7 +8,11 @@ GOODS = words(
     " tankers boat boats documents gold drone drones cars motorcycles tanks soldiers soldier prisoners"
     " prisoner fighters servicemen crew officers people civilians men women hostages villagers livelihoods"
     " shipment shipments batch cargo passports phones homes houses commander commanders member members"
+    " mercenaries mercenary militants rebels troops personnel conscripts recruits gunmen insurgents jihadists"
+    " officers marines troopers"
 )
+# "dozens of mercenaries": "of" ends no object there.
+MANY = frozenset({"dozens", "hundreds", "scores", "thousands", "number", "dozen", "group"})
 # Neither army nor rebels: what they seize is no event of the front.
 POLICE = words("police customs prosecutors prosecutor court courts authorities enforcement guards tax bank")
 REACH, SUBJECT_REACH = 5, 5
@@ -21,7 +25,7 @@ def takes_goods(lower: list[str], i: int, last: int, *, passive: bool) -> bool:
     if passive:
         return not GOODS.isdisjoint(lower[max(i - REACH + 1, 0) : i])
     for j in range(i + 1, min(i + REACH + 1, last)):
-        if lower[j] in ENDS:
+        if lower[j] in ENDS and not (lower[j] == "of" and lower[j - 1] in MANY):
             break
         if lower[j] in GOODS:
             return LOSES.isdisjoint(lower[j + 1 : j + 2])

@@ -4,6 +4,9 @@ from stream.extract.front.trigger_words import Kind
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
+# "concentrated its main efforts on X": an attack, and no gathering of troops.
+PRESSES = words("concentrated concentrating concentrates concentrate focused focusing focuses focussed")
+EFFORTS = words("efforts effort attacks attack assaults assault offensive offensives pressure strike strikes")
 # What an army fights; "engaged lawyers", "defeated the bill" and "eliminated a tax" are of peace.
 TROOPS = words(
     "brigade brigades regiment regiments battalion battalions formations formation manpower personnel"
@@ -34,7 +37,9 @@ WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
 HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
 RIVERS = frozenset({"river", "canal", "reservoir", "dnipro", "dnieper"})
-COMPANY_WORDS = ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard", "crossed", "crossing"}
+COMPANY_WORDS = (
+    PRESSES | ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard", "crossed", "crossing"}
+)
 
 
 def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bool] | None:
@@ -48,6 +53,8 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
     if word in ENGAGES:
         told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
         return ("clash", before[-1:] in (["were"], ["was"])) if told else None
+    if word in PRESSES:
+        return ("offensive", False) if not EFFORTS.isdisjoint(after) else None
     if word in CLEARS:
         passive = not HAVE_BEEN.isdisjoint(before[-1:]) and RUBBLE.isdisjoint(after)
         return ("capture", True) if passive else _cleared(text, i, after)

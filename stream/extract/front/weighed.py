@@ -10,7 +10,7 @@ BREAKS = frozenset(
 )
 SHOT_DOWN = frozenset({"drone", "missile"})
 DEBRIS = frozenset({"debris", "fragments", "wreckage", "shrapnel"})
-HALTS = frozenset({"stopped", "halted", "stopping"})
+HALTS = frozenset({"stopped", "halted", "stopping", "turned"})
 GROUND = frozenset({"attack", "offensive", "counterattack", "advance", "capture", "clash"})
 # "Loading halted at X after an attack": no attack is halted there.
 TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid", "as"})
@@ -74,7 +74,7 @@ def _released(lower: list[str], trigger: Trigger, *, armed: bool) -> Trigger:
 
 
 def stops_an_attack(marked: Marked, trigger: Trigger) -> bool:
-    """Whether "stopped" and "halted" are told of an attack or of troops, not of traffic or flights."""
+    """Whether "stopped" or "turned back" is told of an attack or of troops, not of traffic or convoys."""
     lower = marked.text.lower
     if lower[trigger.first] not in HALTS:
         return True

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from stream.extract.statements.closed_classes import PREPOSITIONS
 from stream.extract.statements.describe import Describer
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.mention import Mention
-from stream.extract.statements.names_lexicon import ROLES
+from stream.extract.statements.names_lexicon import DEMONYM_ENDINGS, DEMONYMS, ROLES
 from stream.extract.statements.phrase import Phrase
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.said import Said
@@ -72,7 +73,17 @@ def _named(frame: Frame, phrase: Phrase, mention: Mention, describer: Describer)
 
 
 def _is_somebody(frame: Frame, phrase: Phrase, mention: Mention) -> bool:
-    """Whether a description is of one person: "One European ambassador was blunter", no bridge or report."""
-    lower = frame.lower[phrase.main.first : phrase.main.last]
-    one = mention.kind == "role" or (mention.kind == "unnamed" and lower[0] in {"a", "an", "one"})
-    return one and any(map(is_person_noun, lower))
+    """Whether a description is of one person: "One European ambassador was blunter", no drone or report."""
+    first, last = phrase.main
+    end = next((k for k in range(first + 1, last) if frame.lower[k] in PREPOSITIONS), last)
+    *before, head = frame.lower[first:end]
+    one = mention.kind == "role" or (mention.kind == "unnamed" and frame.lower[first] in {"a", "an", "one"})
+    many = head.endswith("s") and is_person_noun(head[:-1])
+    return (
+        one and not many and any(is_person_noun(w) for w in (head, *before) if w == head or not _is_land(w))
+    )
+
+
+def _is_land(word: str) -> bool:
+    """Whether a word is of a land or people: "a Ukrainian drone" is nobody."""
+    return word in DEMONYMS or word.endswith(DEMONYM_ENDINGS)

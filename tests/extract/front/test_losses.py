@@ -164,3 +164,23 @@ def test_ages_and_callings_tell_civilians_from_fighters(read: Read, told: str, c
     (event,) = read(f"A drone struck Osinovka, {told}.")
     assert event.casualties is not None
     assert event.casualties.civilian is civilian
+
+
+@pytest.mark.parametrize(
+    ("body", "killed", "wounded"),
+    [
+        ("A drone hit a car in Osinovka; the driver, a 52-year-old man, died.", (1, 1), UNTOLD),
+        ("Planes hit Osinovka, killing an unknown number of fighters.", (1, None), UNTOLD),
+        ("A man born in 1958 was wounded by shelling in Osinovka.", UNTOLD, (1, 1)),
+    ],
+)
+def test_descriptions_of_people_count_nobody(
+    read: Read, body: str, killed: tuple[int, int | None], wounded: tuple[int, int | None]
+) -> None:
+    (event,) = read(body)
+    assert counts(event) == (killed, wounded)
+
+
+def test_nobody_hurt_is_told_of_the_sentence_directly_before_it(read: Read) -> None:
+    (event,) = read("Rockets hit Osinovka. The agency did not comment. Nobody was hurt, the mayor said.")
+    assert event.casualties is None

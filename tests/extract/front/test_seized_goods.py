@@ -16,6 +16,7 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("Rebels seized 12 aid trucks near Marfa.", ["other"]),
         ("Two tankers were seized near Marfa.", ["other"]),
         ("The AFU captured 40 soldiers near Marfa.", ["other"]),
+        ("The AFU captured dozens of mercenaries near Marfa.", ["other"]),
         ("The AFU captured Marfa.", ["capture"]),
         ("The AFU captured Marfa (Donetsk People's Republic).", ["capture"]),
         ("Rebels seized a junta outpost near Marfa.", ["capture"]),

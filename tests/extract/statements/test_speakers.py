@@ -228,3 +228,9 @@ def test_a_phrase_tells_name_role_and_kind(
 def test_the_body_behind_a_name_is_the_affiliation(read: Read, phrase: str, affiliation: str | None) -> None:
     (statement,) = read(f"{phrase} said that the road was open.")
     assert (statement.speaker.name, statement.speaker.affiliation) == ("Jan Kern", affiliation)
+
+
+@pytest.mark.parametrize("subject", ["A Ukrainian drone", "The occupiers"])
+def test_neither_a_drone_nor_many_are_meant_by_he(read: Read, subject: str) -> None:
+    found = read(f"“We wait,” said Jan Kern. {subject} came near. “It is cold,” he said.")
+    assert [s.speaker.name for s in found] == ["Jan Kern", "Jan Kern"]
