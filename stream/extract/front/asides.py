@@ -14,10 +14,6 @@ BEGINS = words("as while although though because since whereas but")
 GOES_ON = frozenset({"well", "far", "many", "part", "of"})
 REASONS = frozenset({"retaliation", "response", "reply", "revenge"})
 CROSSINGS = words("crossing crossings bridge bridges ford ferry pontoon pontoons dam")
-SETTLEMENTS = words(
-    "town city village hub stronghold settlement gateway crossroads junction suburb port capital"
-)
-LIES_IN = frozenset({"in", "of", "within"})
 TELLS = SAYS | {"told", "according", "wrote", "added", "confirmed", "quoted", "citing", "acknowledged"}
 # "medics at Nasser Hospital said": so many tokens may stand between a comma and its verb of saying.
 LONGEST_SOURCE = 14
@@ -27,7 +23,7 @@ def without_asides(marked: Marked, clause: Clause) -> list[PlaceFound]:
     """The places of a clause that do not stand in an aside; all of them when none would be left."""
     if len(clause.places) < 2:  # noqa: PLR2004 - one place is never left out
         return clause.places
-    aside = _asides(marked, clause) | _describing(marked, clause)
+    aside = _asides(marked, clause)
     kept = [place for place in clause.places if place.first not in aside] or clause.places
     sharp = [place for place in kept if not _only_guides(marked, place)]
     return sharp if any(p.sort == "place" and p.role in {"at", "near"} for p in sharp) else kept
@@ -56,26 +52,6 @@ def _asides(marked: Marked, clause: Clause) -> set[int]:
             found.update(range(first, end))
     source = _source(lower, after, last)
     return found | set(range(*source)) if source is not None else found
-
-
-def _describing(marked: Marked, clause: Clause) -> set[int]:
-    """Where places begin that only describe another ("a key town on the road to X"); where it lies counts."""
-    last, found = min(clause.last, marked.last), set[int]()
-    for place in clause.places:
-        apposition = range(place.last, _apposition_end(marked, place.last, last))
-        found |= {p.first for p in clause.places if p.first in apposition and p.preposition not in LIES_IN}
-    return found
-
-
-def _apposition_end(marked: Marked, comma: int, last: int) -> int:
-    """Where ", a key town on the road to X" ends, which says what a place is; `comma` itself for none."""
-    lower = marked.text.lower
-    article = lower[comma : comma + 1] == [","] and lower[comma + 1 : comma + 2] in (["a"], ["an"], ["the"])
-    noun = next((i for i in range(comma + 2, min(comma + 6, last)) if lower[i] in SETTLEMENTS), None)
-    if not article or noun is None or any(comma < t.first < noun for t in marked.triggers):
-        return comma
-    ends = (i for i in range(noun, last) if lower[i] == "," or any(t.first == i for t in marked.triggers))
-    return next(ends, last)
 
 
 def _goes_on_listing(marked: Marked, clause: Clause, semicolon: int) -> bool:

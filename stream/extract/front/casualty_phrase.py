@@ -26,6 +26,8 @@ DAMAGED = frozenset({"damaged", "destroyed", "hit", "struck", "shelled", "attack
 FOUND = words("reported confirmed pronounced declared found feared believed presumed")
 HAVE = frozenset({"have", "has", "had"})
 JOINTS = frozenset({"and", "or", "but"})
+DEADLY = words("hacked beat beaten stabbed burned burnt stoned crushed shot bludgeoned")
+DEATH_REACH = 10
 INSERTION_REACH = 16
 # ", he specified,"
 SHORT = 5
@@ -34,7 +36,7 @@ SHORT = 5
 def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the noun phrase whose people the word of loss at token `i` counts."""
     if lower[i - 1 : i + 1] == ["to", "death"] and not _is_passive(lower, i - 2, first):
-        return object_phrase(lower, i + 1, last)
+        return _put_to_death(lower, i, first) or object_phrase(lower, i + 1, last)
     if lower[i - 1 : i + 1] == ["shot", "dead"] and not _is_passive(lower, i - 1, first):
         return object_phrase(lower, i + 1, last)
     if lower[i] in OF_SUBJECT or _is_passive(lower, i, first) or _is_heading(lower, i, first, last):
@@ -46,6 +48,12 @@ def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int
     while after < last and (lower[after] in LOSS_WORDS or lower[after] in JOINTS):
         after += 1
     return object_phrase(lower, after, last) or subject_phrase(lower, i, first)
+
+
+def _put_to_death(lower: list[str], i: int, first: int) -> tuple[int, int] | None:
+    """Who stands between the verb and "to death": "hacked 35 people to death"."""
+    verb = next((j for j in range(i - 2, max(first, i - DEATH_REACH) - 1, -1) if lower[j] in DEADLY), None)
+    return (verb + 1, i - 1) if verb is not None and verb + 1 < i - 1 else None
 
 
 def _is_heading(lower: list[str], i: int, first: int, last: int) -> bool:

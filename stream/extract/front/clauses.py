@@ -28,6 +28,7 @@ CUTS = {
     ",": 0,
 }
 COMMA_AND = 2
+BETWEEN_REACH = 6
 # "X, from which the army pulled out": like "where".
 RELATIVE = 4
 LEADS_TO_WHICH = frozenset({"from", "in", "at", "near", "over", "to", "around"})
@@ -101,6 +102,8 @@ def _strength(marked: Marked, i: int, other: Trigger) -> int | None:
     lower, word = marked.text.lower, marked.text.lower[i]
     if word == "as":
         return AS if _begins_clause(marked, i, other) else None
+    if word == "and" and "between" in lower[max(i - BETWEEN_REACH, marked.first) : i]:
+        return None  # "clashes between rebels and soldiers killed ten"
     if word == "which":
         return RELATIVE if lower[i - 1] in LEADS_TO_WHICH else None
     return CUTS.get(word)

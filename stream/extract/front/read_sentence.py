@@ -7,6 +7,7 @@ from stream.extract.front.another_day import before_another_day
 from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.clause_event import clause_event
 from stream.extract.front.clauses import Clause, cut
+from stream.extract.front.described import without_descriptions
 from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before, with_losses
 from stream.extract.front.event_places import region_of
 from stream.extract.front.marked import Marked
@@ -30,7 +31,7 @@ PLURAL = frozenset({"people", "forces", "group"})
 def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     """Adds the events of a marked sentence to the passage, and what it tells for the sentences after it."""
     reasons = reasons_given(marked)
-    places = find_places(marked)
+    places = without_descriptions(marked, find_places(marked))
     told = [place for place in places if place.first not in reasons]
     if passage.axis is not None:
         _head_for_directions(marked, places)

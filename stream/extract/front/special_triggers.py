@@ -21,7 +21,7 @@ TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
-    {"under", "same", "hands", "affected"}
+    {"under", "same", "hands", "affected", "hacked"}
     | CONTROL_VERBS
     | MOVES
     | DRIVES
@@ -66,6 +66,9 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
         return (i + 1, "offensive", word not in {"tried", "trying"}) if tried else None
     if word == "hands" and lower[i - 1] != "changed":
         return (i + 1, "capture", True) if _in_hands(lower, i) else None
+    if word == "hacked":
+        killed = ("to", "death") in pairwise(lower[i + 1 : min(i + TROOPS_REACH, last)])
+        return (i + 1, "other", False) if killed else None
     kind = _again(lower, i, last) or _of_troops(lower, i, last) or _of_settlement(text, i, last)
     return (i + 1, kind, False) if kind is not None else None
 

@@ -14,6 +14,8 @@ EVENTS = word_set(
     " talks assembly seminar symposium event gathering council convention parade speech address"
     " negotiations exhibition fair festival memorial funeral vigil panel roundtable week"
 )
+# Who is told something by name is told it, and does not take place: "told the Security Council".
+OCCASIONS = EVENTS - {"council", "congress", "assembly", "parade"}
 OPENING = 12
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
@@ -38,7 +40,7 @@ def circumstances(
     via = passed_on_by(frame, free)
     hearer = None
     if addressee is not None:
-        event = any(w in EVENTS for w in frame.lower[addressee.first : addressee.last])
+        event = any(w in OCCASIONS for w in frame.lower[addressee.first : addressee.last])
         if not aimed_at and via is None and not event and is_outlet_named(frame, addressee):
             via = addressee
         else:
@@ -48,7 +50,7 @@ def circumstances(
         hearer is not None
         and not aimed_at
         and venue is None
-        and any(w in EVENTS for w in frame.lower[hearer.first : hearer.last])
+        and any(w in OCCASIONS for w in frame.lower[hearer.first : hearer.last])
     ):
         venue, hearer = _with_place(frame, hearer), None
     return Circumstances(_bare(frame, via), _bare(frame, venue), hearer)

@@ -19,6 +19,8 @@ HEARERS = (
     | {"reporters", "journalists", "parliament", "him", "her", "them", "us", "me", "it", "you"}
 )
 NO_OUTLETS = HEARERS | PLACES_THAT_SPEAK
+# All of them, and no one in particular: "is not allowed to talk to the media".
+GENERIC = frozenset({"media", "press"})
 KNOWN_OUTLETS = OUTLETS | OUTLET_WORDS
 SMALL = DETERMINERS | PREPOSITIONS
 
@@ -26,6 +28,8 @@ SMALL = DETERMINERS | PREPOSITIONS
 def is_outlet_named(frame: Frame, part: Range) -> bool:
     """Whether a phrase names an outlet: a known one, or a name that is neither person, body nor land."""
     lower = [w for w in frame.lower[part.first : part.last] if w not in DETERMINERS]
+    if GENERIC.issuperset(lower):
+        return False
     if any(w in KNOWN_OUTLETS for w in lower):
         return True
     named = [w for w in frame.words[part.first : part.last] if w.lower() not in SMALL]

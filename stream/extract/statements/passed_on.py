@@ -1,10 +1,11 @@
 """Through whom it came: "in an interview with Le Monde", "wrote on Telegram", "asked by Volna"."""
 
+from stream.extract.statements.closed_classes import DETERMINERS
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import OUTLET_WORDS, OUTLETS, PLATFORMS
 from stream.extract.statements.noun_phrase import noun_phrase_end
 from stream.extract.statements.outlet_in_aside import outlet_in_aside
-from stream.extract.statements.outlet_named import is_outlet_named
+from stream.extract.statements.outlet_named import GENERIC, is_outlet_named
 from stream.extract.statements.phrase import Range
 from stream.extract.word_set import words as word_set
 
@@ -34,7 +35,8 @@ def _interviewer(frame: Frame, free: list[int]) -> Range | None:
         ):
             begin = k + 2 + (frame.lower[k + 2] == "by")
             end = noun_phrase_end(frame, begin, len(frame.items))
-            if end > begin:
+            generic = GENERIC.issuperset(w for w in frame.lower[begin:end] if w not in DETERMINERS)
+            if end > begin and not generic:
                 return Range(begin, end)
     return None
 
@@ -69,13 +71,13 @@ def _quoting(frame: Frame, free: list[int]) -> Range | None:
 def _written_in(frame: Frame, free: list[int]) -> Range | None:
     """The outlet in "wrote in the weekly Sever", "told viewers on Channel 5"."""
     for k in free:
-        if frame.lower[k] not in {"in", "for"} or not k or frame.words[k - 1][:1] == ",":
+        if frame.lower[k] not in {"in", "for", "on"} or not k or frame.words[k - 1][:1] == ",":
             continue
         end = noun_phrase_end(frame, k + 1, len(frame.items))
         words = frame.words[k + 1 : end]
         kinds = [w for w in words if w.lower() in OUTLET_WORDS and w.islower()]
         known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
-        if (kinds and words[-1][:1].isupper()) or known:
+        if (kinds and words[-1][:1].isupper()) or (known and frame.lower[k] != "on"):
             return Range(k + 1, end)
     return None
 

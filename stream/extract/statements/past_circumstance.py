@@ -59,6 +59,10 @@ def _is_present_time(frame: Frame, k: int) -> bool:
     return frame.lower[k : k + 1] in PRESENT_TIMES and frame.lower[k + 1 : k + 2] not in {("’s",), ("'s",)}
 
 
+def _is_day(frame: Frame, k: int) -> bool:
+    return k < len(frame.lower) and _is_time(frame, k)
+
+
 def measures(frame: Frame, k: int) -> bool:
     """Whether the subject of the clause begins here: "around 60 men", "at least two men", "nearly 300"."""
     word = frame.lower[k]
@@ -74,6 +78,10 @@ def _is_loose(frame: Frame, k: int) -> bool:
         return True
     if word == "this":
         return _is_present_time(frame, k + 1)
+    if word in {"late", "early"}:
+        return (
+            frame.lower[k + 1 : k + 2] == ("on",) or _is_present_time(frame, k + 1) or _is_day(frame, k + 1)
+        )
     adverb = is_adverb(word) and not _exists(frame, k)
     return adverb or _is_time(frame, k) or (word.isdigit() and _is_date(frame, k)) or word in LOOSE
 

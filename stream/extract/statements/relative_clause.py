@@ -1,6 +1,5 @@
 """Attributions within relative clauses: "Kern, who said that the road was lost, has left town"."""
 
-from stream.extract.statements.closed_classes import FINITE_AUXILIARIES
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase
 from stream.extract.statements.segments import holds_finite, is_separator, segments
@@ -29,12 +28,12 @@ def speaks_in_relative(frame: Frame, phrase: Phrase, cue: int) -> bool:
 def main_clause_again(frame: Frame, first: int, last: int) -> int:
     """Where a reported clause within a relative one ends: before the verb of the main clause, else at `last`.
 
-    A finite auxiliary directly behind a comma has its subject before the relative clause, or before a remark
+    A finite verb directly behind a comma has its subject before the relative clause, or before a remark
     within the reported clause ("the road, which was mined, has opened"): of those the second one counts.
     """
     remark = False
     for part in segments(frame, first, last):
-        if part.first > first and frame.lower[part.first] in FINITE_AUXILIARIES:
+        if part.first > first and holds_finite(frame, part.first, part.first + 1):
             if not remark:
                 return part.first - 1
             remark = False

@@ -13,7 +13,10 @@ from stream.extract.statements.closed_classes import (
 )
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import BODIES, OUTLET_WORDS, PLACES_THAT_SPEAK, ROLES, UNNAMED
+from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.partners import POSSESSIVES
 from stream.extract.statements.phrase import Range
+from stream.extract.statements.unnamed import is_person_noun
 
 LONGEST = 22
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -32,10 +35,28 @@ def trimmed(frame: Frame, part: Range) -> Range | None:
         start += 1
     if start < part.last and start not in frame.people and frame.lower[start] in PREPOSITIONS:
         start = _after_circumstance(frame, start, part.last)
+    start = _first_of_two(frame, start, part)
     last = _before_day(frame, start, part.last)
     last -= last > start and frame.lower[last - 1] in REFLEXIVES
     found = Range(start, last)
     return found if _can_speak(frame, found) else None
+
+
+def _first_of_two(frame: Frame, start: int, part: Range) -> int:
+    """Where "residents and a rebel spokesman" begins, whose second half begins at `start`.
+
+    Only where the first half fills the stretch: "the road is closed to residents and the mayor said" is one.
+    """
+    joint = start - 1
+    if joint <= part.first or frame.lower[joint] != "and" or frame.lower[start] in PRONOUNS | POSSESSIVES:
+        return start
+    both = _is_speaker(frame, joint - 1) and any(_is_speaker(frame, k) for k in range(start, part.last))
+    return part.first if both and noun_phrase_end(frame, part.first, joint) == joint else start
+
+
+def _is_speaker(frame: Frame, k: int) -> bool:
+    word = frame.lower[k]
+    return is_person_noun(word) or word in BODIES or word in OUTLET_WORDS
 
 
 def _is_adverbial(word: str) -> bool:

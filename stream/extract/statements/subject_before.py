@@ -46,7 +46,7 @@ def _left_limit(frame: Frame, end: int, floor: int) -> int:
 def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
     """The speaker directly before the verb, words before him cut off."""
     start = end
-    while start > begin and not is_separator(frame, start - 1):
+    while start > begin and not is_separator(frame, start - 1) and not _ends_words(frame, start - 1):
         start -= 1
     asides: tuple[Range, ...] = ()
     relative = next((k for k in range(start, end) if frame.lower[k] in RELATIVES), -1)
@@ -56,6 +56,11 @@ def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
         return _meant_by_relative(frame, begin, start)
     main = trimmed(frame, Range(start, end))
     return Phrase(main, asides) if main is not None else None
+
+
+def _ends_words(frame: Frame, k: int) -> bool:
+    """Whether a quotation that a colon brought in ends at item `k`: what follows is a sentence of its own."""
+    return frame.quotation(k) >= 0 and k > 0 and frame.words[k - 1] == ":"
 
 
 def _meant_by_relative(frame: Frame, begin: int, relative: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from stream.extract.word_set import words as word_set
 VOICES = word_set(
     "channel post statement message account page letter tweet words answer reply response reaction comment"
     " remark remarks verdict advice warning appeal explanation conclusion assessment summary question plea"
+    " tally count report estimate survey analysis data figures statistics toll list monitoring"
 )
 POSSESSIVE = frozenset({"'s", "’s"})
 SENT = frozenset({"from", "of", "by"})

@@ -171,6 +171,7 @@ def test_ages_and_callings_tell_civilians_from_fighters(read: Read, told: str, c
     [
         ("A drone hit a car in Osinovka; the driver, a 52-year-old man, died.", (1, 1), UNTOLD),
         ("Planes hit Osinovka, killing an unknown number of fighters.", (1, None), UNTOLD),
+        ("Gunmen hacked 35 people to death in Osinovka.", (35, 35), UNTOLD),
         ("A man born in 1958 was wounded by shelling in Osinovka.", UNTOLD, (1, 1)),
     ],
 )

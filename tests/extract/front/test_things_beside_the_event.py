@@ -17,6 +17,14 @@ Read = Callable[..., tuple[EventDraft, ...]]
             ["Osinovka", "Lugovoye"],
         ),
         ("The army lost control of Osinovka, a key town on the road to Lugovoye.", ["Osinovka"]),
+        (
+            "Fighting went on near Osinovka, a border town south of Lugovoye, where shells wounded three.",
+            ["Osinovka"],
+        ),
+        (
+            "Clashes between rebels and pro-government fighters killed ten in the village of Osinovka.",
+            ["Osinovka"],
+        ),
         ("A drone hit Osinovka, a town in the Krutoye region.", ["Osinovka", "Krutoye region"]),
         ("Drones hit Osinovka. Damaged: two houses and a school.", ["Osinovka"]),
     ],

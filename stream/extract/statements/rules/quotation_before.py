@@ -24,7 +24,9 @@ def quotation_before(seen: Situation) -> Finding | None:
     if phrase is None:
         return None
     quotation = seen.before(begin)
-    if not seen.free_quotation(quotation) or not _alone(frame, quotation, seen.floor):
+    if not seen.free_quotation(quotation):
+        return None
+    if not (_alone(frame, quotation, seen.floor) or frame.words[quotation - 1] == ":"):
         return None
     end = max(cue.items.last, phrase.whole.last)
     after = content_after(frame, cue, end if phrase.whole.first > cue.head else None)

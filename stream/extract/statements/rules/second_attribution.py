@@ -6,6 +6,7 @@ The second is the one who spoke, the first the body that he spoke for.
 from stream.extract.statements.closed_classes import PRONOUNS
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
+from stream.extract.statements.partners import POSSESSIVES
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_before import subject_before
@@ -17,7 +18,9 @@ def second_attribution(seen: Situation) -> Finding | None:
         return None
     earlier = seen.found[-1]
     phrase = subject_before(seen.frame, seen.cue.head, seen.floor)
-    if phrase is None or earlier.speaker is None or seen.frame.lower[phrase.main.first] in PRONOUNS:
+    if phrase is None or earlier.speaker is None:
+        return None
+    if seen.frame.lower[phrase.main.first] in PRONOUNS | POSSESSIVES:  # "her office said" passes her words on
         return None
     if seen.before(phrase.whole.first) >= 0:
         return None

@@ -28,6 +28,7 @@ def test_no_source_is_named(read: Read, body: str) -> None:
             "Jan Kern",
             "direct",
         ),
+        ("Ten people died, according to a tally by Kivu Aid.", "Ten people died", "Kivu Aid", "indirect"),
         ("Per the governor, Jan Kern, the road is open.", "the road is open", "Jan Kern", "indirect"),
         ("In the words of Jan Kern, “the road is open”.", "the road is open", "Jan Kern", "direct"),
         ("The dead were, in the words of Orlova, “two old goats”.", "two old goats", "Orlova", "direct"),

@@ -42,6 +42,11 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
         ("It held although, Orlova said, supplies were low.", ["supplies were low"], "Orlova"),
         ("The road is open, Orlova said on the air of the telethon.", ["The road is open"], "Orlova"),
         ("The road is open, the General Staff reported this morning.", ["The road is open"], "General Staff"),
+        (
+            "The road is open, residents and a rebel spokesman said.",
+            ["The road is open"],
+            "residents and a rebel spokesman",
+        ),
         ("The vote, said deputy Ana Ruiz, “was a farce”.", ["The vote was a farce"], "Ana Ruiz"),
         (
             "This is “a fairy tale”, the Center for Maps responded.",

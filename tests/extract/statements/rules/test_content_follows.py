@@ -48,6 +48,8 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova said this morning that the road was open.", "the road was open", "indirect"),
         ("Orlova said this week’s vote was over.", "this week’s vote was over", "indirect"),
         ("Orlova, in her evening note, states The Hague is far.", "The Hague is far", "indirect"),
+        ("Orlova said late on Monday that the road was open.", "the road was open", "indirect"),
+        ("Orlova said late reports were wrong.", "late reports were wrong", "indirect"),
         ("Orlova, who on Monday said the road was open, has left.", "the road was open", "indirect"),
         (
             "Orlova, who said that the road, which was mined, has opened, is gone.",
@@ -157,3 +159,18 @@ def test_how_sure_it_is(read: Read, body: str, certainty: str) -> None:
 def test_a_relative_clause_is_said_by_whom_it_is_about(read: Read, body: str, speaker: str) -> None:
     (statement,) = read(body)
     assert statement.speaker.name == speaker
+
+
+def test_a_relative_clause_ends_before_the_verb_of_the_main_one(read: Read) -> None:
+    found = read("Harad, which denies backing the rebels, accused Orlan of “arming gangs”.")
+    assert [(s.cue, s.content) for s in found] == [
+        ("denies", "backing the rebels"),
+        ("accused", "arming gangs"),
+    ]
+
+
+def test_who_passes_on_the_words_of_a_speaker_is_not_the_speaker(read: Read) -> None:
+    (statement,) = read(
+        "The minister, Anna Orlova, demanded “the immediate withdrawal” of troops, her office said."
+    )
+    assert statement.speaker.name == "Anna Orlova"

@@ -60,3 +60,11 @@ def test_a_quotation_that_its_cue_breaks_is_one_when_the_sentence_goes_on(
     read: Read, body: str, contents: list[str]
 ) -> None:
     assert [s.content for s in read(body)] == contents
+
+
+@pytest.mark.parametrize("subject", ["Jan Kern", "A Western diplomat in Harad", "The diplomat"])
+def test_a_sentence_before_the_colon_tells_who_he_is(read: Read, subject: str) -> None:
+    first, second = read(f"{subject} was less sure: “It is over,” he said. “Nobody waits any more.”")
+    assert subject.endswith(first.speaker.name)
+    assert (first.cue, first.content) == ("said", "It is over,")
+    assert second.speaker.name == first.speaker.name
