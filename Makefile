@@ -49,9 +49,10 @@ format: venv  ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-schemas: venv  ## export the JSON Schemas and the AsyncAPI document to docs
+schemas: venv  ## export the JSON Schemas, the AsyncAPI document and what Kibana imports
 	$(BIN)/python -m schemas.export docs/schemas
 	$(BIN)/python -m stream.asyncapi docs/asyncapi.json
+	$(BIN)/python -m stream.kibana deploy/kibana/frontwire.ndjson
 
 lock:  ## write both locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade pyproject.toml -o requirements.lock

@@ -49,6 +49,7 @@ def record_document(as_put: Record, extractor_version: str, view: Viewed | None 
         **_mentions(record),
         **own,
         **_correction(record),
+        "stored_at": datetime.now(UTC).isoformat(),
         "record": json.loads(as_put.model_dump_json()),
         "view": json.loads(view.model_dump_json()) if view else None,
     }
@@ -56,7 +57,7 @@ def record_document(as_put: Record, extractor_version: str, view: Viewed | None 
 
 def bulletin_document(record_set: RecordSet, generation: int) -> Document:
     """The bulletin and its set's head; the gate adds `state` and the record ids."""
-    bulletin = record_set.bulletin
+    bulletin, stored_at = record_set.bulletin, datetime.now(UTC)
     return {
         **bulletin.model_dump(include={"publisher", "revision", "withdrawn", "title", "body", "author"}),
         **bulletin.model_dump(include={"language", "perspective", "url"}),
@@ -68,8 +69,20 @@ def bulletin_document(record_set: RecordSet, generation: int) -> Document:
         "statements": len(record_set.statements),
         "front_events": len(record_set.front_events),
         "unclassified_share": record_set.unclassified_share,
-        "stored_at": datetime.now(UTC).isoformat(),
+        **_way_here(record_set, stored_at),
         "head": json.loads(head_of(record_set).model_dump_json()),
+    }
+
+
+def _way_here(record_set: RecordSet, stored_at: datetime) -> Document:
+    """When the publisher sent it and when it was stored; how long that took tells only what is new."""
+    received_at = record_set.received_at
+    new = received_at is not None and record_set.origin == "published"
+    taken = round((stored_at - received_at).total_seconds() * 1000) if received_at and new else None
+    return {
+        "received_at": received_at.isoformat() if received_at else None,
+        "stored_at": stored_at.isoformat(),
+        "milliseconds_to_index": taken,
     }
 
 

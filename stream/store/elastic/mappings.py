@@ -43,6 +43,7 @@ RECORD: Fields = {
     **_fields("struck", BOOLEAN),
     **_fields("correction corrected_by correction_note", KEYWORD),
     **_fields("corrected_at", DATE),
+    "stored_at": DATE,  # when this document was written: by this time Kibana's rules look for new ones
     "record": KEPT,
     "view": KEPT,
 }
@@ -64,7 +65,8 @@ BULLETIN: Fields = {
     **_fields("revision schema_version generation statements front_events", NUMBER),
     **_fields("withdrawn", BOOLEAN),
     **_fields("unclassified_share", FLOAT),
-    **_fields("published_at stored_at", DATE),
+    **_fields("published_at received_at stored_at", DATE),
+    "milliseconds_to_index": NUMBER,  # from the publisher's message to this document; none for what is reread
     "title": TEXT_AND_KEYWORD,
     "body": TEXT,
     **_fields("statement_ids front_event_ids", KEPT_KEYWORD),
