@@ -9,6 +9,7 @@ from stream.app import open_documents, open_store
 from stream.broker.kafka.connection import Connection
 from stream.broker.kafka.setup import TopicSetup, TopicState
 from stream.broker.topics import topics
+from stream.open_kibana import put_into_kibana
 from stream.settings import Settings, load_settings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -25,6 +26,8 @@ def setup(
 ) -> None:
     """Make the topics, templates and indices; safe to repeat, also beside running workers.
 
+    Where FRONTWIRE_KIBANA is set, its data views, searches and dashboards are put there, over older ones.
+
     Topics that are there keep their partitions; what would make Frontwire work wrongly is put right.
     """
     given = {"partitions": partitions, "replication": replication}
@@ -36,6 +39,9 @@ def setup(
             typer.echo(_line(state))
     asyncio.run(_set_up_store(settings))
     typer.echo(f"store    {settings.store}: as it should be")
+    if settings.kibana is not None:
+        count = put_into_kibana(settings, settings.kibana)
+        typer.echo(f"kibana   {settings.kibana}: {count} objects as they should be")
 
 
 def _set_up_topics(settings: Settings) -> list[TopicState]:

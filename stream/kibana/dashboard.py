@@ -30,8 +30,8 @@ def dashboard(source: Source, given: Dashboard) -> SavedObject:
     for panel in given.panels:
         if panel.kind == "search" and panel.id not in searches:
             raise KibanaSourceError(
-                f"stream/kibana/dashboards.toml: dashboard {given.id!r} shows the search {panel.id!r}, which is"
-                f" not there: name one of {', '.join(sorted(searches))}"
+                f"stream/kibana/dashboards.toml: dashboard {given.id!r} shows the search {panel.id!r}, which"
+                f" is not there: name one of {', '.join(sorted(searches))}"
             )
     options = {
         "hidePanelTitles": False,

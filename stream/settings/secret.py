@@ -29,7 +29,7 @@ def secret_in(value: SecretStr | None, file: Path | None, name: str) -> str | No
 
 
 def require_both(user: str | None, password: str | None, part: str) -> None:
-    """Raises SettingsError when one of the two is set alone; `part` is BROKER or STORE."""
+    """Raises SettingsError when one of the two is set alone; `part` is BROKER, KIBANA or STORE."""
     if (user is None) != (password is None):
         missing, given = ("USER", "PASSWORD") if user is None else ("PASSWORD", "USER")
         raise SettingsError(

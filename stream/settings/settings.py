@@ -11,6 +11,7 @@ from stream.settings.access import AccessSettings
 from stream.settings.alerts import AlertSettings
 from stream.settings.broker import BrokerSettings
 from stream.settings.group import parsed_by
+from stream.settings.kibana import KibanaSettings
 from stream.settings.store import StoreSettings
 
 
@@ -23,7 +24,7 @@ def tile_address(text: str) -> str:
     return text
 
 
-class Settings(AccessSettings, AlertSettings, StoreSettings, BrokerSettings):
+class Settings(AccessSettings, AlertSettings, KibanaSettings, StoreSettings, BrokerSettings):
     """What can be set. Read once, in the composition root; passed on as values from there."""
 
     api: Annotated[HostPort, NoDecode, parsed_by(HostPort.parse)] = Field(

@@ -15,7 +15,7 @@ FILES = sorted(
 )
 FILES += [ROOT / "Dockerfile", ROOT / "docker-compose.yml", ROOT / ".env.example"]
 SCRIPTS = [path for path in FILES if path.read_bytes().startswith(b"#!/bin/bash\n")]
-INSIDE = r"(localhost|127\.0\.0\.1|elasticsearch|kafka)(?=[:/]|$)"
+INSIDE = r"(localhost|127\.0\.0\.1|elasticsearch|kafka|kibana)(?=[:/]|$)"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

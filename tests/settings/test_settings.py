@@ -105,11 +105,16 @@ def test_half_of_a_login_is_not_passed_over(
         read()
 
 
-def test_a_user_and_an_api_key_are_one_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FRONTWIRE_STORE_USER", "ann")
-    monkeypatch.setenv("FRONTWIRE_STORE_API_KEY", "x")
+@pytest.mark.parametrize(
+    ("part", "read"), [("STORE", Settings.api_key_of_store), ("KIBANA", Settings.api_key_of_kibana)]
+)
+def test_a_user_and_an_api_key_are_one_too_many(
+    monkeypatch: pytest.MonkeyPatch, part: str, read: Callable[[Settings], str | None]
+) -> None:
+    monkeypatch.setenv(f"FRONTWIRE_{part}_USER", "ann")
+    monkeypatch.setenv(f"FRONTWIRE_{part}_API_KEY", "x")
     with pytest.raises(SettingsError, match="unset the other"):
-        load_settings().api_key_of_store()
+        read(load_settings())
 
 
 @pytest.mark.parametrize("empty", [False, True])
@@ -161,6 +166,8 @@ SECRETS: dict[str, tuple[str, Callable[[Settings], str | None]]] = {
     "BROKER_PASSWORD": ("BROKER_USER", Settings.password_of_broker),
     "STORE_PASSWORD": ("STORE_USER", Settings.password_of_store),
     "STORE_API_KEY": ("LOG_LEVEL", Settings.api_key_of_store),
+    "KIBANA_PASSWORD": ("KIBANA_USER", Settings.password_of_kibana),
+    "KIBANA_API_KEY": ("LOG_LEVEL", Settings.api_key_of_kibana),
     "MAIL": ("LOG_LEVEL", Settings.mail_address),
 }
 
