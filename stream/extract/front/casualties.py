@@ -104,7 +104,7 @@ def find_losses(lower: list[str], first: int, last: int) -> Losses:
             _add_suffered(losses, lower, i, lives_taken(lower, i, first, last))
         elif word in SUFFERS:
             _add_suffered(losses, lower, i, suffered(lower, i, first, last))
-        elif word in {"no", "without"} and _leaves_nobody(lower[i + 1 : min(i + 3, last)]):
+        elif word in {"no", "without", "neither"} and _leaves_nobody(lower[i + 1 : min(i + 3, last)]):
             losses.killed = losses.killed or NOBODY
             if not UNHARMED.isdisjoint(lower[i + 1 : min(i + 4, last)]):
                 losses.wounded = losses.wounded or NOBODY

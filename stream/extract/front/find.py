@@ -15,6 +15,7 @@ from stream.extract.front.passage import Passage
 from stream.extract.front.perspective import COUNTRIES, find_parties
 from stream.extract.front.read_sentence import read_sentence
 from stream.extract.front.side_index import SideMention, find_sides
+from stream.extract.front.triggers import find_triggers
 from stream.extract.layout.shape import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Sentence, Text
@@ -26,6 +27,8 @@ LONGEST = 250
 # Fewer words in quotation marks are a name or an irony, and the sentence around them tells of an event all
 # the same.
 FEWEST = 3
+# In tokens: "The army took Harad in the north, ending, it said, “the work of a year”".
+LONG_ENOUGH = 10
 
 
 def find_events(
@@ -44,7 +47,7 @@ def find_events(
     """
     front = layout.front or Stand(0, len(text.body))
     said = tuple(stretch for stretch in quoted if _is_said(text, stretch))
-    lines = [line for s in _unquoted(text.sentences_in(*front), said) for line in cut_lines(text, s)]
+    lines = [line for s in _unquoted(text, text.sentences_in(*front), said) for line in cut_lines(text, s)]
     sentences = tuple(line.sentence for line in lines)
     sides = [find_sides(text, s.first, s.last) for s in sentences]
     parties = find_parties(text, sentences, sides, perspective)
@@ -72,15 +75,22 @@ def _is_said(text: Text, stretch: Stand) -> bool:
     return text.token_at(stretch.end - 1) - text.token_at(stretch.start) + 1 >= FEWEST
 
 
-def _unquoted(sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> tuple[Sentence, ...]:
-    """The sentences in which nobody's words stand; both in order of the text."""
+def _unquoted(text: Text, sentences: tuple[Sentence, ...], quoted: tuple[Stand, ...]) -> list[Sentence]:
+    """The sentences in which nobody's words stand; both in order of the text.
+
+    Of one that somebody's words end, the part before them, if that is long enough to tell of an event itself.
+    """
     kept, stretches = list[Sentence](), deque(sorted(quoted))
     for sentence in sentences:
         while stretches and stretches[0].end <= sentence.start:
             stretches.popleft()
         if not stretches or stretches[0].start >= sentence.end:
             kept.append(sentence)
-    return tuple(kept)
+            continue
+        before = text.token_at(stretches[0].start) - 1
+        if before - sentence.first >= LONG_ENOUGH and find_triggers(text, sentence.first, before):
+            kept.append(sentence._replace(last=before))
+    return kept
 
 
 def _lone_heading(text: Text, sentence: Sentence, lexicon: Lexicon) -> Filed | None:
@@ -126,5 +136,6 @@ def _read(
     for start in range(first, sentence.last, LONGEST):
         end = min(start + LONGEST, sentence.last)
         whole = end - first <= LONGEST
-        stand = Stand(sentence.start if whole else text.starts[start], text.ends[end - 1])
+        last = sentence.end if end == sentence.last else text.ends[end - 1]
+        stand = Stand(sentence.start if whole else text.starts[start], last)
         read_sentence(mark(text, start, end, mentions), stand, passage)

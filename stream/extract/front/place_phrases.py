@@ -7,7 +7,7 @@ from stream.extract.front.place_found import PlaceFound, Sort, place_of
 from stream.extract.front.place_list import follows_in_list, list_gap
 from stream.extract.front.place_slot import read_slot
 from stream.extract.front.place_subject import reads_as_subject
-from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS
+from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS, ROADS
 from stream.extract.front.roads import mark_roads, split_road
 from stream.extract.front.slot import Slot
 from stream.extract.text import Text
@@ -80,12 +80,22 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         place = place_of(marked, name, Slot(name.first, before.role, "in"))
         before.sort, place.sort = "region", "place"
         return place
+    gap = gap or _road_gap(marked, before.last, name)
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):
         return None
-    place = place_of(marked, name, Slot(name.first, before.role))
+    # What only tells where the item before lies ("Volchansk (Kharkov region), Pokrovka") leads no list.
+    item = next((place for place in reversed(found) if place.linked != "in"), before)
+    place = place_of(marked, name, Slot(name.first, item.role))
     place.linked, place.bare_comma = "list", gap == ","
-    place.subject, place.preposition = before.subject, before.preposition
+    place.subject, place.preposition = item.subject, item.preposition
     return place
+
+
+def _road_gap(marked: Marked, end: int, name: Name) -> str | None:
+    """The gap of "X – Y road", whose dash stands between spaces."""
+    lower = marked.text.lower
+    dash = lower[end : name.first] in (["–"], ["—"], ["-"])
+    return "and" if dash and lower[name.last : name.last + 1] and lower[name.last] in ROADS else None
 
 
 def _is_part(marked: Marked, name: Name, before: PlaceFound) -> bool:

@@ -15,6 +15,8 @@ def split_road(marked: Marked, name: Name) -> list[Name]:
     text = marked.text
     if name.last >= marked.last or text.lower[name.last] not in ROADS:
         return [name]
+    if name.first > marked.first + 1 and text.words[name.first - 1] in DASHES:
+        return [name]  # its other end stands before the dash: "Grayvoron – Gora-Podol road"
     joints = [i for i in range(name.first + 1, name.last - 1) if text.words[i] in DASHES]
     if len(joints) != 1 or not text.words[joints[0] + 1][0].isupper():
         return [name]

@@ -76,7 +76,7 @@ VERBS: dict[str, Kind] = {
     ),
     **_each("clash", "clashed clashing fought battled battling skirmished ambushed ambushing"),
     **_each("explosion", "exploded exploding detonated detonating"),
-    **_each("fire", "burned burnt burning ablaze burns"),
+    **_each("fire", "burned burnt burning ablaze"),
     **_each("air_defence", "intercepted intercepting downed downing jammed jamming suppressed"),
     **_each(
         "repel",

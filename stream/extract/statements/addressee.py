@@ -7,6 +7,7 @@ from stream.extract.statements.phrase import Range
 from stream.extract.word_set import words as word_set
 
 OBJECT_PRONOUNS = word_set("him her them us me it you reporters journalists")
+ALL_OF_THEM = frozenset({("both", "sides"), ("all", "sides"), ("all", "parties"), ("both", "parties")})
 # "told", "assured" always have one; "warned the alliance would" has none, "warned Moscow that" has.
 ALWAYS_ADDRESSED = word_set("tell assure inform remind notify urge")
 
@@ -15,6 +16,10 @@ def addressee_after(frame: Frame, cue: Cue, k: int) -> Range | None:
     """The addressee that begins at item `k`, None for the content itself: "warned the alliance would"."""
     if k < len(frame.lower) and frame.lower[k] in OBJECT_PRONOUNS:
         return Range(k, k + 1)
+    if cue.verb.lemma == "urge" and frame.lower[k : k + 1] in {("a",), ("an",)}:
+        return None  # "urged a truce"
+    if frame.lower[k : k + 2] in ALL_OF_THEM:
+        return Range(k, k + 2)
     end = noun_phrase_end(frame, k, len(frame.items))
     if end == k:
         return None

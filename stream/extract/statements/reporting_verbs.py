@@ -23,7 +23,6 @@ VERBS: dict[int, str] = {
         "tell tells told telling, warn warns warned warning, assure assures assured assuring, "
         "caution cautions cautioned cautioning"
     ),
-    THAT | BARE | AFTER | INTENT: ("claim claims claimed claiming"),
     THAT | AFTER: (
         "stress stresses stressed stressing, emphasize emphasizes emphasized emphasizing, "
         "emphasise emphasises emphasised emphasising, underline underlines underlined underlining, "
@@ -62,8 +61,9 @@ VERBS: dict[int, str] = {
         "find finds found finding"
     ),
     THAT | BARE | OBJECT | AFTER | INTENT: ("promise promises promised promising"),
-    THAT | AFTER | INTENT: (
-        "vow vows vowed vowing, pledge pledges pledged pledging, swear swears swore swearing"
+    THAT | BARE | AFTER | INTENT: (
+        "vow vows vowed vowing, pledge pledges pledged pledging, swear swears swore swearing, "
+        "claim claims claimed claiming"
     ),
     THAT | OBJECT: ("notify notifies notified notifying"),
     AFTER: (

@@ -171,6 +171,8 @@ def test_ages_and_callings_tell_civilians_from_fighters(read: Read, told: str, c
     [
         ("A drone hit a car in Osinovka; the driver, a 52-year-old man, died.", (1, 1), UNTOLD),
         ("Planes hit Osinovka, killing an unknown number of fighters.", (1, None), UNTOLD),
+        ("A drone hit a depot in Osinovka; two workers received burns.", UNTOLD, (2, 2)),
+        ("Drones hit Osinovka; there were neither casualties nor damage.", NOBODY, NOBODY),
         ("Gunmen hacked 35 people to death in Osinovka.", (35, 35), UNTOLD),
         ("A man born in 1958 was wounded by shelling in Osinovka.", UNTOLD, (1, 1)),
     ],

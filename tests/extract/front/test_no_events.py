@@ -40,3 +40,12 @@ def test_what_somebody_says_is_left_to_the_statements() -> None:
     layout = Layout(front=Stand(0, len(body)))
     events = find_events(prepare(body), layout, EmptyLexicon(), quoted=(Stand(1, 24),))
     assert [event.places[0].name for event in events] == ["Lugovoye"]
+
+
+def test_what_stands_before_somebodys_words_is_read_by_itself() -> None:
+    body = "The army took the village of Osinovka in the north, ending, it said, “the work of a year”."
+    quotation = Stand(body.index("“") + 1, body.index("”"))
+    (event,) = find_events(
+        prepare(body), Layout(front=Stand(0, len(body))), EmptyLexicon(), quoted=(quotation,)
+    )
+    assert ([place.name for place in event.places], event.stand) == (["Osinovka"], Stand(0, len(body)))

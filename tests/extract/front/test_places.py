@@ -224,3 +224,15 @@ def test_troops_that_cross_a_river_advance(read: Read) -> None:
 )
 def test_a_name_with_banks_is_a_river(read: Read, body: str, river: bool) -> None:
     assert [place.river for event in read(body) for place in event.places] == [river]
+
+
+def test_a_list_keeps_its_role_behind_where_an_item_lies(read: Read) -> None:
+    (event,) = read("Shells fell near Osinovka, Lugovoye (Kharkov region), Marfa and Krutoye (Sumy region).")
+    roles = {place.name: place.role for place in event.places}
+    assert [roles[name] for name in ("Osinovka", "Lugovoye", "Marfa", "Krutoye")] == ["near"] * 4
+
+
+@pytest.mark.parametrize("road", ["Osinovka – Gora-Podol road", "Osinovka–Marfa road", "Osinovka-Marfa road"])
+def test_a_road_lies_between_its_ends(read: Read, road: str) -> None:
+    (event,) = read(f"A drone hit a bus on the {road}.")
+    assert [place.role for place in event.places] == ["between", "between"]

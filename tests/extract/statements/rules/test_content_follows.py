@@ -65,6 +65,17 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ),
         ("Orlova is of the opinion that the road is open.", "the road is open", "indirect"),
         ("Orlova pointed out that the road is open.", "the road is open", "indirect"),
+        (
+            "Orlova vowed the group would “keep the road open.”",
+            "the group would “keep the road open.”",
+            "mixed",
+        ),
+        (
+            "Orlova urged a truce “even for a few hours” to open the road.",
+            "a truce “even for a few hours” to open the road",
+            "mixed",
+        ),
+        ("Orlova urged both sides “to open the road.”", "to open the road.", "direct"),
         ("Orlova urged all sides to “keep the road open.”", "all sides to “keep the road open.”", "mixed"),
         ("Orlova left the hall, saying that it was over.", "it was over", "indirect"),
         ("Orlova was quoted by the agency Sever as saying that it is over.", "it is over", "indirect"),
