@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import log
 
-from stream.enrich.gazetteer.keys import HEARD
+from stream.enrich.gazetteer.keys import EXACT, HEARD
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.enrich.places.toponym import Toponym
 
@@ -22,6 +22,8 @@ _SLIGHT = 0.02
 _POPULATION = 0.2
 # Where nothing else is said a reader thinks of the largest.
 _POPULATION_ALONE = 0.35
+# A city that bears the name as it stands is known far from where it lies.
+_CITY, _KNOWN = 100_000, 0.6
 # Seas and parts of the world lie in several countries and are known as a large city is.
 _AT_HOME, _PART_OF_THE_WORLD = 0.5, 1_000_000
 # An old name of a city is no more likely than the name of a village: Donetsk was an Oleksandrivka once.
@@ -90,7 +92,9 @@ def _population(toponym: Toponym, place: GazetteerPlace) -> float:
     if place.country is None:
         return _POPULATION * log(_PART_OF_THE_WORLD)
     people = min(place.population, _ALIAS_PEOPLE) if place.alias else place.population
-    return (_POPULATION_ALONE if toponym.alone else _POPULATION) * log(people + 100.0)
+    known = place.match >= EXACT and people >= _CITY and place.kind == "settlement"
+    weight = _POPULATION_ALONE if toponym.alone else _POPULATION
+    return weight * log(people + 100.0) + (_KNOWN if known else 0.0)
 
 
 def _kind(toponym: Toponym, place: GazetteerPlace) -> float:

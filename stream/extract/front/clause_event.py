@@ -123,9 +123,15 @@ def _time(reading: Reading, clause: Clause, kind: EventType) -> TimeDraft | None
     inside = [t for t in reading.times if clause.first <= t.first < clause.last]
     found = inside or [t for t in reading.times if t.first < clause.first]
     if found:
-        return found[0].draft
+        stamped = len(found) > 1 and found[0].first == reading.marked.first and _is_hour(found[0].draft.text)
+        return found[stamped].draft  # "14:40 Troops entered the town overnight": the hour is the entry's
     if kind == "air_defence" and reading.passage.released is not None:
         return replace(reading.passage.released, text=None)
     day = reading.passage.reference
     day = day.date() if isinstance(day, datetime) else day
     return TimeDraft(day, day, "day", None) if day is not None else None
+
+
+def _is_hour(text: str | None) -> bool:
+    """Whether a time is an hour and nothing else, as entries of a log begin with: "14:40"."""
+    return text is not None and text[0].isdigit() and not any(map(str.isalpha, text))

@@ -10,7 +10,7 @@ from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, SUB
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.cue_lexicon import SPEECH_ACTS
 from stream.extract.statements.frame import Frame
-from stream.extract.statements.segments import ENDS, is_separator
+from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
@@ -126,6 +126,11 @@ def _other_act(frame: Frame, k: int) -> bool:
 def _own_remark(frame: Frame, k: int) -> bool:
     """Whether the writer comments on the clause behind a comma: ", a figure that rivals call low"."""
     return (
+        is_separator(frame, k)
+        and frame.lower[k + 1] == "something"
+        and frame.lower[k + 2 : k + 3] != ()
+        and not holds_finite(frame, k + 2, k + 3)
+    ) or (
         is_separator(frame, k)
         and frame.lower[k + 1] in {"a", "an"}
         and frame.lower[k + 2 : k + 3] != ()

@@ -115,8 +115,12 @@ def _word(text: Text, item: Item) -> str:
 
 
 def _goes_on(text: Text, items: list[Item], at: int, *, same_paragraph: bool) -> bool:
-    """Whether a sentence goes on after a quotation that ends in a question mark or the like."""
-    if not same_paragraph or items[-1].quotation < 0 or text.words[at - 2] not in ASKING:
+    """Whether a sentence goes on after a quotation: one that asks, or one with "So says Kern." behind it."""
+    if not same_paragraph or items[-1].quotation < 0:
+        return False
+    if text.lower[at] == "so" and text.lower[at + 1 : at + 2] and text.lower[at + 1] in PLAIN_CUES:
+        return True
+    if text.words[at - 2] not in ASKING:
         return False
     for i in range(at, min(at + NAME_AND_VERB, len(text.words))):
         if text.words[i] in {".", ":", "“", '"', ","}:

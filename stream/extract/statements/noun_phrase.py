@@ -30,7 +30,8 @@ LONGEST = 22
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
 # Nouns that a name may stand before: "the St Petersburg security forum", "a Facebook post".
-OCCASIONS = word_set(
+BROADCASTS = word_set("programme program show podcast broadcast newscast telethon talkshow")
+OCCASIONS = BROADCASTS | word_set(
     "forum conference summit briefing meeting congress assembly festival exhibition post posts account"
 )
 AREAS = word_set("region province district oblast county governorate city area valley township peninsula")
@@ -101,7 +102,10 @@ def _in_name(frame: Frame, i: int, k: int) -> bool:
 def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
     """Whether the phrase begun at `k` holds item `i`."""
     word, lower = frame.words[i], frame.lower[i]
-    if word in ENDS or is_separator(frame, i) or lower in STOPPERS:
+    titled = (
+        word[:1].isupper() and i > k and frame.words[i - 1] in {"’s", "'s"}
+    )  # "the BBC's Today programme"
+    if word in ENDS or is_separator(frame, i) or (lower in STOPPERS and not titled):
         return False
     if frame.quotation(i) >= 0:
         return i > k and frame.lower[i - 1] in BEFORE_TITLE

@@ -3,7 +3,7 @@
 from stream.extract.statements.closed_classes import DETERMINERS
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import OUTLET_WORDS, OUTLETS, PLATFORMS
-from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.noun_phrase import BROADCASTS, noun_phrase_end
 from stream.extract.statements.outlet_in_aside import outlet_in_aside
 from stream.extract.statements.outlet_named import GENERIC, is_outlet_named
 from stream.extract.statements.phrase import Range
@@ -22,6 +22,7 @@ def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
         or _asker(frame, free)
         or _quoting(frame, free)
         or _written_in(frame, free)
+        or _broadcast(frame, free)
         or outlet_in_aside(frame, free)
     )
 
@@ -79,6 +80,20 @@ def _written_in(frame: Frame, free: list[int]) -> Range | None:
         known = words and words[-1][:1].isupper() and any(w.lower() in OUTLETS for w in words)
         if (kinds and words[-1][:1].isupper()) or (known and frame.lower[k] != "on"):
             return Range(k + 1, end)
+    return None
+
+
+def _broadcast(frame: Frame, free: list[int]) -> Range | None:
+    """The station of a programme: "on the BBC's Today programme"; the programme where no station owns it."""
+    for k in free:
+        if frame.lower[k] != "on":
+            continue
+        end = noun_phrase_end(frame, k + 1, len(frame.items))
+        if end < k + 3 or frame.lower[end - 1] not in BROADCASTS:
+            continue
+        owned = next((i for i in range(k + 1, end) if frame.lower[i] in {"’s", "'s"}), end)
+        if any(word[:1].isupper() for word in frame.words[k + 1 : owned]):
+            return Range(k + 1, owned)
     return None
 
 

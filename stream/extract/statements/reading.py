@@ -21,7 +21,7 @@ from stream.extract.statements.rules.bare_quotation import bare_quotation
 from stream.extract.statements.rules.free_continuation import unmarked_end
 from stream.extract.statements.said import Said
 from stream.extract.statements.speakers import Speakers
-from stream.extract.statements.subjects import opening_mention, silent_subject, told_of
+from stream.extract.statements.subjects import names_within, opening_mention, silent_subject, told_of
 from stream.extract.text import Text
 
 
@@ -37,7 +37,10 @@ class Reading:
         self._composer = Composer(text, self._letters, quotations, layout.dated)
         self._found = [self._attributed(frame) for frame in frames]
         pairs = zip(frames, self._found, strict=True)
-        self._subjects = [None if said else silent_subject(frame, self._describer) for frame, said in pairs]
+        named = names_within(frames)
+        self._subjects = [
+            None if said else silent_subject(frame, self._describer, named) for frame, said in pairs
+        ]
         self._speakers = self._known_speakers(lexicon)
         self._occasion: tuple[int, str] | None = None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stream.extract.statements.asides import cited_at
+from stream.extract.statements.cue_lexicon import FORMS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.mention import Mention
@@ -32,8 +33,10 @@ class Said:
 
     def cited(self) -> Range | None:
         """Those whom the speaker only passes on: "Volna reported on Monday, citing two officials, that"."""
-        cue = self.finding.cue
+        cue, end = self.finding.cue, self.finding.extent.last
         for k in self.free():
+            if k > end and self.frame.lower[k - 1] in FORMS:
+                return None  # "Kern threatened to leave, Volna reports, citing two aides"
             behind_cue = cue is not None and k == cue.last
             if behind_cue or (k > self.finding.extent.first and is_separator(self.frame, k - 1)):
                 found = cited_at(self.frame, k, len(self.frame.items))

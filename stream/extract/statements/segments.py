@@ -108,8 +108,10 @@ def _finite(frame: Frame, k: int) -> bool:
         and word not in AUXILIARIES
         and before in {"the", "a", "an", "of", "-", "’s", "'s", "and"}
     )
-    if before == "-" and is_joined(frame, k - 1):
-        return False
+    if before in {"a", "an", "the"} or (before == "-" and is_joined(frame, k - 1)):
+        return False  # "a think tank", "a long-held view"
+    if k > 1 and frame.words[k - 1][:1].isupper() and frame.lower[k - 2] in {"a", "an"}:
+        return False  # "a Kyiv think tank"
     if word in REDUCED and k + 1 < len(frame.lower) and frame.lower[k + 1] in PREPOSITIONS:
         return False
     return not adjective

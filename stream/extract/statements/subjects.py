@@ -22,12 +22,22 @@ SHORTEST_SENTENCE = 3
 OFFICE = 8
 
 
-def silent_subject(frame: Frame, describer: Describer) -> Mention | None:
-    """The person, body or pronoun that a frame without attribution is about; None for things."""
+def names_within(frames: Iterable[Frame]) -> frozenset[str]:
+    """The words that are capitals within a frame: names, while the first word of a frame may be any noun."""
+    return frozenset(word for frame in frames for word in frame.words[1:] if word[:1].isupper())
+
+
+def silent_subject(frame: Frame, describer: Describer, named: frozenset[str]) -> Mention | None:
+    """The person, body or pronoun that a frame without attribution is about; None for things.
+
+    `named` are the words of names: "Search is going on" tells of nobody, "Kern is tired" of Kern.
+    """
     phrase = opening_subject(frame, 0, len(frame.items) - 1)
     if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
         return None
     mention = _named(frame, phrase, describer.describe(frame, phrase), describer)
+    if mention.kind == "person" and " " not in mention.name and mention.name not in named:
+        return None
     pronoun = mention.kind == "pronoun" and mention.name in {"he", "she"}
     if pronoun or mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):
         return mention

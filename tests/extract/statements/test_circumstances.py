@@ -27,6 +27,8 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         ("Kern, who may not talk to the media, said that it is over.", None, None, None),
         ("Kern said on Harbour Street that it is over.", None, None, None),
         ("Kern said on state television Volna that it is over.", "state television Volna", None, None),
+        ("Kern said on the show that it is over.", None, None, None),
+        ("Kern said on the BBC's Today programme that it is over.", "BBC", None, None),
         ("Kern told the Security Council that it is over.", None, None, "the Security Council"),
         ("Kern told the Ports Conference that it is over.", None, "Ports Conference", None),
         ("Kern, quoted by Sever, said that it is over.", "Sever", None, None),

@@ -234,3 +234,21 @@ def test_the_body_behind_a_name_is_the_affiliation(read: Read, phrase: str, affi
 def test_neither_a_drone_nor_many_are_meant_by_he(read: Read, subject: str) -> None:
     found = read(f"“We wait,” said Jan Kern. {subject} came near. “It is cold,” he said.")
     assert [s.speaker.name for s in found] == ["Jan Kern", "Jan Kern"]
+
+
+def test_the_first_noun_of_a_sentence_is_nobodys_name(read: Read) -> None:
+    found = read("“We wait,” said Jan Kern. Search and rescue is going on. “It is cold,” he said.")
+    assert [s.speaker.name for s in found] == ["Jan Kern", "Jan Kern"]
+
+
+def test_an_outlet_that_cites_others_does_not_speak_for_whom_it_tells_of(read: Read) -> None:
+    found = read("Jan Kern has threatened to leave the talks, Volna reports, citing two aides.")
+    assert [(s.speaker.name, s.via, s.content) for s in found] == [
+        ("Jan Kern", None, "to leave the talks"),
+        ("two aides", "Volna", "Jan Kern has threatened to leave the talks"),
+    ]
+
+
+def test_so_says_names_the_speaker_of_the_quotation_before(read: Read) -> None:
+    (statement,) = read("“No one here believes in it.” So says Anna Orlova as she leaves the hall.")
+    assert (statement.speaker.name, statement.cue) == ("Anna Orlova", "says")

@@ -50,7 +50,9 @@ def _speaker(seen: Situation) -> tuple[Phrase | None, int]:
     """The speaker and the item before which the quotation must stand."""
     frame, cue = seen.frame, seen.cue
     first = cue.head
-    while first > seen.floor and (is_adverb(frame.lower[first - 1]) or frame.lower[first - 1] in AUXILIARIES):
+    while first > seen.floor and (
+        is_adverb(frame.lower[first - 1]) or frame.lower[first - 1] in AUXILIARIES | {"so"}
+    ):
         first -= 1
     before = seen.before(first)
     if before >= 0 and frame.quotation(before) >= 0 and _alone(frame, before, seen.floor):

@@ -26,12 +26,15 @@ def second_attribution(seen: Situation) -> Finding | None:
         return None
     if content_after(seen.frame, seen.cue).intro not in {"end", "comma"}:
         return None
+    contents = earlier.contents
+    if seen.frame.lower[contents[0].first] == "to":  # "Kern threatened to leave, Volna reports"
+        contents = (Range(earlier.extent.first, contents[-1].last),)
     return Finding(
         rule="second_attribution",
-        contents=earlier.contents,
+        contents=contents,
         speaker=phrase,
         cue=seen.cue.items,
-        extent=Range(earlier.contents[0].first, seen.cue.items.last),
+        extent=Range(contents[0].first, seen.cue.items.last),
         confidence=0.85,
         denied=earlier.denied,
     )
