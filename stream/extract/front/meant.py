@@ -10,6 +10,7 @@ from stream.extract.front.reality import reality
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
 from stream.extract.front.weighed import DEBRIS, KILLS, flown, stops_an_attack, weighed
+from stream.extract.word_set import words
 
 WEAK = frozenset({"damage", "loss", "release"})
 # What goes on in a second place when losses are told there, too.
@@ -17,6 +18,13 @@ LIGHTS = frozenset(
     {"sparked", "sparking", "caused", "causing", "triggered", "triggering", "started", "starting"}
 )
 LIGHT_REACH = 4
+# What tells that air defence is at work, so many words before it or after it.
+AT_WORK = words(
+    "work works worked working active activity activated operating operated operation operational responding"
+    " responded engaged engaging repelling repelled fire fired firing heard sounds explosions alert against"
+    " triggered destroyed destroying hitting hit targets"
+)
+WORK_REACH = 6
 OPEN = frozenset({"strike", "attack"})
 SPREADS: frozenset[Kind] = frozenset(
     {"strike", "attack", "shelling", "air_strike", "missile_strike", "drone_strike"}
@@ -48,7 +56,7 @@ def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
     if not strong and places:
         strong = [_as_strike(marked, t) for t in weak if _tells_of_harm(marked, t)][:1]
     strong = [t for t in strong if not _is_lit_by_another(marked, t, strong)]
-    strong = _with_losses_elsewhere(marked, _without_air_defence_names(strong), weak, places)
+    strong = _with_losses_elsewhere(marked, _without_air_defence_names(marked, strong), weak, places)
     return Meant(strong, frozenset(attempted), weak)
 
 
@@ -116,8 +124,14 @@ def _is_elsewhere(marked: Marked, before: Trigger, trigger: Trigger, places: lis
     return any(p.first < parted for p in held) and any(parted < p.first < trigger.first for p in held)
 
 
-def _without_air_defence_names(strong: list[Trigger]) -> list[Trigger]:
+def _without_air_defence_names(marked: Marked, strong: list[Trigger]) -> list[Trigger]:
     """One event for "Air defence shot down"; the noun tells of one only without the verb."""
     if any(t.kind == "air_defence" and not t.noun for t in strong):
         return [t for t in strong if not (t.kind == "air_defence" and t.noun)]
-    return strong
+    return [t for t in strong if t.kind != "air_defence" or not t.noun or _is_at_work(marked, t)]
+
+
+def _is_at_work(marked: Marked, trigger: Trigger) -> bool:
+    """Whether air defence does something: "was active over X"; nobody fires who "studies air defence"."""
+    first, last = max(marked.first, trigger.first - WORK_REACH), min(marked.last, trigger.last + WORK_REACH)
+    return not AT_WORK.isdisjoint(marked.text.lower[first:last])

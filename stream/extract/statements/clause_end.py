@@ -19,7 +19,8 @@ LONGEST_REST = 12
 # No sentence of people has more attributions behind a clause; the bound keeps runs of verbs linear.
 MOST_CUES = 6
 SUMMARIES = word_set(
-    "figure number claim charge assertion accusation estimate total version statement account"
+    "figure number claim charge assertion accusation estimate total version statement account decision move"
+    " step shift admission remark departure concession turnabout"
 )
 DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "disputed", "rejects", "rejected"})
 DENIAL = 10

@@ -28,7 +28,10 @@ QUOTED_AS = ("quoted as saying", "cited as saying", "quoted as telling")
 # The speaker stands before these.
 VERB_PHRASES = {
     ("went on to say", "goes on to say", "went on to add"): SAYING,
-    ("went on", "goes on"): CONTINUING,
+    (
+        *("went on", "goes on", "shot back", "shoots back", "fired back", "hit back"),
+        *("chimed in", "cut in", "weighed in"),
+    ): CONTINUING,
     ("pointed out", "points out", "point out"): POINTING,
     ("pointing out",): Verb("point out", THAT | AFTER, participle=True),
     ("put it", "puts it", "phrased it", "phrases it"): PUTTING,

@@ -28,6 +28,7 @@ Read = Callable[..., tuple[EventDraft, ...]]
         "Assault groups are resting in Osinovka.",
         "Schools in Osinovka remain closed.",
         "Kyiv did not attack Osinovka.",
+        "Jan Kern, who studies air defence at the Centre in Osinovka, is tired.",
     ],
 )
 def test_absences_plans_and_things_are_no_events(read: Read, body: str) -> None:

@@ -68,3 +68,12 @@ def test_a_sentence_before_the_colon_tells_who_he_is(read: Read, subject: str) -
     assert subject.endswith(first.speaker.name)
     assert (first.cue, first.content) == ("said", "It is over,")
     assert second.speaker.name == first.speaker.name
+
+
+def test_a_retort_is_said(read: Read) -> None:
+    first, second = read("“Counting is for clerks,” Anna Orlova shot back. “Others decide.”")
+    assert (first.cue, first.speaker.name, second.speaker.name) == ("shot back", "Anna Orlova", "Anna Orlova")
+
+
+def test_shots_at_somebody_are_no_words(read: Read) -> None:
+    assert read("The army shot back at the rebels near the road.") == ()
