@@ -15,7 +15,7 @@ from stream.alerts.desk.alerts import Alerts
 from stream.alerts.desk.deciding import decisions, folds
 from stream.alerts.desk.publishers import Publishers
 from stream.alerts.desk.subscriptions import Subscriptions
-from stream.alerts.following import Follower
+from stream.alerts.following import Follower, changes_in
 from stream.alerts.matching.matcher import Matcher
 from stream.app import open_documents
 from stream.broker.kafka.connection import Connection
@@ -59,9 +59,8 @@ def _changes(
     async def changes() -> AsyncIterator[Subscription]:
         async with reader.from_now_on([SUBSCRIPTIONS]) as messages:
             await look()  # what changed since the first look, before anybody listened
-            async for message in messages:
-                if message.value is not None:
-                    yield Subscription.model_validate_json(message.value)
+            async for subscription in changes_in(messages):
+                yield subscription
 
     return changes
 

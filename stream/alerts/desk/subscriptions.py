@@ -74,12 +74,13 @@ class Subscriptions(Desk[Subscription]):
     async def changed_since(self, moment: datetime | None) -> AsyncIterator[Subscription]:
         """Those that were changed at or after the moment, deleted ones included; None: all.
 
-        What is changed meanwhile moves to the end, so that it comes twice rather than not at all.
+        What is changed meanwhile moves to the end, so that it comes twice rather than not at all. What
+        another version wrote and this one cannot read is logged and left out.
         """
         wish = Wish(order_by="changed_at", limit=PAGE)
         if moment is not None:
             wish = replace(wish, after=(milliseconds(moment), ""))
-        async for held in self.each(wish):
+        async for held in self.each_readable(wish):
             yield held.model
 
     async def watching(self, watch: Literal["silence", "failure"]) -> AsyncIterator[Subscription]:

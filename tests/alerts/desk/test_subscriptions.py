@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from schemas.subscription import FailureWatch, SilenceWatch, Subscription
+from stream.alerts.desk import subscriptions as desks
 from stream.alerts.desk.desk import HeldModel
 from stream.alerts.desk.subscriptions import Subscriptions
-from stream.store.documents import Documents
+from stream.store.documents import Document, Documents
+from stream.store.moments import milliseconds
 from tests.alerts.builders import MADE, subscription
 
 LATER = MADE + timedelta(minutes=5)
@@ -98,3 +101,17 @@ async def test_watches_are_found_while_they_are_active(desk: Subscriptions) -> N
     await created(desk, subscription("s4"))
     assert [each.id async for each in desk.watching("silence")] == ["s1"]
     assert [each.id async for each in desk.watching("failure")] == ["s2"]
+
+
+async def test_what_another_version_wrote_hides_no_other_change(
+    desk: Subscriptions, documents: Documents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desks, "PAGE", 2)
+    for number in range(5):
+        await created(desk, subscription(f"s{number}", changed_at=MADE + timedelta(seconds=number)))
+    moments = milliseconds(MADE) + 1000
+    for name in ("odd", "odder"):
+        await documents.create("subscriptions", Document(name, b"{}", {"changed_at": moments}))
+    with capture_logs() as logs:
+        assert await changed_since(desk, None) == ["s0", "s1", "s2", "s3", "s4"]
+    assert ["'odd'" in entry["why"] or "'odder'" in entry["why"] for entry in logs] == [True, True]
