@@ -52,7 +52,7 @@ async def _announcing(
     settings: Settings, opened: AsyncExitStack
 ) -> Callable[[Subscription], Awaitable[None]]:
     """Sends to the topic where workers listen to it; with a file or without Kafka they look at the store."""
-    if settings.store.embedded or settings.broker.embedded:
+    if not settings.changes_by_topic:
         return _seen_in_the_store
     outlet = await opened.enter_async_context(open_outlet(settings, ANNOUNCE_TIME_LIMIT))
 
@@ -64,7 +64,7 @@ async def _announcing(
 
 
 async def _seen_in_the_store(_: Subscription) -> None:
-    """Workers look there twice a second."""
+    """Workers look there every second."""
 
 
 def _new_id() -> str:

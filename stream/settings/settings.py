@@ -65,3 +65,8 @@ class Settings(AccessSettings, AlertSettings, KibanaSettings, StoreSettings, Bro
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="least level that is logged", examples=["INFO"]
     )
+
+    @property
+    def changes_by_topic(self) -> bool:
+        """Whether a change of a subscription is sent to workers; where either is embedded they only look."""
+        return not (self.store.embedded or self.broker.embedded)
