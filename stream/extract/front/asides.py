@@ -14,7 +14,11 @@ BEGINS = words("as while although though because since whereas but")
 GOES_ON = frozenset({"well", "far", "many", "part", "of"})
 REASONS = frozenset({"retaliation", "response", "reply", "revenge"})
 CROSSINGS = words("crossing crossings bridge bridges ford ferry pontoon pontoons dam")
-TELLS = SAYS | {"told", "according", "wrote", "added", "confirmed", "quoted", "citing", "acknowledged"}
+TELLS = (
+    SAYS
+    | {"told", "according", "wrote", "added", "confirmed", "quoted", "citing", "acknowledged"}
+    | words("indicated specified declared explained stressed insisted clarified recalled")
+)
 # "medics at Nasser Hospital said": so many tokens may stand between a comma and its verb of saying.
 LONGEST_SOURCE = 14
 

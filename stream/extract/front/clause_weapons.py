@@ -25,6 +25,7 @@ def clause_weapons(marked: Marked, clause: Clause, trigger: Trigger, reasons: fr
     One told of before counts where the clause says "the other".
     """
     weapons = [w for w in marked.weapons if clause.first <= w.first < clause.last and w.first not in reasons]
+    weapons = [w for w in weapons if not w.name.lower().startswith("anti-aircraft")]
     repelled = next((t for t in clause.triggers if t.kind == "repel"), None)
     if repelled is not None and repelled.passive:
         weapons = [w for w in weapons if w.first < repelled.first]

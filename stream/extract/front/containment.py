@@ -37,6 +37,8 @@ def _holds(places: list[PlaceFound], at: int) -> bool:
     if place.sort == "region":
         if place.preposition == "(":
             return True
+        if place.linked == "in" and before is not None and before.sort == "place":
+            return True  # "A in the X region and B in the Y region"
         return not _is_equal(place, before, after, places) and _is_beside(place, before, after)
     return _is_apposition(place, before, after)
 

@@ -10,6 +10,7 @@ SETTLEMENTS = words(
 # "a border town", "a small but strategic city"
 NOUN_REACH = 6
 # Where the place lies says which one it is.
+RELATIVES = frozenset({"that", "which", "where", "who"})
 LIES_IN = frozenset({"in", "within"})
 
 
@@ -18,8 +19,14 @@ def without_descriptions(marked: Marked, places: list[PlaceFound]) -> list[Place
     left = set[int]()
     for place in places:
         apposition = range(place.last, _apposition_end(marked, place.last))
-        left |= {p.first for p in places if p.first in apposition and p.preposition not in LIES_IN}
+        left |= {p.first for p in places if p.first in apposition and not _locates(marked, place.last, p)}
     return [place for place in places if place.first not in left]
+
+
+def _locates(marked: Marked, comma: int, place: PlaceFound) -> bool:
+    """Whether a place says where the one before lies: "a town in Orlan", not "that is far from Orlan"."""
+    told = marked.text.lower[comma : place.first]
+    return place.preposition in LIES_IN and RELATIVES.isdisjoint(told)
 
 
 def _apposition_end(marked: Marked, comma: int) -> int:

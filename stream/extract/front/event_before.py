@@ -12,6 +12,7 @@ from stream.extract.text import Text
 
 POINTING_BACK = frozenset({"it", "this", "claim", "claims", "report", "reports", "capture"})
 
+TOLLS, TOLL_REACH = frozenset({"toll", "casualties", "losses", "balance"}), 5
 STILL = frozenset({"still", "remain", "remains", "continue", "continues"})
 HOLDS = frozenset({"holds", "hold", "held", "holding", "control", "controls", "ours"})
 
@@ -30,6 +31,12 @@ def add_to_the_event_before(reading: Reading) -> None:
         passage.events[-1] = replace(with_losses(before, losses, marked.text), stand=both)
     elif _is_disputed(reading, before):
         passage.events[-1] = replace(before, stand=both, certainty="disputed")
+
+
+def only_counts(lower: list[str], first: int, last: int) -> bool:
+    """Whether a sentence is a toll and no more: "Provisional toll: five soldiers killed, a truck burned"."""
+    colon = next((i for i in range(first, min(first + TOLL_REACH, last)) if lower[i] == ":"), None)
+    return colon is not None and not TOLLS.isdisjoint(lower[first:colon])
 
 
 def with_losses(event: EventDraft, losses: Losses, text: Text) -> EventDraft:

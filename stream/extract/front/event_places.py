@@ -10,6 +10,7 @@ from stream.extract.front.passage import Passage
 from stream.extract.front.place_found import PlaceFound
 from stream.extract.text import Text
 
+SEVERAL = 2
 BEFORE_LAUNCH = frozenset({"after", "when", "as", "before", "following", "while", ";"})
 
 
@@ -20,13 +21,24 @@ def places_of(
 
     A clause with a smaller place of its own takes from the opening only what holds it ("In the X region, …").
     """
-    own = [p for p in clause.places if p.sort != "axis"]
+    own = _of_the_event(clause, [p for p in clause.places if p.sort != "axis"])
     shared = [p for p in opening if p not in own and p.sort != "axis"]
     own_smaller = bool(own) and not only_holders(own)
     held = containing(shared) if own_smaller else shared
     used = [*held, *own]
     around = [*held, *holders(own)] if own_smaller else holders(used)
     return tuple(_drafts(text, used, around, passage.region, launched=_launched(clause)))
+
+
+def _of_the_event(clause: Clause, places: list[PlaceFound]) -> list[PlaceFound]:
+    """The places without a town that the sentence opens with, where the event word has one of its own.
+
+    "At the Kern plant a line failed after the shelling of Orlan" tells of Orlan.
+    """
+    ends = {trigger.last for trigger in clause.triggers if trigger.noun}
+    if not any(place.preposition == "of" and place.start in ends for place in places):
+        return places
+    return [place for place in places if not (place.opening and place.sort == "place" and place.role == "at")]
 
 
 def region_of(places: list[PlaceFound]) -> str | None:
@@ -56,8 +68,17 @@ def _drafts(
             seen.add((place.name, role))
             start = text.starts[place.first]
             stand = Stand(start, start + len(place.name))
-            region_of_it = within if _lies_in(place, within, role) else None
+            own = _region_behind(used, place) or within
+            region_of_it = own if _lies_in(place, own, role) else None
             yield PlaceDraft(place.name, role, stand, region_of_it, river=place.river)
+
+
+def _region_behind(used: list[PlaceFound], place: PlaceFound) -> str | None:
+    """The region told behind a place, where several are: "A in the X region and B in the Y region"."""
+    if sum(other.sort == "region" and other.linked == "in" for other in used) < SEVERAL:
+        return None
+    behind = (p.name for p in used if p.sort == "region" and p.linked == "in" and p.first > place.first)
+    return next(behind, None)
 
 
 def _is_origin(text: Text, place: PlaceFound, launched: int) -> bool:

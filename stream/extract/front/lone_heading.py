@@ -14,6 +14,8 @@ from stream.extract.text import Text
 CLOSERS = frozenset({":", "–", "—", "-", "*"})
 LEADS = frozenset({"in", "the", "across"})
 LONGEST = 8
+# "SOUTH AND WEST KORDOFAN", "THE EAST AND THE CENTRE" are no one place.
+NO_PART_OF_A_NAME = frozenset({"and", "the", "&", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def _place(text: Text, first: int, end: int, lexicon: Lexicon) -> PlaceDraft | N
     if rest and not (len(rest) == 1 and rest[0] in REGION_KINDS):
         return None
     name = text.between(first, end)
+    if not NO_PART_OF_A_NAME.isdisjoint(text.lower[first:end]):
+        return None
     if not (is_region(text, names[0]) or name.lower() in COUNTRIES or lexicon.is_place(name)):
         return None
     return PlaceDraft(name, "within", Stand(text.starts[first], text.ends[end - 1]))

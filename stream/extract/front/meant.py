@@ -9,7 +9,15 @@ from stream.extract.front.place_found import PlaceFound
 from stream.extract.front.reality import reality
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
-from stream.extract.front.weighed import DEBRIS, KILLS, flown, stops_an_attack, weighed
+from stream.extract.front.weighed import (
+    DEBRIS,
+    KILLS,
+    falls_as_debris,
+    flown,
+    set_alight,
+    stops_an_attack,
+    weighed,
+)
 from stream.extract.word_set import words
 
 WEAK = frozenset({"damage", "loss", "release"})
@@ -21,8 +29,8 @@ LIGHT_REACH = 4
 # What tells that air defence is at work, so many words before it or after it.
 AT_WORK = words(
     "work works worked working active activity activated operating operated operation operational responding"
-    " responded engaged engaging repelling repelled fire fired firing heard sounds explosions alert against"
-    " triggered destroyed destroying hitting hit targets"
+    " responded engaged engaging repelling repelled fire fired firing heard sound sounds explosions alert"
+    " against triggered destroyed destroying hitting hit targets"
 )
 WORK_REACH = 6
 OPEN = frozenset({"strike", "attack"})
@@ -51,11 +59,13 @@ def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
         if trigger.kind == "repel" and not stops_an_attack(marked, trigger):
             continue
         held = weighed(marked, trigger) if trigger.kind in WEAK or _lights(marked, trigger) else trigger
+        held = set_alight(marked, held) if held.kind == "fire" else held
         held = flown(marked, held) if held.kind == "advance" and not held.noun else held
         (weak if held.kind in WEAK else strong).append(held)
     if not strong and places:
         strong = [_as_strike(marked, t) for t in weak if _tells_of_harm(marked, t)][:1]
     strong = [t for t in strong if not _is_lit_by_another(marked, t, strong)]
+    strong = [t for t in strong if t is strong[0] or not falls_as_debris(marked, t)]
     strong = _with_losses_elsewhere(marked, _without_air_defence_names(marked, strong), weak, places)
     return Meant(strong, frozenset(attempted), weak)
 

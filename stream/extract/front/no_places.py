@@ -25,6 +25,7 @@ MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island
 OF_A_TOWN = [
     [word] for word in ("airport", "outskirts", "suburbs", "port", "centre", "center", "streets", "main")
 ]
+AGREED = words("signed agreed brokered negotiated concluded adopted mediated initialled initialed drafted")
 # In tokens, between the commas.
 LONGEST_OFFICE = 16
 DIGIT = re.compile(r"\d")
@@ -39,6 +40,7 @@ def is_no_place(marked: Marked, name: Name) -> bool:
         or lower[name.last : name.last + 2] in MODIFIES
         or _is_a_line(lower, name)
         or _is_introduced(marked, name)
+        or _is_signed(lower, name)
     ):
         return True
     if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
@@ -50,6 +52,12 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     if after in POSSESSIVE and marked.text.lower[name.last + 1 : name.last + 2] in OF_A_TOWN:
         return False
     return name.first in marked.side_at and after in POSSESSIVE
+
+
+def _is_signed(lower: list[str], name: Name) -> bool:
+    """Whether something was agreed there: "despite the ceasefire signed in Doha"."""
+    i = name.first - 1
+    return lower[i : i + 1] in (["in"], ["at"]) and i > 0 and lower[i - 1] in AGREED
 
 
 def _is_introduced(marked: Marked, name: Name) -> bool:

@@ -4,7 +4,7 @@ from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name, find_names
 from stream.extract.front.no_places import is_no_place
 from stream.extract.front.place_found import PlaceFound, Sort, place_of
-from stream.extract.front.place_list import follows_in_list, list_gap
+from stream.extract.front.place_list import AUXILIARIES, follows_in_list, list_gap
 from stream.extract.front.place_slot import read_slot
 from stream.extract.front.place_subject import reads_as_subject
 from stream.extract.front.place_words import AXIS_KINDS, KIND_PLURALS, PLACE_KINDS, REGION_KINDS, ROADS
@@ -80,7 +80,7 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         place = place_of(marked, name, Slot(name.first, before.role, "in"))
         before.sort, place.sort = "region", "place"
         return place
-    gap = gap or _road_gap(marked, before.last, name)
+    gap = gap or _road_gap(marked, before.last, name) or _semicolon_gap(marked, before.last, name)
     if gap not in {",", "and"} or not follows_in_list(marked, name, gap, before.start):
         return None
     # What only tells where the item before lies ("Volchansk (Kharkov region), Pokrovka") leads no list.
@@ -89,6 +89,16 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
     place.linked, place.bare_comma = "list", gap == ","
     place.subject, place.preposition = item.subject, item.preposition
     return place
+
+
+def _semicolon_gap(marked: Marked, end: int, name: Name) -> str | None:
+    """The gap of "X in the A region; Y in the B region; and Z", where nothing happens behind it."""
+    lower = marked.text.lower
+    if lower[end : name.first] not in ([";"], [";", "and"]):
+        return None
+    close = next((i for i in range(name.last, marked.last) if lower[i] == ";"), marked.last)
+    happens = any(name.first <= t.first < close for t in marked.triggers)
+    return "and" if not happens and AUXILIARIES.isdisjoint(lower[name.last : close]) else None
 
 
 def _road_gap(marked: Marked, end: int, name: Name) -> str | None:

@@ -64,6 +64,7 @@ PART_NOUNS: dict[str, PlaceRole] = {
         words(
             "part parts center centre streets quarter quarters half middle heart districts district"
             " neighborhoods neighbourhoods territory side sector sectors waters port airport skies"
+            " infrastructure"
         ),
         "at",
     ),

@@ -8,7 +8,12 @@ from stream.extract.front.casualties import Losses, find_losses
 from stream.extract.front.clause_event import clause_event
 from stream.extract.front.clauses import Clause, cut
 from stream.extract.front.described import without_descriptions
-from stream.extract.front.event_before import add_to_the_event_before, ends_the_event_before, with_losses
+from stream.extract.front.event_before import (
+    add_to_the_event_before,
+    ends_the_event_before,
+    only_counts,
+    with_losses,
+)
 from stream.extract.front.event_places import region_of
 from stream.extract.front.marked import Marked
 from stream.extract.front.meant import meant
@@ -50,9 +55,11 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
         passage=passage,
     )
     events = len(passage.events)
-    if words.strong and (places or not ends_the_event_before(reading, words.strong)):
+    toll = passage.before is not None and only_counts(marked.text.lower, marked.first, marked.last)
+    strong = words.strong if not toll else []
+    if strong and (places or not ends_the_event_before(reading, strong)):
         _add_events(reading, clauses)
-    elif not words.strong:
+    elif not strong:
         add_to_the_event_before(reading)
     if len(passage.events) > events:
         passage.told_in = passage.sentences

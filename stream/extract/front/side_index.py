@@ -12,6 +12,7 @@ Sort = Literal["name", "adjective", "people", "seat", "forces", "group", "enemy"
 ENEMY_WORDS = words(
     "enemy enemies adversary foe invaders invader occupiers occupier opponent aggressor terrorists"
 )
+TROOPS = frozenset({"army", "forces", "troops", "force", "soldiers"})
 OWN_WORDS = frozenset({"our", "ours", "we", "us"})
 # Their side is the one that tells the story, when no nationality stands with them.
 OWN_TROOPS = frozenset({"defenders", "liberators"})
@@ -40,7 +41,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str | None, Sort, bool]]]:
 
 
 _INDEX = _index()
-_SINGLE = _INDEX.keys() | ENEMY_WORDS | OWN_WORDS | OWN_TROOPS | BATTLEGROUPS.keys()
+_SINGLE = {"invading"} | _INDEX.keys() | ENEMY_WORDS | OWN_WORDS | OWN_TROOPS | BATTLEGROUPS.keys()
 
 
 def find_sides(text: Text, first: int, last: int) -> list[SideMention]:
@@ -68,6 +69,8 @@ def _mention(text: Text, i: int, last: int) -> SideMention | None:
         )
     if word in OWN_TROOPS:
         return SideMention(i, i + 1, None, "own")
+    if word == "invading" and text.lower[i + 1 : i + 2] and text.lower[i + 1] in TROOPS:
+        return SideMention(i, i + 2, None, "enemy")
     for name, side, sort, exact in _INDEX.get(word, ()):
         end = i + len(name)
         held = text.words[i:end] if exact else text.lower[i:end]

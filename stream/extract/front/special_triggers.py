@@ -21,7 +21,7 @@ TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
-    {"under", "same", "hands", "affected", "hacked"}
+    {"under", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits"}
     | CONTROL_VERBS
     | MOVES
     | DRIVES
@@ -30,6 +30,8 @@ SPECIAL_WORDS = (
     | TAKES
     | ATTEMPTS
 )
+# "the hit on the depot", "a direct hit on"
+HIT_LEADS = frozenset({"the", "a", "direct", "this", "confirmed", "successful", "accurate"})
 HANDS_LEAD = frozenset({"in", "into"})
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
 UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
@@ -51,6 +53,7 @@ MOVED = words(
 TAKEN_AWAY = (["to"], ["into"], ["hostage"], ["prisoner"], ["place"], ["down"], ["away"], ["aback"], ["from"])
 SITES = words("post outpost garrison barracks stronghold checkpoint trench trenches hilltop height heights")
 SITE_REACH = 4
+CENTRES = words("centre center town city village settlement junction crossroads hub capital")
 SETTLEMENTS = words("village town city settlement villages towns settlements hamlet its their")
 
 
@@ -66,11 +69,29 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
         return (i + 1, "offensive", word not in {"tried", "trying"}) if tried else None
     if word == "hands" and lower[i - 1] != "changed":
         return (i + 1, "capture", True) if _in_hands(lower, i) else None
-    if word == "hacked":
-        killed = ("to", "death") in pairwise(lower[i + 1 : min(i + TROOPS_REACH, last)])
-        return (i + 1, "other", False) if killed else None
-    kind = _again(lower, i, last) or _of_troops(lower, i, last) or _of_settlement(text, i, last)
+    if word in {"hit", "hits", "rebuff"}:
+        return _noun(lower, i)
+    kind = (
+        _put_to_death(lower, i, last)
+        or _again(lower, i, last)
+        or _of_troops(lower, i, last)
+        or _of_settlement(text, i, last)
+    )
     return (i + 1, kind, False) if kind is not None else None
+
+
+def _noun(lower: list[str], i: int) -> tuple[int, Kind, bool] | None:
+    """Reads "the hit on the depot", "received a rebuff"."""
+    if lower[i] == "rebuff":
+        return i + 1, "repel", True
+    noun = i > 0 and lower[i - 1] in HIT_LEADS and lower[i + 1 : i + 2] in (["on"], ["at"], ["in"], ["to"])
+    return (i + 1, "strike", True) if noun else None
+
+
+def _put_to_death(lower: list[str], i: int, last: int) -> Kind | None:
+    """Reads "hacked 35 people to death"."""
+    killed = lower[i] == "hacked" and ("to", "death") in pairwise(lower[i + 1 : min(i + TROOPS_REACH, last)])
+    return "other" if killed else None
 
 
 def _again(lower: list[str], i: int, last: int) -> Kind | None:
@@ -136,4 +157,5 @@ def _names_a_settlement(text: Text, i: int, last: int) -> bool:
     i += i < last and text.lower[i] == "the"
     if not SITES.isdisjoint(text.lower[i : min(i + SITE_REACH, last)]):
         return True
-    return i < last and (text.words[i][0].isupper() or text.lower[i] in SETTLEMENTS)
+    centre = not CENTRES.isdisjoint(text.lower[i : min(i + SITE_REACH, last)])  # "the mining centre of X"
+    return i < last and (text.words[i][0].isupper() or text.lower[i] in SETTLEMENTS or centre)

@@ -11,7 +11,8 @@ from stream.extract.word_set import words
 
 # Verbs that tell of losses by what follows them.
 ELIMINATED = words("neutralised neutralized eliminated liquidated")
-SUFFERS = words("lost sustained suffered received sustaining suffering taken") | ELIMINATED
+TAKEN = frozenset({"taken", "admitted", "rushed", "evacuated"})
+SUFFERS = words("lost sustained suffered received sustaining suffering") | TAKEN | ELIMINATED
 DEAD, HURT = words("dead killed deaths fatalities"), words("wounded injured")
 LIFE = frozenset({"life", "lives"})
 TAKES, LIFE_REACH = words("claimed claiming claims took taking taken cost costing"), 6
@@ -20,6 +21,7 @@ WOUNDS = words("wounds wound injuries injury barotrauma concussion burns contusi
 SUFFERING_REACH = 8
 REACHES, TOLL_REACH = frozenset({"to", "at", "reached", "was", "is"}), 16
 HOSPITAL = (["to", "hospital"], ["to", "a"])
+WARDS = frozenset({"hospital", "hospitals", "clinic", "ward"})
 
 
 class Suffered(NamedTuple):
@@ -69,7 +71,8 @@ def suffered(lower: list[str], i: int, first: int, last: int) -> Suffered | None
     if word in ELIMINATED:
         return _eliminated(lower, i, first, last)
     dead = word == "lost" and not LIFE.isdisjoint(after[:3])
-    hurt = after[:2] in HOSPITAL if word == "taken" else not WOUNDS.isdisjoint(after)
+    hospital = after[:2] in HOSPITAL or (after[:2] == ["to", "the"] and not WARDS.isdisjoint(after))
+    hurt = hospital if word in TAKEN else not WOUNDS.isdisjoint(after)
     phrase = subject_phrase(lower, i, first) if dead or hurt else None
     count = count_in(lower, *phrase) if phrase is not None else None
     if phrase is None or count is None:

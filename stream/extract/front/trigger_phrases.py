@@ -112,7 +112,7 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
         "withdrawal",
         "verb",
         "pulled back, pulled out, pulling back, pulling out, fell back, fallen back, falling back,"
-        " have fled, has fled, had fled, pulled out of, pulling out of, left positions, left their positions,"
+        " pulled out of, pulling out of, left positions, left their positions,"
         " left its positions, abandoned positions, abandoned their positions, abandoned its positions,"
         " gave up positions, gave up their positions, given up positions",
     ),
@@ -140,7 +140,8 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "damage",
         "verb",
-        "knocked out, set alight, setting alight, put out of action, set ablaze",
+        "came down, come down, coming down,"
+        " knocked out, set alight, setting alight, put out of action, set ablaze",
     ),
     **_each(
         "other",

@@ -114,7 +114,7 @@ NOUNS: dict[str, Kind] = {
     **_each("air_strike", "airstrike airstrikes"),
     **_each(
         "offensive",
-        "assaults offensive offensives pressure onslaught incursion incursions thrust storming siege",
+        "assaults offensive offensives pressure onslaught incursion incursions thrust storming",
     ),
     **_each(
         "counterattack", "counterattacks counteroffensive counteroffensives counterattack counter-offensive"

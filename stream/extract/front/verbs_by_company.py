@@ -7,6 +7,9 @@ from stream.extract.word_set import words
 # "concentrated its main efforts on X": an attack, and no gathering of troops.
 PRESSES = words("concentrated concentrating concentrates concentrate focused focusing focuses focussed")
 EFFORTS = words("efforts effort attacks attack assaults assault offensive offensives pressure strike strikes")
+# "approached the positions of our troops"
+APPROACHES = frozenset({"approached", "approaching"})
+LINES = words("positions position defences defenses lines line trenches strongholds")
 # What an army fights; "engaged lawyers", "defeated the bill" and "eliminated a tax" are of peace.
 TROOPS = words(
     "brigade brigades regiment regiments battalion battalions formations formation manpower personnel"
@@ -38,7 +41,15 @@ HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
 RIVERS = frozenset({"river", "canal", "reservoir", "dnipro", "dnieper"})
 COMPANY_WORDS = (
-    PRESSES | ENGAGES | RUNS | CLEARS | WORKS | SWAPS | SEIZES | {"fallen", "heard", "crossed", "crossing"}
+    APPROACHES
+    | PRESSES
+    | ENGAGES
+    | RUNS
+    | CLEARS
+    | WORKS
+    | SWAPS
+    | SEIZES
+    | {"fallen", "heard", "crossed", "crossing"}
 )
 
 
@@ -55,6 +66,8 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
         return ("clash", before[-1:] in (["were"], ["was"])) if told else None
     if word in PRESSES:
         return ("offensive", False) if not EFFORTS.isdisjoint(after) else None
+    if word in APPROACHES:
+        return ("offensive", False) if not LINES.isdisjoint(after) else None
     if word in CLEARS:
         passive = not HAVE_BEEN.isdisjoint(before[-1:]) and RUBBLE.isdisjoint(after)
         return ("capture", True) if passive else _cleared(text, i, after)

@@ -18,7 +18,7 @@ MISSILE = words(
 AIR = words(
     "aircraft airplane airplanes plane planes jet jets warplane warplanes bomber bombers aviation"
     " helicopter helicopters gunship gunships kab kabs fab fabs jdam jdams airstrike airstrikes"
-    " fighter-bombers sukhoi glide aerial airborne bomb bombs antonov umpk paramotor paramotors"
+    " fighter-bombers sukhoi glide aerial bomb bombs antonov umpk paramotor paramotors"
     " gyrocopter gyrocopters su-22 su-24 su-25 su-27 su-30 su-34 su-35 su-57 mig-21 mig-23 mig-29 mig-31 f-15"
     " f-16 f-16s f-35 f-35s f-5 j-7 jf-17 tu-22m3 tu-95 tu-160 il-76 an-26 mi-8 mi-17 mi-24 mi-28 ka-52 k-8"
     " l-39 sukhoi-24 sukhoi-25 mirage rafale"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from stream.extract.front.weapon_words import AFTER_WEAPON, BEFORE_WEAPON, FAMILIES, LAID, Family
 from stream.extract.text import Text
 
+CREWLESS = frozenset({"unmanned", "uncrewed"})
 QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -45,7 +46,8 @@ def _weapon(text: Text, i: int, first: int, last: int) -> Weapon:
         end += 1
     families = [FAMILIES[word] for word in lower[start:end] if word in FAMILIES]
     # "Iskander-M ballistic missile", "artillery shells", "drone-dropped munition"
-    family: Family = "drone" if "drone" in families and families[-1] != "air" else families[-1]
+    crewless = not CREWLESS.isdisjoint(lower[start:end])  # "unmanned aerial vehicles"
+    family: Family = "drone" if crewless or ("drone" in families and families[-1] != "air") else families[-1]
     laid = family == "air" and not LAID.isdisjoint(lower[max(start - 1, first) : end])
     return Weapon(start, end, "mine" if laid else family, _name(text, start, end))
 

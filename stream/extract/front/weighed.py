@@ -29,13 +29,27 @@ FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "ro
 OVER = 7
 
 
+BURNS = frozenset({"burned", "burnt", "torched"})
+
+
+def set_alight(marked: Marked, trigger: Trigger) -> Trigger:
+    """Makes a strike of what a crew or a drone "burned": "an FPV crew burned a tank"; forests just burn."""
+    lower = marked.text.lower
+    if trigger.noun or trigger.passive or lower[trigger.first] not in BURNS:
+        return trigger
+    armed = any(trigger.first - OVER <= w.first < trigger.first for w in marked.weapons)
+    has_object = lower[trigger.last : trigger.last + 1] in (["a"], ["an"], ["the"], ["two"], ["three"])
+    return trigger._replace(kind="strike") if armed and has_object else trigger
+
+
 def weighed(marked: Marked, trigger: Trigger) -> Trigger:
     """A weak event word made strong by a weapon: one that kills strikes, drones destroyed were shot down."""
     lower, start = marked.text.lower, trigger.first
     while start > marked.first and lower[start - 1] not in BREAKS:
         start -= 1
     if not DEBRIS.isdisjoint(lower[start : trigger.first]):
-        return trigger
+        harms = trigger.kind == "damage" and not trigger.passive
+        return trigger._replace(kind="other") if harms else trigger
     subject, after = _weapons_beside(marked, trigger, start)
     if lower[trigger.first] == "crashed" and any(w.family == "air" for w in subject):
         return trigger._replace(kind="other")
@@ -55,6 +69,12 @@ def weighed(marked: Marked, trigger: Trigger) -> Trigger:
         return trigger._replace(kind="clash") if on_foot else trigger
     by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
     return trigger._replace(kind="strike") if (subject or by_side) and not trigger.passive else trigger
+
+
+def falls_as_debris(marked: Marked, trigger: Trigger) -> bool:
+    """Whether debris does it: what was shot down is told of before it, or else it is all that happened."""
+    before = marked.text.lower[max(marked.first, trigger.first - OVER) : trigger.first]
+    return trigger.kind == "other" and not DEBRIS.isdisjoint(before)
 
 
 def _weapons_beside(marked: Marked, trigger: Trigger, start: int) -> tuple[list[Weapon], list[Weapon]]:

@@ -173,7 +173,9 @@ def test_ages_and_callings_tell_civilians_from_fighters(read: Read, told: str, c
         ("Planes hit Osinovka, killing an unknown number of fighters.", (1, None), UNTOLD),
         ("A drone hit a depot in Osinovka; two workers received burns.", UNTOLD, (2, 2)),
         ("Drones hit Osinovka; there were neither casualties nor damage.", NOBODY, NOBODY),
+        ("A grenade exploded in Osinovka. Four men were admitted to the general hospital.", UNTOLD, (4, 4)),
         ("Gunmen hacked 35 people to death in Osinovka.", (35, 35), UNTOLD),
+        ("Jets hit Osinovka, killing 13 people. The dead included six boys.", (13, 13), UNTOLD),
         ("A man born in 1958 was wounded by shelling in Osinovka.", UNTOLD, (1, 1)),
     ],
 )
