@@ -1,75 +1,98 @@
 """Subscriptions that are filed in one place, sorted further as soon as they are many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-# So many are looked at rather than sorted further: a look takes about as long as the look-ups of a branch.
-MOST_UNSORTED = 8
+# So many are looked at rather than sorted further: with 8 a match among 100,000 takes a twentieth longer.
+MOST_UNSORTED = 2
 
 Conditions = tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Filed:
-    """One subscription: its id, and the conditions beside those that led here, each by its alternative keys.
+    """One subscription, equal to itself alone.
 
-    `sorted_by` of the conditions, the first ones, may sort it further; what is left is looked at.
+    Beside its id the conditions that did not lead here, each by its alternative keys: `sorted_by` of them,
+    the first ones, may sort it further; what is left is looked at.
     """
 
     id: str
     conditions: Conditions
     sorted_by: int
 
+    def collect(self, keys: set[int], into: set[str]) -> None:
+        """Adds its id if these have a key of each condition."""
+        for alternatives in self.conditions:
+            if keys.isdisjoint(alternatives):
+                return
+        into.add(self.id)
+
 
 @dataclass(slots=True)
 class Branch:
     """Those that share the keys on the way here; once they are many, `deeper` by their next condition."""
 
-    level: int = 0
-    here: tuple[Filed, ...] = ()
-    deeper: "dict[int, Branch] | None" = None
+    level: int
+    here: list[Filed] = field(default_factory=list)
+    deeper: "dict[int, Place] | None" = None
 
     def add(self, filed: Filed) -> None:
         """Files one; it must not be filed yet."""
         if self.deeper is not None and self.level < filed.sorted_by:
-            self._send_on(filed, self.deeper)
+            for key in filed.conditions[self.level]:
+                put(self.deeper, key, filed, self.level + 1)
             return
-        self.here = (*self.here, filed)
+        self.here.append(filed)
         if self.deeper is None and len(self.here) > MOST_UNSORTED:
             self._branch()
 
     def remove(self, filed: Filed) -> None:
         """Takes out one that is filed."""
         if self.deeper is None or self.level >= filed.sorted_by:
-            self.here = tuple(one for one in self.here if one is not filed)
+            self.here.remove(filed)
             return
         for key in filed.conditions[self.level]:
-            self.deeper[key].remove(filed)
-            if self.deeper[key].is_empty:
-                del self.deeper[key]
+            take(self.deeper, key, filed)
 
     @property
     def is_empty(self) -> bool:
         """Whether none is filed here or deeper."""
         return not self.here and not self.deeper
 
-    def collect(self, keys: frozenset[int], into: set[str]) -> None:
+    def collect(self, keys: set[int], into: set[str]) -> None:
         """Adds the ids of all that have a key of each condition among these."""
         for filed in self.here:
-            for alternatives in filed.conditions:
-                if keys.isdisjoint(alternatives):
-                    break
-            else:
-                into.add(filed.id)
+            filed.collect(keys, into)
         if self.deeper:
-            # Python looks through the smaller one of the two.
+            # Python looks through the smaller one of the two, if that is a plain set.
             for key in self.deeper.keys() & keys:
                 self.deeper[key].collect(keys, into)
 
     def _branch(self) -> None:
-        filed, self.here, self.deeper = self.here, (), {}
+        filed, self.here, self.deeper = self.here, [], {}
         for one in filed:
             self.add(one)
 
-    def _send_on(self, filed: Filed, deeper: "dict[int, Branch]") -> None:
-        for key in filed.conditions[self.level]:
-            deeper.setdefault(key, Branch(self.level + 1)).add(filed)
+
+# Most are alone where they are filed: a branch for each would double what a match must fetch from memory.
+Place = Filed | Branch
+
+
+def put(places: dict[int, Place], key: int, filed: Filed, level: int = 0) -> None:
+    """Files one under a key; `level` counts the conditions that led to these places."""
+    place = places.get(key)
+    if place is None:
+        places[key] = filed
+        return
+    if isinstance(place, Filed):
+        place = places[key] = Branch(level, [place])
+    place.add(filed)
+
+
+def take(places: dict[int, Place], key: int, filed: Filed) -> None:
+    """Takes one out that is filed under a key."""
+    place = places[key]
+    if isinstance(place, Branch):
+        place.remove(filed)
+    if place is filed or (isinstance(place, Branch) and place.is_empty):
+        del places[key]

@@ -4,12 +4,11 @@ A record looks up the pairs of its own keys, some 300. So a speaker or place who
 with something else leads to none of them, and pairs that many share are sorted further (see `branch`).
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import groupby
 
-from stream.alerts.matching.branch import Branch, Conditions, Filed
-from stream.alerts.matching.numbering import GROUP_BITS, Numbering, group_of
+from stream.alerts.matching.branch import Conditions, Filed, Place, put, take
+from stream.alerts.matching.numbering import Numbering, group_of
 
 # Alternatives of the conditions that one is filed under, multiplied: a hundred speakers are a hundred ways.
 MOST_WAYS = 256
@@ -27,7 +26,7 @@ class Filing:
 
     def __init__(self) -> None:
         self._numbering = Numbering()
-        self._branches: dict[int, dict[int, Branch]] = {}
+        self._places: dict[int, dict[int, Place]] = {}
         self._filed: dict[str, tuple[Conditions, Filed]] = {}
 
     def add(self, subscription_id: str, conditions: Sequence[tuple[str, ...]]) -> None:
@@ -38,18 +37,15 @@ class Filing:
         filed = Filed(subscription_id, rest, _sorting(len(ways), rest))
         self._filed[subscription_id] = numbered, filed
         for first, second in ways:
-            self._branches.setdefault(first, {}).setdefault(second, Branch()).add(filed)
+            put(self._places.setdefault(first, {}), second, filed)
 
     def remove(self, subscription_id: str) -> None:
         """Takes out one that is filed."""
         numbered, filed = self._filed.pop(subscription_id)
         for first, second in _ways(numbered)[0]:
-            branches = self._branches[first]
-            branches[second].remove(filed)
-            if branches[second].is_empty:
-                del branches[second]
-            if not branches:
-                del self._branches[first]
+            take(self._places[first], second, filed)
+            if not self._places[first]:
+                del self._places[first]
         for keys in numbered:
             for number in keys:
                 self._numbering.let_go(number)
@@ -57,14 +53,25 @@ class Filing:
     def found(self, keys: frozenset[str]) -> set[str]:
         """The ids of all that have a key of each condition among these."""
         known = self._numbering.known(keys)
-        numbers = frozenset(known)
+        numbers = set(known)
         ids: set[str] = set()
-        for first, seconds in chain([(ANYTHING, frozenset((ANYTHING,)))], _pairs(known)):
-            branches = self._branches.get(first, {})
-            # Python looks through the smaller one of the two.
-            for second in branches.keys() & seconds:
-                branches[second].collect(numbers, ids)
+        for places, seconds in self._pairs(known):
+            # Python looks through the smaller one of the two, if that is a plain set.
+            for second in places.keys() & seconds:
+                places[second].collect(numbers, ids)
         return ids
+
+    def _pairs(self, known: list[int]) -> Iterator[tuple[dict[int, Place], set[int]]]:
+        """What is filed under each of the rising numbers, and those of later groups that pair with it."""
+        seconds = {ANYTHING}
+        if ANYTHING in self._places:
+            yield self._places[ANYTHING], seconds
+        for _, group in groupby(reversed(known), group_of):
+            firsts = list(group)
+            for first in firsts:
+                if (places := self._places.get(first)) is not None:
+                    yield places, seconds
+            seconds.update(firsts)
 
 
 def _ways(conditions: Conditions) -> tuple[tuple[Way, ...], Conditions]:
@@ -98,12 +105,3 @@ def _sorting(ways: int, rest: Conditions) -> int:
 def _pair(one: int, other: int) -> Way:
     """A pair, the same whichever comes first."""
     return min(one, other), max(one, other)
-
-
-def _pairs(known: list[int]) -> Iterator[tuple[int, frozenset[int]]]:
-    """Each of the rising numbers, and those of later groups that make pairs with it."""
-    for group in {group_of(number) for number in known}:
-        start, end = (bisect_left(known, edge << GROUP_BITS) for edge in (group, group + 1))
-        seconds = frozenset((ANYTHING, *known[end:]))
-        for first in known[start:end]:
-            yield first, seconds

@@ -1,7 +1,6 @@
 """Keys as numbers: shorter than text, and only those that some subscription asks for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import count
 
 # The first word of a key is its field. Fields of one group answer one condition: a subscription that asks for
@@ -30,43 +29,35 @@ def group_of(number: int) -> int:
     return number >> GROUP_BITS
 
 
-@dataclass(slots=True)
-class Numbered:
-    """A key, its number, and how many ask for it."""
-
-    key: str
-    number: int
-    asked: int
-
-
 class Numbering:
     """Gives each key that is asked for a number of its own, until nobody asks for it any more."""
 
     def __init__(self) -> None:
-        self._by_key: dict[str, Numbered] = {}
-        self._by_number: dict[int, Numbered] = {}
+        # The number stands in the dictionary itself: a look-up of a record touches nothing else.
+        self._by_key: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
+        self._asked: dict[int, int] = {}
         self._numbers = {group: count(group << GROUP_BITS) for group in GROUPS.values()}
 
     def ask(self, key: str) -> int:
         """The number of a key that one more asks for."""
-        numbered = self._by_key.get(key)
-        if numbered is None:
+        number = self._by_key.get(key)
+        if number is None:
             number = next(self._numbers[GROUPS[key.partition(" ")[0]]])
-            numbered = self._by_key[key] = self._by_number[number] = Numbered(key, number, 0)
-        numbered.asked += 1
-        return numbered.number
+            self._by_key[key], self._keys[number] = number, key
+        self._asked[number] = self._asked.get(number, 0) + 1
+        return number
 
     def let_go(self, number: int) -> None:
         """Says that one of those who asked for it does not any more."""
-        numbered = self._by_number[number]
-        numbered.asked -= 1
-        if not numbered.asked:
-            del self._by_number[number], self._by_key[numbered.key]
+        self._asked[number] -= 1
+        if not self._asked[number]:
+            del self._asked[number], self._by_key[self._keys.pop(number)]
 
     def popularity(self, keys: Iterable[str]) -> int:
         """How many ask for these keys in all."""
-        return sum(numbered.asked for key in keys if (numbered := self._by_key.get(key)))
+        return sum(self._asked[number] for key in keys if (number := self._by_key.get(key)) is not None)
 
     def known(self, keys: frozenset[str]) -> list[int]:
         """The numbers of those keys that anybody asks for, rising, so those of one group together."""
-        return sorted(self._by_key[key].number for key in self._by_key.keys() & keys)
+        return sorted(number for number in map(self._by_key.get, keys) if number is not None)

@@ -1,5 +1,6 @@
 """Whatever is filed is found by its keys: the index gives what a walk over all subscriptions would."""
 
+import time
 from random import Random
 
 import pytest
@@ -11,7 +12,7 @@ from schemas.place import Place
 from schemas.statement import Statement
 from schemas.subscription import PlaceWanted, SpeakerWanted, Subscription, Wanted, WordsWanted
 from stream.alerts.matching.axis import Axes
-from stream.alerts.matching.branch import MOST_UNSORTED
+from stream.alerts.matching.branch import MOST_UNSORTED, Branch
 from stream.alerts.matching.conditions import reasons_for
 from stream.alerts.matching.facts import facts_of
 from stream.alerts.matching.filing import Filing
@@ -187,16 +188,19 @@ def test_what_has_a_key_of_each_condition_is_found(conditions: list[tuple[str, .
 
 
 def test_what_many_share_is_sorted_by_what_tells_them_apart() -> None:
-    filing = Filing()
-    for number in range(100 * MOST_UNSORTED):
+    filing, words_of = Filing(), {}
+    for number in range(800):
         # Asked for together more often than either of the others, so these are filed under the others.
-        words = tuple(f"word {(number + step) % 50}" for step in range(25))
-        filing.add(str(number), [("side UA",), ("mode direct",), words, (f"word only {number}",)])
-    [branch] = [by for second in filing._branches.values() for by in second.values()][:1]
-    assert len(branch.here) <= MOST_UNSORTED
-    known = frozenset({"side UA", "mode direct", "word 7"})
+        words = words_of[str(number)] = tuple(f"word {(number + step) % 50}" for step in range(25))
+        filing.add(str(number), [("side UA",), ("mode direct",), words])
+    [[place]] = [list(seconds.values()) for seconds in filing._places.values()]
+    assert isinstance(place, Branch)
+    assert len(place.here) <= MOST_UNSORTED
+    known = frozenset({"side UA", "mode direct"})
     assert filing.found(known) == set()
-    assert filing.found(known | {"word only 7", "word only 30"}) == {"7"}
+    assert filing.found(known | {"word 7"}) == {
+        which for which, words in words_of.items() if "word 7" in words
+    }
 
 
 @settings(max_examples=60, deadline=None)
@@ -235,6 +239,19 @@ def test_what_meets_a_subscription_has_a_key_of_each_condition_that_it_is_filed_
                 assert all(keys & set(condition) for condition in conditions_of(one)), one
 
 
+def test_many_of_one_condition_alone_are_filed_in_time_that_grows_as_they_do() -> None:
+    few, many = (min(_seconds_to_file(most) for _ in range(5)) for most in (4_000, 16_000))
+    assert many < 8 * few  # 4 times as many; each of them once more for each that is there would be 16
+
+
+def _seconds_to_file(most: int) -> float:
+    filing = Filing()
+    began = time.perf_counter()
+    for number in range(most):
+        filing.add(str(number), [("kind front_event",)])
+    return time.perf_counter() - began
+
+
 def test_nothing_is_left_of_what_was_taken_out() -> None:
     filing = Filing()
     for number in range(100):
@@ -242,4 +259,4 @@ def test_nothing_is_left_of_what_was_taken_out() -> None:
     for number in range(100):
         filing.remove(str(number))
     assert filing.found(frozenset({"side a", "place 1", "mode d", "word e"})) == set()
-    assert [filing._branches, filing._filed, filing._numbering._by_key] == [{}, {}, {}]
+    assert [filing._places, filing._filed, filing._numbering._by_key] == [{}, {}, {}]
