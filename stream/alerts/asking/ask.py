@@ -9,6 +9,7 @@ from schemas.subscription import PlaceWanted, Wanted, WordsWanted
 from stream.alerts.asking.asked import Asked
 from stream.alerts.asking.places import AskedPlaces
 from stream.alerts.asking.speakers import AskedSpeakers
+from stream.alerts.matching.axis import AXIS_WORD
 from stream.alerts.matching.folding import phrase_of
 from stream.enrich.people.people import People
 from stream.search.choices import AskingError
@@ -17,7 +18,6 @@ from stream.search.known_places import KnownPlaces
 from stream.search.nearest import distinct
 from stream.store.port import Store
 
-AXIS_WORD = re.compile(r"\s+(?:axis|direction|sector|front|frontline)s?$", re.IGNORECASE)
 # Axes that are called after no place: "the northern direction", "the south-eastern front".
 DIRECTION = re.compile(r"(?:(?:north|south)[- ]?)?(?:north|south|east|west)ern|central", re.IGNORECASE)
 FIELDS = {

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from httpx import AsyncClient
 
 from stream.alerts.desk.desk import HeldModel
-from stream.api.access.rules import ADMIN, OPEN, Rules, routes_of
+from stream.api.access.rules import ADMIN, OPEN, RULES, Rules, routes_of
 from stream.errors import StoreUnavailableError
 from stream.keys.desk import KeyDesk
 from stream.keys.key import SCOPES, ApiKey
@@ -38,6 +38,11 @@ def filled(path: str) -> str:
 def test_every_route_stands_in_the_table_of_scopes(guarded: Guarded) -> None:
     missing = [(rule.methods, rule.path) for rule in Rules(guarded.app()).missing]
     assert missing == [], "say in stream/api/access/rules.py which scope opens them"
+
+
+def test_no_path_stands_in_the_table_twice() -> None:
+    told = [(method, rule.path) for rule in RULES for method in rule.methods]
+    assert sorted(told) == sorted(set(told))
 
 
 def test_the_first_rule_that_fits_a_route_is_its_own(guarded: Guarded) -> None:
