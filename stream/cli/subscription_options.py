@@ -25,7 +25,7 @@ AllWords = Annotated[Names, typer.Option("--word", help="A word that must occur;
 AnyWords = Annotated[Names, typer.Option("--any-word", help="Of these one must occur; repeatable.")]
 NoWords = Annotated[Names, typer.Option("--no-word", help="A word that must not occur; repeatable.")]
 Phrase = Annotated[str | None, typer.Option(help="Words that must follow one another.")]
-Anyway = Annotated[bool, typer.Option("--anyway", help="Take a speaker nobody has heard of.")]
+Anyway = Annotated[bool, typer.Option("--anyway", help="Take a speaker or publisher nobody has heard of.")]
 Silence = Annotated[str | None, typer.Option(help="Watch a publisher instead: fires when nothing came.")]
 Hours = Annotated[float | None, typer.Option(help="For --silence: after so many hours.")]
 Failures = Annotated[bool, typer.Option("--failures", help="Watch for subscriptions that were paused.")]

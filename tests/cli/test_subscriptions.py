@@ -95,7 +95,7 @@ def test_one_that_is_made_tells_its_past_its_secret_and_what_to_do_next(
 def test_every_field_of_what_is_wanted_can_be_given(capsys: pytest.CaptureFixture[str]) -> None:
     given = (
         "--place Kyiv --within 20 --place-group at --place-group from --axis Chuhuiv --event-type shelling"
-        " --kind front_event --certainty stated --publisher tribune --casualties 2 --word depot"
+        " --kind front_event --certainty stated --publisher tribune --anyway --casualties 2 --word depot"
         " --any-word fire --no-word drill --phrase big_fire --fold-minutes 0"
         " --no-corrections --most-an-hour 3 --name All"
     )

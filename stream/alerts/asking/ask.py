@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from schemas.subscription import PlaceWanted, Wanted, WordsWanted
 from stream.alerts.asking.asked import Asked
 from stream.alerts.asking.places import AskedPlaces
+from stream.alerts.asking.publishers import AskedPublishers
 from stream.alerts.asking.speakers import AskedSpeakers
 from stream.alerts.matching.axis import AXIS_WORD
 from stream.alerts.matching.folding import phrase_of
@@ -39,17 +40,19 @@ class Asker:
         self._gazetteer = places
         self._places = AskedPlaces(places)
         self._speakers = AskedSpeakers(people, store)
+        self._publishers = AskedPublishers(store)
 
     async def wanted(self, asked: Asked) -> Wanted:
         """What was asked for; refused where a value means nothing, or nothing is asked at all.
 
-        May raise StoreUnavailableError: speakers beyond the registry are looked for in the store.
+        May raise StoreUnavailableError: publishers, and speakers beyond the registry, are looked for there.
         """
         fields: dict[str, Any] = {
             name: distinct(closed_word(field, given) for given in getattr(asked, field))
             for name, field in FIELDS.items()
         }
         speakers = [await self._speakers.wanted(name, anyway=asked.anyway) for name in asked.speaker]
+        publishers = [await self._publishers.publisher(name, anyway=asked.anyway) for name in asked.publisher]
         places = [self._places.wanted(name, asked.within, "place") for name in asked.place]
         wanted = Wanted(
             **fields,
@@ -57,7 +60,7 @@ class Asker:
             places=tuple(dict.fromkeys(places)),
             axes=tuple(dict.fromkeys(map(self._axis, asked.axis))),
             sides=distinct(side_of(given, self._gazetteer) for given in asked.side),
-            publishers=distinct(asked.publisher),
+            publishers=distinct(publishers),
             casualties_at_least=asked.casualties_at_least,
             words=_words(asked),
         )

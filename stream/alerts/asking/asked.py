@@ -29,4 +29,4 @@ class Asked(BaseModel):
     any_words: list[str] = Field(default=[], description="words of which one must occur")
     no_words: list[str] = Field(default=[], description="words that must not occur")
     phrase: str | None = Field(default=None, description="words that must follow one another")
-    anyway: bool = Field(default=False, description="take a speaker's name that nobody has heard of")
+    anyway: bool = Field(default=False, description="take a speaker or publisher that nobody has heard of")

@@ -15,8 +15,8 @@ from stream.store.query import Query
 LOOKED_THROUGH = 200  # statements, the newest: a speaker who is heard of at all is among them by name
 MOST_CHOICES = 8
 ADVICE = (
-    "give an entity id as records show it, or say that the name is to be taken anyway (`anyway`), which waits"
-    " for a person of exactly that name"
+    "give an entity id as records show it, or say that this one is to be taken anyway (`anyway`), which waits"
+    " for a person of exactly that name or id"
 )
 
 
@@ -33,7 +33,7 @@ class AskedSpeakers:
         """A speaker as typed; `anyway` takes a name that nobody has heard of as a new person's."""
         name = text.strip()
         if name.startswith(ID_PREFIXES):
-            return SpeakerWanted(entity_id=name, name=self._main_names.get(name, name.partition(":")[2]))
+            return await self._of_id(name, anyway=anyway)
         if not name_key(name):
             raise UnknownNameError(f"speaker is {text!r}: give a name, or an entity id", "speaker", text)
         if (entity_id := self._people.named(name)) is not None:
@@ -45,6 +45,24 @@ class AskedSpeakers:
         if anyway:
             return SpeakerWanted(entity_id=f"person:{name_key(name)}", name=name)
         raise unknown("speaker", "speaker", text, self._choices(name, heard), ADVICE)
+
+    async def _of_id(self, entity_id: str, *, anyway: bool) -> SpeakerWanted:
+        """The speaker of an id that the registry or some statement has."""
+        if entity_id in self._main_names:
+            return SpeakerWanted(entity_id=entity_id, name=self._main_names[entity_id])
+        page = await self._store.search(Query(kind="statement", speaker_id=entity_id, limit=1))
+        for record in (hit.record for hit in page.hits):
+            if isinstance(record, Statement):
+                return SpeakerWanted(entity_id=entity_id, name=record.speaker.name)
+        rest = entity_id.partition(":")[2]
+        if anyway and rest:
+            return SpeakerWanted(entity_id=entity_id, name=rest)
+        name = rest.replace("-", " ")
+        choices = self._choices(name, await self._heard(name) if name_key(name) else Counter())
+        meant = f"did you mean {', '.join(choice.value for choice in choices)}? Otherwise " if choices else ""
+        raise UnknownNameError(
+            f"no speaker has the id {entity_id!r}: {meant}{ADVICE}", "speaker", entity_id, choices
+        )
 
     async def _heard(self, name: str) -> Counter[SpeakerWanted]:
         """Speakers in the store whose names hold these words, with how many statements they made."""

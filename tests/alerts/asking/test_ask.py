@@ -13,10 +13,12 @@ from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.enrich.people.people import People, Person
 from stream.errors import FrontwireError
 from stream.search.choices import AmbiguousNameError, AskingError, Choice, UnknownNameError
-from stream.store.port import Hit, Page, Store
+from stream.store.port import FacetValue, Hit, Page, Store, StoredBulletin
 from stream.store.query import Query
+from stream.store.set_head import stored_bulletin
+from tests.alerts.builders import MADE
 from tests.alerts.matching.asking_for import KHARKIV, LYMAN, gazetteer_place
-from tests.store.builders import statement
+from tests.store.builders import record_set, statement
 
 ENGELS = gazetteer_place(
     "Engels",
@@ -89,15 +91,23 @@ class FakePlaces:
 
 
 class FakeStore:
-    """Finds the statements whose speaker's name holds the words asked for."""
+    """Finds the statements whose speaker is the one asked for, by a part of the name or by the id."""
 
     def __init__(self, *statements: Statement) -> None:
         self.statements = statements
 
     async def search(self, query: Query) -> Page:
+        hits = tuple(Hit(one) for one in self.statements if self._is_said_by(one, query))
+        busiest = tuple(FacetValue(one, one, 1) for one in ("tribune", "morning-post"))
+        return Page(hits, len(hits), None, {"publisher": busiest})
+
+    def _is_said_by(self, one: Statement, query: Query) -> bool:
         name = (query.speaker or "").casefold()
-        hits = tuple(Hit(one) for one in self.statements if name in one.speaker.name.casefold())
-        return Page(hits, len(hits), None, {})
+        return name in one.speaker.name.casefold() and query.speaker_id in {None, one.speaker.entity_id}
+
+    async def latest_bulletins(self, publisher: str | None, limit: int) -> tuple[StoredBulletin, ...]:
+        kept = [stored_bulletin(record_set(publisher=name), 0, 0, MADE) for name in ("herald", "tribune")]
+        return tuple(one for one in kept if publisher in {None, one.bulletin.publisher})[:limit]
 
 
 @pytest.fixture
@@ -140,6 +150,9 @@ def asker() -> Asker:
         ({"casualties_at_least": 0}, "casualties_at_least", "got 0", ()),
         ({"colour": "red"}, "colour", "not permitted", ()),
         ({"speaker": ["—"]}, "speaker", "give a name", ()),
+        ({"speaker": ["person:"], "anyway": True}, "speaker", "no speaker has the id", ()),
+        ({"speaker": ["media:zebra-tv"]}, "speaker", "to be taken anyway", ()),
+        ({"publisher": ["zebra"]}, "publisher", "no publisher is called 'zebra': give another, or say", ()),
     ],
 )
 async def test_what_means_nothing_or_several_things_is_refused(
@@ -159,6 +172,11 @@ async def test_what_means_nothing_or_several_things_is_refused(
         ({"kind": ["statment"]}, ["statement"]),
         ({"side": ["Ukrane"]}, ["UA"]),
         ({"speaker": ["Petro Zavadskyj"]}, ["wikidata:Q1"]),
+        ({"speaker": ["wikidata:Petro-Zavadskyj"]}, ["wikidata:Q1"]),
+        ({"speaker": ["person:marchenko"]}, ["person:olha-marchenko", "person:ivan-marchenko"]),
+        ({"publisher": ["herald", "tribuen"]}, ["tribune"]),
+        ({"publisher": ["Herald"]}, ["herald"]),
+        ({"publisher": ["morning post"]}, ["morning-post"]),
         ({"speaker": ["Marchenko"]}, ["person:olha-marchenko", "person:ivan-marchenko"]),
     ],
 )
@@ -219,7 +237,8 @@ async def test_a_place_is_found_by_its_name_its_region_a_distance_or_its_id(
     [
         ("zavadsky", False, "wikidata:Q1", "Petro Zavadsky"),
         ("wikidata:Q1", False, "wikidata:Q1", "Petro Zavadsky"),
-        ("organization:general-staff", False, "organization:general-staff", "general-staff"),
+        ("person:olha-marchenko", False, "person:olha-marchenko", "Olha Marchenko"),
+        ("organization:general-staff", True, "organization:general-staff", "general-staff"),
         ("OLHA MARCHENKO", False, "person:olha-marchenko", "Olha Marchenko"),
         ("Ruta Kalnina", True, "person:ruta-kalnina", "Ruta Kalnina"),
     ],
@@ -229,6 +248,11 @@ async def test_a_speaker_is_found_in_the_registry_or_the_store_or_taken_anyway(
 ) -> None:
     [speaker] = (await asker.wanted(asked_from(speaker=[text], anyway=anyway))).speakers
     assert (speaker.entity_id, speaker.name) == (entity_id, name)
+
+
+async def test_a_publisher_is_taken_anyway_before_its_first_bulletin(asker: Asker) -> None:
+    asked = asked_from(publisher=["herald", "zebra"], anyway=True)
+    assert (await asker.wanted(asked)).publishers == ("herald", "zebra")
 
 
 async def test_all_that_was_typed_is_wanted_each_value_once(asker: Asker) -> None:
