@@ -12,7 +12,7 @@ CLOSERS = frozenset("\"'”’»)]") | {"''"}
 OPENERS = frozenset("\"'“‘„«([") | {"``", "''"}
 STRAIGHT = frozenset({'"', "'", "''"})
 # Ranks and titles that the tokenizer parts from their point.
-SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr prof hon vs approx st")
+SHORTENED = word_set("lt col maj capt sgt cmdr brig adm cpl pvt sr jr prof hon vs approx st res ret retd")
 NUMBERED = word_set("no art fig")
 # Tokens with a point of their own that may end a sentence all the same.
 WITH_POINT = word_set("a.m. p.m. i. no. x. etc. inc. co. corp. ltd. jr. sr. u.s. u.n. e.u. d.c.")

@@ -14,6 +14,8 @@ BEGINS = words("as while although though because since whereas but")
 GOES_ON = frozenset({"well", "far", "many", "part", "of"})
 REASONS = frozenset({"retaliation", "response", "reply", "revenge"})
 CROSSINGS = words("crossing crossings bridge bridges ford ferry pontoon pontoons dam")
+# A comma may stand within the marks before the source: “yellow line,” according to
+PARTS = frozenset({",", "”", '"'})
 TELLS = (
     SAYS
     | {"told", "according", "wrote", "added", "confirmed", "quoted", "citing", "acknowledged"}
@@ -78,7 +80,7 @@ def _source(lower: list[str], first: int, last: int) -> tuple[int, int] | None:
     for i in range(last - 1, first, -1):
         if lower[i] in TELLS:
             start = i
-            while start > max(first, i - LONGEST_SOURCE) and lower[start - 1] != ",":
+            while start > max(first, i - LONGEST_SOURCE) and lower[start - 1] not in PARTS:
                 start -= 1
-            return (start, last) if lower[start - 1] == "," else None
+            return (start, last) if lower[start - 1] in PARTS else None
     return None

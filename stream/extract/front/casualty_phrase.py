@@ -39,7 +39,7 @@ def counted_phrase(lower: list[str], i: int, first: int, last: int) -> tuple[int
         return _put_to_death(lower, i, first) or object_phrase(lower, i + 1, last)
     if lower[i - 1 : i + 1] == ["shot", "dead"] and not _is_passive(lower, i - 1, first):
         return object_phrase(lower, i + 1, last)
-    if lower[i - 1 : i + 1] == ["the", "dead"]:
+    if lower[i - 1 : i + 1] == ["the", "dead"] and (i < first + 2 or lower[i - 2] != "of"):
         return None  # "The dead included two boys" tells who they were, not how many
     if lower[i] in OF_SUBJECT or _is_passive(lower, i, first) or _is_heading(lower, i, first, last):
         return subject_phrase(lower, i, first)

@@ -69,9 +69,10 @@ def _place(text: Text, first: int, end: int, lexicon: Lexicon) -> PlaceDraft | N
 
 
 def under_heading(places: tuple[PlaceDraft, ...], filed: PlaceDraft | None) -> tuple[PlaceDraft, ...]:
-    """An event's places with the one of the heading over it, which holds them or stands for them."""
-    if filed is None or any(place.role == "within" or place.name == filed.name for place in places):
+    """An event's places with the one of the heading over it, which holds them.
+
+    Of an event without places it says too little: "RAKHINE" stands over all that a week brought there.
+    """
+    if not places or filed is None or any(p.role == "within" or p.name == filed.name for p in places):
         return places
-    if not places:
-        return () if filed.name.lower() in COUNTRIES else (PlaceDraft(filed.name, "at", filed.stand),)
     return (*places, filed)

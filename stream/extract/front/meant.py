@@ -10,6 +10,7 @@ from stream.extract.front.reality import reality
 from stream.extract.front.trigger_words import Kind
 from stream.extract.front.triggers import Trigger
 from stream.extract.front.weighed import (
+    COMES_DOWN,
     DEBRIS,
     KILLS,
     falls_as_debris,
@@ -75,7 +76,8 @@ def _tells_of_harm(marked: Marked, trigger: Trigger) -> bool:
     if trigger.kind == "release" or not DEBRIS.isdisjoint(marked.text.lower[marked.first : marked.last]):
         return False
     losses = find_losses(marked.text.lower, marked.first, marked.last)
-    return trigger.kind == "damage" or losses.harmed
+    breaks = trigger.kind == "damage" and marked.text.lower[trigger.first] not in COMES_DOWN
+    return breaks or losses.harmed
 
 
 def _as_strike(marked: Marked, trigger: Trigger) -> Trigger:

@@ -25,6 +25,7 @@ MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island
 OF_A_TOWN = [
     [word] for word in ("airport", "outskirts", "suburbs", "port", "centre", "center", "streets", "main")
 ]
+HELD = (["held"], ["controlled"], ["run"], ["occupied"], ["backed"], ["led"])
 AGREED = words("signed agreed brokered negotiated concluded adopted mediated initialled initialed drafted")
 # In tokens, between the commas.
 LONGEST_OFFICE = 16
@@ -37,10 +38,12 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     after = lower[name.last] if name.last < marked.last else ""
     if (
         after in TROOPS
+        or _holds(marked, name)
         or lower[name.last : name.last + 2] in MODIFIES
         or _is_a_line(lower, name)
         or _is_introduced(marked, name)
         or _is_signed(lower, name)
+        or _is_afar(lower, name)
     ):
         return True
     if DIGIT.search(marked.text.between(*name)) or _is_weapon(marked, name):
@@ -52,6 +55,22 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     if after in POSSESSIVE and marked.text.lower[name.last + 1 : name.last + 2] in OF_A_TOWN:
         return False
     return name.first in marked.side_at and after in POSSESSIVE
+
+
+def _holds(marked: Marked, name: Name) -> bool:
+    """Whether a name is that of a group that holds what follows: "the AA-held villages"."""
+    text, end = marked.text, name.last
+    return (
+        text.words[end - 1].isupper()
+        and text.words[end : end + 1] == ["-"]
+        and text.lower[end + 1 : end + 2] in HELD
+    )
+
+
+def _is_afar(lower: list[str], name: Name) -> bool:
+    """Whether something was only felt there: "heard as far away as Orlan"."""
+    before = lower[max(name.first - 5, 0) : name.first]
+    return "far" in before and before[-1:] == ["as"]
 
 
 def _is_signed(lower: list[str], name: Name) -> bool:

@@ -12,6 +12,7 @@ from stream.extract.front.roads import mark_roads, split_road
 from stream.extract.front.slot import Slot
 from stream.extract.text import Text
 
+LIST_GOES_ON = frozenset({",", "and", "in", ";", "(", ".", "district", "region"})
 CONTAINS = frozenset({"in", "of", "within"})
 
 
@@ -97,6 +98,8 @@ def _semicolon_gap(marked: Marked, end: int, name: Name) -> str | None:
     if lower[end : name.first] not in ([";"], [";", "and"]):
         return None
     close = next((i for i in range(name.last, marked.last) if lower[i] == ";"), marked.last)
+    if name.last < marked.last and lower[name.last] not in LIST_GOES_ON:
+        return None  # "; Kyiv denies it"
     happens = any(name.first <= t.first < close for t in marked.triggers)
     return "and" if not happens and AUXILIARIES.isdisjoint(lower[name.last : close]) else None
 

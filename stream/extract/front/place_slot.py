@@ -1,7 +1,7 @@
 """What makes a name a place by standing before it: "on the southern outskirts of", "struck"."""
 
 from stream.extract.front.marked import Marked
-from stream.extract.front.names import Name
+from stream.extract.front.names import PARTICLES, Name
 from stream.extract.front.place_words import (
     BETWEEN,
     COMPASS,
@@ -103,7 +103,22 @@ def _is_heading(marked: Marked, name: Name) -> bool:
     if end < marked.last and lower[end] in REGION_KINDS:
         region, end = True, end + 1
     after = lower[end] if end < marked.last else ""
-    return after == ":" or (region and after in {"–", "—", "-"})
+    if after == ":" or (region and after in {"–", "—", "-"}):
+        return True
+    return _heads_an_item(marked, name)
+
+
+def _heads_an_item(marked: Marked, name: Name) -> bool:
+    """Whether names and a dash stand before a sentence: "Jabaliya and Beit Lahiya – Troops blew up"."""
+    text = marked.text
+    for i in range(name.last, min(name.last + LONGEST_SLOT, marked.last - 1)):
+        if text.words[i] in {"–", "—"} and text.starts[i] > text.ends[i - 1]:
+            return text.words[i + 1][0].isupper()
+        if not (
+            text.words[i][0].isupper() or text.lower[i] in PARTICLES or text.words[i] in {",", "and", "-"}
+        ):
+            return False
+    return False
 
 
 def _step(marked: Marked, j: int, stepped: Stepped) -> Stepped | None:

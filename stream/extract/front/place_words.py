@@ -75,7 +75,7 @@ PREPOSITIONS: dict[str, PlaceRole] = {
         words("near around outside off beside along beyond behind opposite"),
         "near",
     ),
-    "between": "between",
+    **dict.fromkeys(["between", "linking", "connecting"], "between"),
     **dict.fromkeys(["toward", "towards", "into", "to", "onto", "through"], "toward"),
     **dict.fromkeys(["from"], "from"),
     **dict.fromkeys(["approach", "approaching", "approached"], "toward"),

@@ -40,6 +40,8 @@ GROUND = frozenset({"bridge", "heights", "hill", "highway", "road"})
 ADVANCES = frozenset({"advancing", "advanced", "advance", "marching", "marched", "closing", "converging"})
 NAMED_BY_ENDS = ROADS | AXIS_KINDS
 CLOSE = frozenset({"close", "next", "adjacent", "closer"})
+# "clashes at the entrance to X", "intercepted on the approach to X"
+ENTRANCES = frozenset({"entrance", "entrances", "approach", "approaches", "gates", "exit", "gateway"})
 ONWARD = frozenset({"toward", "towards", "into"})
 # How far ahead the event word that a preposition needs may stand, and how far back "the road from X to Y".
 TRIGGER_REACH, ROAD_REACH = 12, 6
@@ -50,7 +52,7 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     word, lower = marked.text.lower[j], marked.text.lower
     if stepped.part is not None:
         return _with_part(marked, j, stepped.part, stepped)
-    if word == "to" and j > 0 and lower[j - 1] in CLOSE:
+    if word == "to" and j > 0 and lower[j - 1] in CLOSE | ENTRANCES:
         return Slot(j - 1, "near", word)
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
         return Slot(j, "between", word)

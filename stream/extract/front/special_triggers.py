@@ -17,6 +17,7 @@ DRIVES = words("pushed drove driven expelled ousted dislodged forced pushing dri
 ONWARD = words("north south east west forward further northward southward eastward westward deeper on")
 ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded", "seen", "spotted", "sighted"})
 LEFT = frozenset({"left", "leaving", "quit"})
+HOMES = frozenset({"home", "homes", "house", "houses", "country", "families", "jobs", "office"})
 TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
@@ -38,6 +39,7 @@ UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
 CAME = words(
     "come came coming passed brought comes fell fallen now back was were is are been remains remain again"
 )
+REMAINS = frozenset({"remain", "remains", "remained", "still"})
 STOPS = words(", . ; in of the cover pressure")
 # An attempt is a ground attack when it was one to gain ground.
 TRIED = words(
@@ -120,6 +122,8 @@ def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
     """Reads "has taken X", "left the village of X"."""
     word = text.lower[i]
     over = text.lower[i + 1 : i + 2] == ["over"]
+    if word in LEFT and not HOMES.isdisjoint(text.lower[i + 1 : i + 4]):
+        return None
     if word in TAKES | LEFT and _names_a_settlement(text, i + 1 + over, last):
         return "withdrawal" if word in LEFT else "capture"
     was = word == "taken" and i > 1 and text.lower[i - 1] in {"was", "were", "been"}
@@ -134,7 +138,7 @@ def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None
         return None
     for j in range(i + 1, min(i + UNDER_REACH, last)):
         if lower[j] == "control":
-            return j + 1, "capture", True
+            return (j + 1, "capture", True) if lower[i - 1] not in REMAINS else None
         if lower[j] == "fire":
             return j + 1, "shelling", True
         if lower[j] in {"attack", "siege"}:

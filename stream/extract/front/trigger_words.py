@@ -67,16 +67,14 @@ VERBS: dict[str, Kind] = {
         "withdrawal",
         "withdrew withdraw withdrawing withdrawn retreated retreating abandoned abandoning ceded vacated",
     ),
-    **_each(
-        "deployment", "deployed deploying redeployed redeploying massed massing amassed gathered gathering"
-    ),
+    **_each("deployment", "deployed deploying redeployed redeploying massed massing amassed"),
     **_each(
         "deployment",
-        "concentrated concentrating reinforced reinforcing transferred assembled stationed operating",
+        "concentrated concentrating reinforced reinforcing transferred stationed operating",
     ),
     **_each("clash", "clashed clashing fought battled battling skirmished ambushed ambushing"),
     **_each("explosion", "exploded exploding detonated detonating"),
-    **_each("fire", "burned burnt burning ablaze"),
+    **_each("fire", "burned burnt burning ablaze alight"),
     **_each("air_defence", "intercepted intercepting downed downing jammed jamming suppressed"),
     **_each(
         "repel",

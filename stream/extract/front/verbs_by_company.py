@@ -7,9 +7,17 @@ from stream.extract.word_set import words
 # "concentrated its main efforts on X": an attack, and no gathering of troops.
 PRESSES = words("concentrated concentrating concentrates concentrate focused focusing focuses focussed")
 EFFORTS = words("efforts effort attacks attack assaults assault offensive offensives pressure strike strikes")
+# Leaders gather, too.
+GATHERS = frozenset({"gathered", "gathering", "assembled", "assembling"})
+GATHERED = words(
+    "enemy troops forces reserves reinforcements units soldiers fighters brigade brigades armour armor tanks"
+    " equipment column columns army battalion battalions group groups militia militants infantry invaders"
+    " occupiers they"
+)
 # "approached the positions of our troops"
 APPROACHES = frozenset({"approached", "approaching"})
 LINES = words("positions position defences defenses lines line trenches strongholds")
+ATTACKS = {**dict.fromkeys(PRESSES, EFFORTS), **dict.fromkeys(APPROACHES, LINES)}
 # What an army fights; "engaged lawyers", "defeated the bill" and "eliminated a tax" are of peace.
 TROOPS = words(
     "brigade brigades regiment regiments battalion battalions formations formation manpower personnel"
@@ -42,6 +50,7 @@ REACH, BEFORE = 6, 4
 RIVERS = frozenset({"river", "canal", "reservoir", "dnipro", "dnieper"})
 COMPANY_WORDS = (
     APPROACHES
+    | GATHERS
     | PRESSES
     | ENGAGES
     | RUNS
@@ -64,10 +73,6 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
     if word in ENGAGES:
         told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
         return ("clash", before[-1:] in (["were"], ["was"])) if told else None
-    if word in PRESSES:
-        return ("offensive", False) if not EFFORTS.isdisjoint(after) else None
-    if word in APPROACHES:
-        return ("offensive", False) if not LINES.isdisjoint(after) else None
     if word in CLEARS:
         passive = not HAVE_BEEN.isdisjoint(before[-1:]) and RUBBLE.isdisjoint(after)
         return ("capture", True) if passive else _cleared(text, i, after)
@@ -79,6 +84,15 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
 
 def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | None:
     """Reads "the enemy fled", "our aviation works on X", "exchanged prisoners", "took hostages"."""
+    if word in ATTACKS:
+        return "offensive" if not ATTACKS[word].isdisjoint(after) else None
+    if word in GATHERS:
+        return "deployment" if not GATHERED.isdisjoint((*before, *after)) else None
+    return _by_weapon_or_goods(word, before, after)
+
+
+def _by_weapon_or_goods(word: str, before: list[str], after: list[str]) -> Kind | None:
+    """Reads "the enemy fled", "exchanged prisoners"."""
     if word in RUNS:
         return "withdrawal" if not RUNNERS.isdisjoint(before) else None
     if word in WORKS:

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from stream.extract.front.weapon_words import AFTER_WEAPON, BEFORE_WEAPON, FAMILIES, LAID, Family
 from stream.extract.text import Text
 
+# "rare earth mines", "a gold mine"
+MINES = frozenset({"mine", "mines"})
+DUG = frozenset({"earth", "gold", "coal", "iron", "copper", "jade", "salt", "diamond", "coltan", "uranium"})
 CREWLESS = frozenset({"unmanned", "uncrewed"})
 QUOTES = frozenset("\"“”‘’'«»")
 
@@ -22,7 +25,7 @@ def find_weapons(text: Text, first: int, last: int) -> list[Weapon]:
     """The weapons of the tokens `first` up to `last`, in order."""
     found, lower, i = list[Weapon](), text.lower, first
     while i < last:
-        if lower[i] in FAMILIES:
+        if lower[i] in FAMILIES and not (lower[i] in MINES and i > first and lower[i - 1] in DUG):
             weapon = _weapon(text, i, first, last)
             found.append(weapon)
             i = weapon.last

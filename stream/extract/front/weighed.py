@@ -29,6 +29,7 @@ FLYERS = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "ro
 OVER = 7
 
 
+COMES_DOWN = frozenset({"landed", "fell", "crashed", "came"})
 BURNS = frozenset({"burned", "burnt", "torched"})
 
 
@@ -68,6 +69,7 @@ def weighed(marked: Marked, trigger: Trigger) -> Trigger:
         )
         return trigger._replace(kind="clash") if on_foot else trigger
     by_side = trigger.kind == "damage" and any(start <= m.first < trigger.first for m in marked.sides)
+    by_side = by_side and lower[trigger.first] not in COMES_DOWN  # "a US delegation has landed"
     return trigger._replace(kind="strike") if (subject or by_side) and not trigger.passive else trigger
 
 

@@ -49,7 +49,8 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
         return _name_given(frame, aside, lower)
     start = name_start(words, lexicon)
     before = lower[:start]
-    if start == len(words) or not all(w in ROLES or w in {"lt", "col", "."} for w in before):
+    office = bool(before) and before[0] in DETERMINERS and before[-1] in ROLES  # "the Philippine diplomat"
+    if start == len(words) or not (office or all(w in ROLES or w in {"lt", "col", "."} for w in before)):
         return None
     name = words[start:]
     plain = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in name)

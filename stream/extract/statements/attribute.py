@@ -8,6 +8,7 @@ from stream.extract.statements.rules.according_to import according_to
 from stream.extract.statements.rules.accusation import accusation
 from stream.extract.statements.rules.as_somebody_says import as_somebody_says
 from stream.extract.statements.rules.clause_before import clause_before
+from stream.extract.statements.rules.clause_before_colon import clause_before_colon
 from stream.extract.statements.rules.colon_introduction import colon_introduction, introduces
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.for_somebody import for_somebody
@@ -48,7 +49,7 @@ def attribute(frame: Frame) -> list[Finding]:
         if finding is None:
             continue
         found = [f for f in found if f.contents != finding.contents]
-        found.append(finding)
+        found += [one for one in (clause_before_colon(seen, finding), finding) if one is not None]
         floor = max(floor, finding.extent.last)
     return sorted([*found, *_after_colons(frame, found)], key=lambda f: f.contents[0].first)
 

@@ -24,8 +24,11 @@ SUMMARIES = word_set(
 )
 DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "disputed", "rejects", "rejected"})
 DENIAL = 10
+REPORTED = frozenset({"reported", "reports", "claimed", "claims", "alleged", "alleges", "wrote", "writes"})
 # Acts of a speaker that need no comma before: "it had opened a road and blamed the army".
 BLAME = word_set("blamed accused condemned criticized criticised denounced slammed urged")
+# "and called the siege “a crime”"
+JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 # Before these a sentence goes on without the clause.
@@ -48,6 +51,7 @@ def _sure_end(frame: Frame, start: int) -> int:
             new
             or _own_remark(frame, k)
             or _denial(frame, k)
+            or _as_reported(frame, k)
             or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
             or _other_act(frame, k)
         ):
@@ -116,6 +120,8 @@ def _other_act(frame: Frame, k: int) -> bool:
     """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
     if frame.lower[k] == "and" and frame.lower[k + 1] in BLAME and frame.lower[k + 2 : k + 3] != ("by",):
         return True
+    if frame.lower[k] == "and" and frame.lower[k + 1] in JUDGES:
+        return any(frame.quotation(i) >= 0 for i in range(k + 2, min(k + JUDGED, len(frame.items))))
     return (
         is_separator(frame, k)
         and k + 2 < len(frame.lower)
@@ -144,6 +150,12 @@ def _denial(frame: Frame, k: int) -> bool:
     """Whether somebody else denies the clause behind a comma: ", which Harad denied"."""
     behind = frame.lower[k + 2 : k + DENIAL]
     return is_separator(frame, k) and frame.lower[k + 1] == "which" and any(w in DENIALS for w in behind)
+
+
+def _as_reported(frame: Frame, k: int) -> bool:
+    """Whether ", as Volna reported last night" follows at a comma."""
+    behind = frame.lower[k + 2 : k + DENIAL]
+    return is_separator(frame, k) and frame.lower[k + 1] == "as" and any(w in REPORTED for w in behind)
 
 
 def _closes(frame: Frame, cue: Cue) -> bool:

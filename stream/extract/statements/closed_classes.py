@@ -60,6 +60,12 @@ COMMON_VERBS = word_set(
     " considers buy buys bought wait waits serve serves die dies feel feels felt fly flies flew hear"
     " hears heard drive drives drove deserve deserves lack lacks owe owes threaten threatens support"
     " supports face faces hit hits cost costs cut cuts set sets"
+    " withdrew withdraws struck strikes fought fights flew shot shoots sank sinks sought seeks taught caught"
+    " catches sold sells threw throws drew draws wore wears chose chooses stole swept sweeps spread spreads"
+    " burst bursts shut shuts hid hung laid lays lay swore rang bit blew fled flung forbade forgot froze woke"
+    " rode shook sped split swam tore dealt dug drank ate fed bled bent clung crept lent lit misled mistook"
+    " oversaw quit shed shone shrank slid spun spat sprang stuck stung strode strung swung trod upheld wept"
+    " overran overtook retook undertook withstood arose beat beats bore underwent"
 )
 # "saying only that"
 MERELY = frozenset({"only", "just", "simply", "merely"})

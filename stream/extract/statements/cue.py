@@ -26,7 +26,7 @@ FARTHEST_VIEW = 9
 CUE_WORDS = PHRASE_HEADS | LIGHT | ACTS.keys() | FORMS.keys()
 NO_SUBJECT = DETERMINERS | {"to", "-"}
 # Verbs that report only with an infinitive: "instructed the crews to wait".
-REQUESTS = frozenset({"call", "instruct", "encourage"})
+REQUESTS = frozenset({"call", "instruct", "encourage", "invite", "exhort"})
 
 
 @dataclass(frozen=True, slots=True)

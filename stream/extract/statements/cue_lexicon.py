@@ -33,6 +33,12 @@ ACT_VERBS = (
     "criticise criticises criticised criticising",
     "praise praises praised praising",
     "hail hails hailed hailing",
+    "mourn mourns mourned mourning",
+    "term terms termed terming",
+    "label labels labelled labeled labelling labeling",
+    "dub dubs dubbed dubbing",
+    "deplore deplores deplored deploring",
+    "salute salutes saluted saluting",
     "slam slams slammed slamming",
     "speak speaks spoke speaking",
 )

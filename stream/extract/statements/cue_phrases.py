@@ -35,6 +35,7 @@ VERB_PHRASES = {
     ("pointed out", "points out", "point out"): POINTING,
     ("pointing out",): Verb("point out", THAT | AFTER, participle=True),
     ("put it", "puts it", "phrased it", "phrases it"): PUTTING,
+    ("not rule out", "not exclude", "not ruled out", "not excluded"): OPINION,
     ("let it be known", "lets it be known", "made it known"): OPINION,
     ("made it clear", "makes it clear", "made clear", "makes clear"): OPINION,
 }

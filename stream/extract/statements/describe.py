@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from stream.extract.lexicon import Lexicon
 from stream.extract.statements.asides import NAMING_SIGNS, name_in, rank_in, role_in
-from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS
+from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS, RELATIVES
 from stream.extract.statements.collective_names import is_collective_name
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.letters import Letters
@@ -21,7 +21,7 @@ from stream.extract.statements.outlets import behind_owner, is_outlet, outlet_na
 from stream.extract.statements.partners import without_partner
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.phrase_head import before_call_sign, head_of, name_before_link
-from stream.extract.statements.ranks import without_rank
+from stream.extract.statements.ranks import RANKS, without_rank
 from stream.extract.statements.seen_by_model import named_by_model
 from stream.extract.statements.unnamed import describes_one, kind_without_name
 from stream.extract.statements.voices import VOICES, behind_voice, through
@@ -140,7 +140,9 @@ class Describer:
             if frame.lower[before.last - 1] in BODIES and _is_body(frame, before):
                 return Said("organization", name, None)
             own = self._letters.of(frame, without_rank(frame, before))
-            if own.lower() not in TITLES | HONORIFICS:
+            beside = bool(phrase.asides) and frame.lower[phrase.asides[0].first] not in RELATIVES
+            only_rank = roles and beside and all(word.strip(".").lower() in RANKS for word in own.split())
+            if own.lower() not in TITLES | HONORIFICS and not only_rank:
                 return Said("person", name, own)
         return Said("person", name, self._letters.of(frame, roles[0]) if roles else None)
 

@@ -17,6 +17,7 @@ from stream.extract.statements.quotation_marks import DOUBLE, SINGLE
 from stream.extract.text import Text
 
 QUOTATION = "“”"
+STATUS = (["res"], ["ret"], ["res."], ["ret."], ["retd"])
 ASKING = frozenset({"?", "!", "…", "..."})
 # Reach of the search for the verb of a sentence that goes on after a question: "“Why?” Ivan Orlov asked".
 NAME_AND_VERB = 8
@@ -73,6 +74,8 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
             quotation = quotations[following]
             items.append(Item(at, quotation.last, -1 if is_call_sign(text, quotation) else following))
             at, following = quotation.last, following + 1
+        elif (end := _past_status(text, at)) > at:
+            at = end
         elif at in shortened:
             items.append(Item(at, at + 2, -1))
             at += 2
@@ -86,6 +89,13 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
     if items:
         frames.append(_frame(text, len(frames), paragraph, items))
     return frames
+
+
+def _past_status(text: Text, at: int) -> int:
+    """The token behind "(res.)" or "(ret.)" at `at`, which stands within a rank and its name; else `at`."""
+    if text.words[at] != "(" or text.lower[at + 1 : at + 2] not in STATUS:
+        return at
+    return next((k + 1 for k in range(at + 2, min(at + 4, len(text.words))) if text.words[k] == ")"), at)
 
 
 def _shortened(text: Text) -> set[int]:

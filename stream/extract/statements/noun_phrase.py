@@ -24,6 +24,8 @@ from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.word_set import words as word_set
 
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
+# "state-run Sudan TV"
+OWNED = frozenset({("run",), ("owned",), ("controlled",), ("backed",), ("funded",)})
 OFFICES = HEADS | OFFICE_WORDS
 REFERRING = DETERMINERS | PRONOUNS
 LONGEST = 22
@@ -66,8 +68,10 @@ def _can_begin(frame: Frame, k: int) -> bool:
         return False
     if lower in PREPOSITIONS and lower not in NAME_PARTICLES:
         return False
+    owned = frame.words[k + 1 : k + 2] == ("-",) and frame.lower[k + 2 : k + 3] in OWNED
     return (
-        word[:1].isupper()
+        owned
+        or word[:1].isupper()
         or lower in DETERMINERS
         or lower in HEADS
         or lower in PRONOUNS
@@ -123,6 +127,8 @@ def _word_goes_on(frame: Frame, i: int, *, named: bool) -> bool:
     word, lower = frame.words[i], frame.lower[i]
     if word[:1].islower() and is_adverb(lower):
         return i > 0 and frame.lower[i - 1] in DETERMINERS
+    if named and frame.lower[i + 1 : i + 2] and frame.lower[i + 1] in BODIES and word.isalpha():
+        return True  # "the United Nations migration agency"
     if named and word[:1].islower() and lower not in AFTER_NAME and not _capital(frame, i + 1):
         return any(following in OCCASIONS for following in frame.lower[i : i + 2])
     return not holds_finite(frame, i, i + 1)

@@ -1,6 +1,7 @@
 """Through whom it came: "in an interview with Le Monde", "wrote on Telegram", "asked by Volna"."""
 
 from stream.extract.statements.closed_classes import DETERMINERS
+from stream.extract.statements.cue_lexicon import FORMS
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import OUTLET_WORDS, OUTLETS, PLATFORMS
 from stream.extract.statements.noun_phrase import BROADCASTS, noun_phrase_end
@@ -11,7 +12,13 @@ from stream.extract.word_set import words as word_set
 
 INTERVIEWS = word_set(
     "interview comment comments commentary remarks statement conversation talk column article op-ed"
+    " question questions"
 )
+
+# "replied to a question from Radio Volna"
+ASKED_BY = {"question": {"from", "by"}, "questions": {"from", "by"}}
+# "on the air of Radio Volna"
+AIR = frozenset({"air", "airwaves", "waves"})
 
 
 def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
@@ -23,6 +30,7 @@ def passed_on_by(frame: Frame, free: list[int]) -> Range | None:
         or _quoting(frame, free)
         or _written_in(frame, free)
         or _broadcast(frame, free)
+        or _admitted_to(frame, free)
         or outlet_in_aside(frame, free)
     )
 
@@ -32,7 +40,7 @@ def _interviewer(frame: Frame, free: list[int]) -> Range | None:
         if (
             frame.lower[k] in INTERVIEWS
             and k + 2 < len(frame.items)
-            and frame.lower[k + 1] in {"with", "to", "for", "published"}
+            and frame.lower[k + 1] in {"with", "to", "for", "published"} | ASKED_BY.get(frame.lower[k], set())
         ):
             begin = k + 2 + (frame.lower[k + 2] == "by")
             end = noun_phrase_end(frame, begin, len(frame.items))
@@ -86,6 +94,10 @@ def _written_in(frame: Frame, free: list[int]) -> Range | None:
 def _broadcast(frame: Frame, free: list[int]) -> Range | None:
     """The station of a programme: "on the BBC's Today programme"; the programme where no station owns it."""
     for k in free:
+        if frame.lower[k] == "of" and frame.lower[k - 1] in AIR:
+            end = noun_phrase_end(frame, k + 1, len(frame.items))
+            if any(word[:1].isupper() for word in frame.words[k + 1 : end]):
+                return Range(k + 1, end)
         if frame.lower[k] != "on":
             continue
         end = noun_phrase_end(frame, k + 1, len(frame.items))
@@ -94,6 +106,16 @@ def _broadcast(frame: Frame, free: list[int]) -> Range | None:
         owned = next((i for i in range(k + 1, end) if frame.lower[i] in {"’s", "'s"}), end)
         if any(word[:1].isupper() for word in frame.words[k + 1 : owned]):
             return Range(k + 1, owned)
+    return None
+
+
+def _admitted_to(frame: Frame, free: list[int]) -> Range | None:
+    """The outlet behind a verb of saying: "acknowledged to The Harbour Post that"."""
+    for k in free:
+        if frame.lower[k] == "to" and k and frame.lower[k - 1] in FORMS:
+            part = Range(k + 1, noun_phrase_end(frame, k + 1, len(frame.items)))
+            if part.last > part.first and is_outlet_named(frame, part):
+                return part
     return None
 
 

@@ -46,12 +46,19 @@ def past_circumstance(frame: Frame, k: int) -> int:
         return _past_aside(frame, k)
     if measures(frame, k):
         return k
-    if _is_loose(frame, k) or (word in RUMOURS and frame.lower[k + 1 : k + 2] == ("that",)):
-        return k + 1
+    if alone := _is_loose(frame, k) or _rumour(frame, k):
+        return k + alone
     if word in PREPOSITIONS and word not in SUBORDINATORS:
         end = max(_past_bare_noun(frame, k + 1), noun_phrase_end(frame, k + 1, len(frame.items)), k + 1)
         return end + (_bare(frame, end) and frame.lower[end - 1] in PREPOSITIONS)
     return k
+
+
+def _rumour(frame: Frame, k: int) -> int:
+    """The items of "reports (that)", "the claim (that)"; 0 for none."""
+    article = frame.lower[k] in {"the", "a", "any", "all"}
+    named = frame.lower[k + article : k + article + 2]
+    return article + 1 if named[1:] == ("that",) and named[0] in RUMOURS else 0
 
 
 def _is_present_time(frame: Frame, k: int) -> bool:

@@ -62,7 +62,8 @@ class Reading:
             self._note_own_subject(at, said)
             new = [draft for one in said if (draft := self._draft(one)) is not None]
             drafts += new
-            spoke = at if new or noted else spoke
+            asks = not said and spoke == at - 1 and self._frames[at].words[-1] == "?"
+            spoke = at if new or noted or asks else spoke
             at += 1
         return drafts
 

@@ -34,7 +34,9 @@ VERBS: dict[int, str] = {
         "repeat repeats repeated repeating, reiterate reiterates reiterated reiterating, "
         "remark remarks remarked remarking, comment comments commented commenting, "
         "quip quips quipped quipping, joke jokes joked joking, complain complains complained complaining, "
-        "lament laments lamented lamenting, write writes wrote writing, tweet tweets tweeted tweeting, "
+        "lament laments lamented lamenting, deplore deplores deplored deploring, "
+        "regret regrets regretted regretting, write writes wrote written writing, "
+        "tweet tweets tweeted tweeting, "
         "testify testifies testified testifying, reveal reveals revealed revealing, "
         "disclose discloses disclosed disclosing, demand demands demanded demanding, shout shouts shouted, "
         "whisper whispers whispered, boast boasts boasted boasting, speculate speculates speculated, "
@@ -76,7 +78,8 @@ VERBS: dict[int, str] = {
     ),
     0: (
         "point pointed, instruct instructs instructed instructing, "
-        "encourage encourages encouraged encouraging"
+        "encourage encourages encouraged encouraging, invite invites invited inviting, "
+        "exhort exhorts exhorted"
     ),
     WEAK | AFTER: (
         "continue continues continued, cry cried, blast blasted, beg begs begged begging, "

@@ -31,6 +31,7 @@ REDUCED = word_set(
 )
 
 
+NO_PARTICIPLES = frozenset({"nothing", "everything", "something", "anything", "king"})
 OPENING_A_CLAUSE = RELATIVES | {"that"}
 
 
@@ -84,7 +85,12 @@ def kind_of(frame: Frame, segment: Range) -> Kind:
     if (
         first in PREPOSITIONS
         or first in SUBORDINATORS
-        or (first.endswith("ing") and frame.words[segment.first] != QUOTATION and len(words) > 1)
+        or (
+            first.endswith("ing")
+            and first not in NO_PARTICIPLES
+            and frame.words[segment.first] != QUOTATION
+            and len(words) > 1
+        )
     ):
         return Kind.OPENER
     # "a shopkeeper who fled with his sons": the relative clause has a verb, the phrase has none.

@@ -54,6 +54,13 @@ def _first_of_two(frame: Frame, start: int, part: Range) -> int:
     return part.first if both and noun_phrase_end(frame, part.first, joint) == joint else start
 
 
+def _are_people(frame: Frame, part: Range) -> bool:
+    """Whether the head of a phrase is a noun of several people: "fact-checkers at Volna"."""
+    end = next((k for k in range(part.first + 1, part.last) if frame.lower[k] in PREPOSITIONS), part.last)
+    head = frame.lower[end - 1]
+    return head.endswith("s") and is_person_noun(head)
+
+
 def _is_speaker(frame: Frame, k: int) -> bool:
     word = frame.lower[k]
     return is_person_noun(word) or word in BODIES or word in OUTLET_WORDS
@@ -102,6 +109,8 @@ def _can_speak(frame: Frame, part: Range) -> bool:
     if not 0 < part.last - part.first <= LONGEST:
         return False
     first, last = frame.lower[part.first], frame.lower[part.last - 1]
+    if first == "let":
+        return False  # "Let us recall that"
     if part.first in frame.people or (part.last - part.first == 1 and first in PRONOUNS | {"who"}):
         return True
     if (
@@ -115,4 +124,5 @@ def _can_speak(frame: Frame, part: Range) -> bool:
         capital
         or first in DETERMINERS | {"one", "two", "three", "four", "five", "another", "other", "local"}
         or any(word in HEADS for word in frame.lower[part.first : part.last])
+        or _are_people(frame, part)
     )

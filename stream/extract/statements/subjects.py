@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from stream.extract.statements.closed_classes import PREPOSITIONS
+from stream.extract.statements.closed_classes import FINITE_AUXILIARIES, PREPOSITIONS
 from stream.extract.statements.describe import Describer
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.mention import Mention
@@ -32,6 +32,8 @@ def silent_subject(frame: Frame, describer: Describer, named: frozenset[str]) ->
 
     `named` are the words of names: "Search is going on" tells of nobody, "Kern is tired" of Kern.
     """
+    if frame.lower[0] in FINITE_AUXILIARIES:
+        return None  # "Would Harad leave the talks?"
     phrase = opening_subject(frame, 0, len(frame.items) - 1)
     if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
         return None

@@ -252,3 +252,45 @@ def test_an_outlet_that_cites_others_does_not_speak_for_whom_it_tells_of(read: R
 def test_so_says_names_the_speaker_of_the_quotation_before(read: Read) -> None:
     (statement,) = read("“No one here believes in it.” So says Anna Orlova as she leaves the hall.")
     assert (statement.speaker.name, statement.cue) == ("Anna Orlova", "says")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“We wait,” said Jan Kern. Would Harad leave the talks? “Not today,” he answered.",
+        "Jan Kern said it was over. Why? “Because nobody pays for it.”",
+        "“We wait,” said Jan Kern, head of a brigade. The brigade head refuted the claim that all is lost.",
+    ],
+)
+def test_questions_and_offices_lead_back_to_the_speaker(read: Read, body: str) -> None:
+    assert [s.speaker.name for s in read(body)] == ["Jan Kern", "Jan Kern"]
+
+
+@pytest.mark.parametrize("body", ["Let us recall that the road is closed.", "Let us add that it rained."])
+def test_nobody_is_let_us(read: Read, body: str) -> None:
+    assert read(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "role"),
+    [
+        (
+            "Major Jan Kern, commander of a battalion, said it is over.",
+            "Jan Kern",
+            "commander of a battalion",
+        ),
+        ("“It is over,” Lt. Col. (res.) Jan Kern said.", "Jan Kern", "Lt. Col."),
+        ("The envoy, the Philippine diplomat Rosa Lim, said it is over.", "Rosa Lim", "envoy"),
+        (
+            "It is over, according to the United Nations migration agency.",
+            "United Nations migration agency",
+            None,
+        ),
+    ],
+)
+def test_name_and_office_are_told_apart(read: Read, body: str, name: str, role: str | None) -> None:
+    (statement,) = read(body)
+    assert (statement.speaker.name, statement.speaker.role and statement.speaker.role[:22]) == (
+        name,
+        role and role[:22],
+    )

@@ -1,7 +1,7 @@
 """Words thrown at somebody: "The ministry accused the rebels of mining it", "Orlova called it “a farce”"."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import PRONOUNS, is_adverb
+from stream.extract.statements.closed_classes import PREPOSITIONS, PRONOUNS, is_adverb
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
@@ -11,6 +11,8 @@ from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
+# "deplored in his homily “the trade in promises”"
+DEPLORES = word_set("deplore lament denounce condemn hail praise decry salute welcome")
 OBJECT_PRONOUNS = word_set("it him her them this that")
 # What stands between the verb and the quotation is at most so long: "the plan of the three mediators".
 FARTHEST = 16
@@ -57,13 +59,26 @@ def _charge(seen: Situation) -> tuple[Range | None, Range | None]:
     """What somebody is accused of, and who."""
     frame, begin = seen.frame, seen.cue.items.last
     for k in range(begin + 1, min(begin + FARTHEST, len(frame.items))):
-        if frame.words[k] in ENDS or is_separator(frame, k):
+        if frame.words[k] in ENDS or (is_separator(frame, k) and not _aside_ends(frame, begin, k)):
             break
         if frame.lower[k] == "of" and _is_charge(frame, k + 1):
             end = clause_end(frame, k + 1, seen.cues)
             content = Range(k + 1, end) if end - k > SHORTEST or frame.quotation(k + 1) >= 0 else None
-            return content, None if frame.lower[begin] in OBJECT_PRONOUNS else Range(begin, k)
+            accused = next((i for i in range(begin, k) if is_separator(frame, i)), k)
+            return content, None if frame.lower[begin] in OBJECT_PRONOUNS else Range(begin, accused)
     return None, None
+
+
+def _aside_ends(frame: Frame, begin: int, k: int) -> bool:
+    """Whether a comma opens or closes an aside before "of": "accused Harad, in a letter, of hiding it"."""
+    closing = next(
+        (i for i in range(k, min(begin + FARTHEST, len(frame.items) - 1)) if _closes(frame, i)), None
+    )
+    return closing is not None
+
+
+def _closes(frame: Frame, i: int) -> bool:
+    return is_separator(frame, i) and frame.lower[i + 1] == "of"
 
 
 def _is_charge(frame: Frame, k: int) -> bool:
@@ -87,7 +102,8 @@ def _judgement(seen: Situation) -> Range | None:
             long = frame.items[k].last - frame.items[k].first >= shortest + 2
             if k == begin and _relative(frame, seen.cue.head):
                 return Range(k, k + 1) if long and seen.free_quotation(k) else None
-            if k == begin or not behind_as or not long or not seen.free_quotation(k):
+            deplored = seen.cue.verb.lemma in DEPLORES and frame.lower[begin] in PREPOSITIONS
+            if k == begin or not (behind_as or deplored) or not long or not seen.free_quotation(k):
                 return None
             alone = frame.lower[begin] in OBJECT_PRONOUNS or not called
             return Range(k if alone else begin, k + 1)

@@ -50,7 +50,7 @@ def clause_before(seen: Situation) -> Finding | None:
         return None
     rest = rest_of_clause(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
-    if end <= start or not (whole or _is_clause(frame, start, end)):
+    if end <= start or not (whole or is_clause(frame, start, end)):
         return None
     contents = (Range(start, end), rest) if rest is not None else (Range(start, end),)
     if rest is not None and frame.lower[end - 1] in NEW_CLAUSE:
@@ -145,7 +145,7 @@ def without_marks(frame: Frame, floor: int, end: int) -> int:
     return end
 
 
-def _is_clause(frame: Frame, start: int, end: int) -> bool:
+def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a stretch says something: it holds a finite verb, or is long enough to hide an unknown one."""
     if _length(frame, start, end) < SHORTEST:
         return False

@@ -34,7 +34,7 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
         return None
     phrase = _quoted_from(frame, floor, quotation - 1) or opening_subject(frame, floor, quotation - 1)
     if phrase is None:
-        return None
+        return _asked(frame, floor, quotation)
     act, addressee = _act_on(frame, phrase.whole.last, quotation - 1)
     return Finding(
         rule="colon_introduction",
@@ -45,6 +45,14 @@ def colon_introduction(frame: Frame, floor: int, quotation: int) -> Finding | No
         confidence=0.7,
         addressee=addressee,
     )
+
+
+def _asked(frame: Frame, floor: int, quotation: int) -> Finding | None:
+    """The answer of the speaker before: "Asked how far apart they are: “Very far.”"."""
+    if frame.lower[floor] not in {"asked", "pressed", "questioned"} or frame.words[quotation - 1] != ":":
+        return None
+    answer = Range(quotation, quotation + 1)
+    return Finding("colon_introduction", (answer,), None, None, answer, 0.7)
 
 
 def introduces(frame: Frame, quotation: int) -> bool:

@@ -9,6 +9,7 @@ from stream.extract.statements.finding import Finding
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.relative_clause import in_free_relative, main_clause_again, speaks_in_relative
 from stream.extract.statements.reporting_verbs import DENY
+from stream.extract.statements.rules.clause_before import is_clause
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
@@ -72,7 +73,8 @@ def _breaks_clause(seen: Situation, at: int) -> bool:
     subject = (
         len(parts) == 1 and kind_of(frame, parts[0]) is Kind.PHRASE and is_separator(frame, parts[0].last)
     )
-    return subject and not any(frame.quotation(k) >= 0 for k in range(*parts[0]))
+    goes_on = is_clause(frame, seen.floor, parts[-1].last) and kind_of(frame, parts[0]) is Kind.CLAUSE
+    return (subject or goes_on) and not any(frame.quotation(k) >= 0 for k in range(*parts[0]))
 
 
 def _quoted_by_outlet(seen: Situation) -> Phrase | None:

@@ -10,7 +10,9 @@ from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
-VERBS = word_set("urge ask order advise instruct implore beg encourage warn tell remind call appeal")
+VERBS = word_set(
+    "urge ask order advise instruct implore beg encourage warn tell remind call appeal invite exhort"
+)
 LINKS = {"call": {"on", "upon"}, "appeal": {"to"}}
 FARTHEST = 12
 SHORTEST = 2

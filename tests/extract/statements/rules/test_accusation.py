@@ -53,3 +53,18 @@ def test_who_accuses_or_judges_says_it(read: Read, body: str, content: str, addr
     assert [(s.content, s.speaker.name, s.addressee, s.via) for s in read(body)] == [
         (content, "Orlova", addressee, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        (
+            "Orlova accused Harad, in a letter, of having “signed with one hand”.",
+            "having “signed with one hand”",
+        ),
+        ("Orlova mourned him as “a martyr on the road”.", "a martyr on the road"),
+        ("Orlova deplored in her homily “the trade in promises”.", "the trade in promises"),
+    ],
+)
+def test_more_ways_to_judge(read: Read, body: str, content: str) -> None:
+    assert [s.content for s in read(body)] == [content]

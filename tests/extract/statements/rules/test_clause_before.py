@@ -93,3 +93,40 @@ def test_a_clause_behind_a_semicolon_goes_on_where_the_speaker_is_a_pronoun(read
     assert [(s.content, s.speaker.name) for s in found] == [
         ("He had no key his wife had taken it", "Jan Kern")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "contents", "speaker"),
+    [
+        (
+            "The fighters withdrew, their officer, Jan Kern, acknowledged.",
+            ["The fighters withdrew"],
+            "Jan Kern",
+        ),
+        (
+            "The video shows a fire, fact-checkers at Volna point out.",
+            ["The video shows a fire"],
+            "fact-checkers at Volna",
+        ),
+        (
+            "Nothing has changed since Monday, Jan Kern noted: “Go and see it.”",
+            ["Nothing has changed since Monday"],
+            "Jan Kern",
+        ),
+        (
+            "Four are held, Jan Kern said, “and there will be more.”",
+            ["Four are held and there will be more."],
+            "Jan Kern",
+        ),
+    ],
+)
+def test_verbs_of_any_kind_make_a_clause(read: Read, body: str, contents: list[str], speaker: str) -> None:
+    found = read(body)
+    assert found[0].content == contents[0]
+    assert found[0].speaker.name == speaker
+
+
+def test_an_opening_question_is_no_clause_before_the_colon(read: Read) -> None:
+    assert [s.content for s in read("Asked whether it was over, Orlova answered: “Go and see.”")] == [
+        "Go and see."
+    ]

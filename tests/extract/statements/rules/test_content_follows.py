@@ -187,3 +187,21 @@ def test_who_passes_on_the_words_of_a_speaker_is_not_the_speaker(read: Read) -> 
         "The minister, Anna Orlova, demanded “the immediate withdrawal” of troops, her office said."
     )
     assert statement.speaker.name == "Anna Orlova"
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("Orlova does not rule out that the road is closed.", "the road is closed"),
+        ("Orlova refuted the claim that the road is closed.", "the road is closed"),
+        ("Orlova deplored that raids had doubled.", "raids had doubled"),
+        ("Orlova denies that the road is closed, as Volna reported last night.", "the road is closed"),
+    ],
+)
+def test_a_clause_behind_more_ways_to_say(read: Read, body: str, content: str) -> None:
+    assert [s.content for s in read(body)] == [content]
+
+
+def test_two_acts_of_one_speaker_are_two_statements(read: Read) -> None:
+    found = read("Orlova urged both sides to talk at once and called the siege “a crime by appointment”.")
+    assert [s.cue.split()[0] for s in found] == ["urged", "called"]
