@@ -83,7 +83,9 @@ def _acts_on(lower: list[str], clause: Clause, trigger: Trigger, previous: Doer)
     if trigger.noun:
         return not previous.unsaid and (_belongs(lower, clause, trigger) or _is_done(lower, clause, trigger))
     own = not POSSESSIVES.isdisjoint(lower[clause.first : trigger.first])
-    return not trigger.passive and (own or trigger.first - clause.first <= VERB_FOLLOWS)
+    # "forces, attacking on foot and in cars, pushed into X": a comma closes what stands between.
+    beside = trigger.first - clause.first <= VERB_FOLLOWS or lower[trigger.first - 1] == ","
+    return not trigger.passive and (own or beside)
 
 
 def _belongs(lower: list[str], clause: Clause, trigger: Trigger) -> bool:

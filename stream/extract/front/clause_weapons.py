@@ -9,6 +9,7 @@ from stream.extract.front.weapons import Weapon
 from stream.extract.front.weighed import FLYING, ONE_OF_THEM
 from stream.extract.word_set import words
 
+LEADING = words(", and also then later")
 MEANS = frozenset({"with", "by", "using"})
 OBJECT_REACH = 4
 STANDS = words("launcher launchers system systems")
@@ -35,9 +36,19 @@ def clause_weapons(marked: Marked, clause: Clause, trigger: Trigger, reasons: fr
         for w in weapons
         if not (destroyed and _is_object(marked, trigger, w)) and not _is_target(marked, trigger, w)
     ]
+    if not weapons and trigger.kind in FROM_AFAR and _goes_on(marked, clause, trigger):
+        return [w for w in marked.weapons if w.last <= marked.triggers[0].first and w.family in FLYING][-1:]
     if not weapons and trigger.kind in FROM_AFAR and _is_one_of_them(marked, clause, trigger):
         weapons = [w for w in marked.weapons if w.first < clause.first and w.family in FLYING][-1:]
     return weapons
+
+
+def _goes_on(marked: Marked, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a second verb has the subject of the sentence: "Drones set fire to X and hit a plant in Y"."""
+    lower, i = marked.text.lower, clause.first
+    while i < trigger.first and lower[i] in LEADING:
+        i += 1
+    return i == trigger.first > clause.first > marked.first and not trigger.noun and not trigger.passive
 
 
 def _is_target(marked: Marked, trigger: Trigger, weapon: Weapon) -> bool:

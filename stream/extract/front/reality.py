@@ -52,6 +52,8 @@ SPEAKS_OF = words(
 )
 NAMES_WHERE = frozenset({"on", "of", "in", "near", "at", "against", "by", "into", "from", "over"})
 # "Three weeks after X was seized" dates something else by what is long past.
+RANKS = words("deadliest worst largest biggest heaviest first second third latest longest most bloodiest")
+YEAR = 4
 LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
 REACH = 8
 
@@ -83,6 +85,8 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
         return "none"
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
+    if _is_ranked(before):
+        return "none"
     if before[-1:] == ["the"] and not SPEAKS_OF.isdisjoint(before[-2:]):
         return "none" if NAMES_WHERE.isdisjoint(lower[trigger.last : trigger.last + 1]) else "real"
     after = lower[trigger.last : trigger.last + 6]
@@ -90,6 +94,13 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if absent or "matter" in after:
         return "none"
     return "real"
+
+
+def _is_ranked(before: list[str]) -> bool:
+    """Whether a noun ranks or dates what is told elsewhere: "It was the deadliest strike", "a 2020 fire"."""
+    dated = any(word.isdigit() and len(word) == YEAR for word in before[-3:])
+    ranked = before[-1:] != [] and before[-1] in RANKS and before[-2:-1] == ["the"]
+    return dated or (ranked and not {"was", "is"}.isdisjoint(before[-4:-2]))
 
 
 def _only_dates(lower: list[str], start: int, first: int) -> bool:

@@ -49,12 +49,15 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
         return _name_given(frame, aside, lower)
     start = name_start(words, lexicon)
     before = lower[:start]
-    office = bool(before) and before[0] in DETERMINERS and before[-1] in ROLES  # "the Philippine diplomat"
+    # "the Philippine diplomat", "Deputy National Security Adviser"
+    office = bool(before) and before[-1] in ROLES and (before[0] in DETERMINERS or words[0][:1].isupper())
     if start == len(words) or not (office or all(w in ROLES or w in {"lt", "col", "."} for w in before)):
         return None
-    name = words[start:]
+    origin = next((i for i in range(start + 1, len(words)) if lower[i] in {"of", "from"}), len(words))
+    name = words[start:origin]  # "Boyd Hart of Arkansas"
     plain = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in name)
-    return Range(aside.first + start, aside.last) if plain and not any(w.isdigit() for w in name) else None
+    named = plain and not any(w.isdigit() for w in name)
+    return Range(aside.first + start, aside.first + origin) if named else None
 
 
 def _first_of_two(frame: Frame, aside: Range) -> Range:

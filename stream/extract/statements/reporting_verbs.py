@@ -95,7 +95,7 @@ VERBS: dict[int, str] = {
     THAT | WEAK | INTENT | AFTER: ("threaten threatens threatened threatening"),
     WEAK: ("detail detailed"),
     THAT: (
-        "profess professed, reaffirm reaffirms reaffirmed reaffirming, "
+        "allow allows allowed allowing, profess professed, reaffirm reaffirms reaffirmed reaffirming, "
         "restate restates restated restating, relay relays relayed relaying, "
         "attest attests attested attesting"
     ),

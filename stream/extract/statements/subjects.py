@@ -38,7 +38,7 @@ def silent_subject(frame: Frame, describer: Describer, named: frozenset[str]) ->
     if phrase is None or phrase.main.last - phrase.main.first > LONGEST:
         return None
     mention = _named(frame, phrase, describer.describe(frame, phrase), describer)
-    if mention.kind == "person" and " " not in mention.name and mention.name not in named:
+    if mention.kind == "person" and " " not in mention.name and named.isdisjoint(mention.name.split("-")):
         return None
     pronoun = mention.kind == "pronoun" and mention.name in {"he", "she"}
     if pronoun or mention.kind in {"person", "organization"} or _is_somebody(frame, phrase, mention):

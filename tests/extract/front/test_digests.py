@@ -18,6 +18,8 @@ Read = Callable[..., tuple[EventDraft, ...]]
         "Residents are leaving their homes in Osinovka.",
         "Landslides at the rare earth mines of Osinovka have buried a road.",
         "Explosions were felt as far away as Osinovka.",
+        "It was the deadliest strike on Osinovka since May.",
+        "The video shows a 2020 warehouse fire in Osinovka.",
     ],
 )
 def test_peace_is_no_event(read: Read, body: str) -> None:
@@ -48,3 +50,13 @@ def test_eleven_of_the_dead_are_eleven(read: Read) -> None:
     (event,) = read("Eleven of the dead, including four women, were killed when a missile hit Osinovka.")
     assert event.casualties is not None
     assert event.casualties.killed.least == 11
+
+
+def test_a_second_verb_has_the_weapon_and_the_doer_of_the_first(read: Read) -> None:
+    body = "Ukrainian drones set fire to a terminal in Osinovka, and hit a plant in Marfa."
+    assert [(event.event_type, event.side) for event in read(body)] == [("drone_strike", "UA")] * 2
+
+
+def test_a_participle_between_commas_hides_nobody(read: Read) -> None:
+    body = "Russian forces, attacking on foot and in cars near Marfa, pushed into Osinovka."
+    assert {event.side for event in read(body)} == {"RU"}

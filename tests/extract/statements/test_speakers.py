@@ -280,6 +280,8 @@ def test_nobody_is_let_us(read: Read, body: str) -> None:
             "commander of a battalion",
         ),
         ("“It is over,” Lt. Col. (res.) Jan Kern said.", "Jan Kern", "Lt. Col."),
+        ("The envoy, Deputy National Security Adviser Jan Kern, said it is over.", "Jan Kern", "envoy"),
+        ("The envoy, Representative Boyd Hart of Arkansas, said it is over.", "Boyd Hart", "envoy"),
         ("The envoy, the Philippine diplomat Rosa Lim, said it is over.", "Rosa Lim", "envoy"),
         (
             "It is over, according to the United Nations migration agency.",
@@ -294,3 +296,8 @@ def test_name_and_office_are_told_apart(read: Read, body: str, name: str, role: 
         name,
         role and role[:22],
     )
+
+
+def test_a_double_surname_is_a_name(read: Read) -> None:
+    body = "“We wait,” said Anna Berg-Lind. “No,” said Jan Kern. Berg-Lind smiled. “It is late,” she said."
+    assert read(body)[-1].speaker.name == "Anna Berg-Lind"
