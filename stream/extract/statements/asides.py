@@ -47,17 +47,27 @@ def name_in(frame: Frame, aside: Range, lexicon: Lexicon) -> Range | None:
         return _call_sign(frame, aside)
     if lower[0] in RELATIVES:
         return _name_given(frame, aside, lower)
-    start = name_start(words, lexicon)
-    before = lower[:start]
-    # "the Philippine diplomat", "Deputy National Security Adviser"
-    office = bool(before) and before[-1] in ROLES and (before[0] in DETERMINERS or words[0][:1].isupper())
-    if start == len(words) or not (office or all(w in ROLES or w in {"lt", "col", "."} for w in before)):
-        return None
-    origin = next((i for i in range(start + 1, len(words)) if lower[i] in {"of", "from"}), len(words))
-    name = words[start:origin]  # "Boyd Hart of Arkansas"
+    origin = next((i for i in range(1, len(words)) if lower[i] in {"of", "from"}), len(words))
+    for last in dict.fromkeys(
+        (len(words), origin)
+    ):  # "Minister of Defence Jan Kern", "Boyd Hart of Arkansas"
+        start = name_start(words[:last], lexicon)
+        if start < last and _leads_to_name(words[:start]) and _is_plain(words[start:last]):
+            return Range(aside.first + start, aside.first + last)
+    return None
+
+
+def _leads_to_name(before: list[str]) -> bool:
+    """Whether words lead to a name: "Captain", "the Philippine diplomat", "Deputy Security Adviser"."""
+    lower = [word.lower() for word in before]
+    office = bool(lower) and lower[-1] in ROLES and (lower[0] in DETERMINERS or before[0][:1].isupper())
+    return office or all(word in ROLES or word in {"lt", "col", "."} for word in lower)
+
+
+def _is_plain(name: list[str]) -> bool:
+    """Whether a name holds capitals, particles and marks alone."""
     plain = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= LONGEST_PARTICLE for w in name)
-    named = plain and not any(w.isdigit() for w in name)
-    return Range(aside.first + start, aside.first + origin) if named else None
+    return plain and not any(word.isdigit() for word in name)
 
 
 def _first_of_two(frame: Frame, aside: Range) -> Range:
