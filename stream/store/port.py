@@ -38,7 +38,11 @@ class PutResult:
 
 @dataclass(frozen=True)
 class StoredBulletin:
-    """A whole bulletin as it was put, and what its record set says beside the records."""
+    """A whole bulletin as it was put, and what its record set says beside the records.
+
+    `received_at` is the time of the publisher's message, None where an older Frontwire read it; `stored_at`
+    moves when the set is read anew.
+    """
 
     bulletin: Bulletin
     schema_version: int
@@ -51,6 +55,7 @@ class StoredBulletin:
     warnings: tuple[str, ...]
     unclassified_share: float
     stored_at: datetime
+    received_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Query:
     `place_ids`: entity ids, so that Kyiv finds what says Kiev. An event counts where it stands to the place
     as one of `place_groups` says: "at" (roles at, near, between), "from", "toward", "within". A statement
     counts by the places it mentions, under "at".
+    `areas`: countries ("UA") and regions ("UA/Kharkiv", see `area_of`) in which a place of the record lies,
+    however the record stands to it. `on_axis`: only events that are filed under an axis.
     `circle`: events at a located point (a settlement or finer: a whole region is nowhere in a circle),
     statements that mention one.
     `since`, `until`: both included, a date as `until` to its end; a date-time without zone is UTC. By
@@ -79,6 +81,8 @@ class Query:
     speaker_id: str | None = None
     place_ids: tuple[str, ...] = ()
     place_groups: tuple[PlaceGroup, ...] = ("at",)
+    areas: tuple[str, ...] = ()
+    on_axis: bool = False
     circle: Circle | None = None
     event_types: tuple[EventType, ...] = ()
     sides: tuple[str, ...] = ()
@@ -100,7 +104,16 @@ class Query:
         for field in ("text", "speaker", "speaker_id", "publisher", "bulletin_id"):
             value = getattr(self, field)
             _require(value is None or bool(value.strip()), f"{field} is empty: give a value or leave it out")
-        for field in ("text", "speaker", "speaker_id", "publisher", "bulletin_id", "place_ids", "sides"):
+        for field in (
+            "text",
+            "speaker",
+            "speaker_id",
+            "publisher",
+            "bulletin_id",
+            "place_ids",
+            "areas",
+            "sides",
+        ):
             _require_text(field, getattr(self, field))
         _require(
             bool(self.place_groups), "place_groups is empty: leave it out, or name at, from, toward or within"
@@ -129,6 +142,15 @@ _CHOICES = {
     "sort": Sort,
     "facets": Facet,
 }
+
+
+def area_of(country: str, admin1: str | None = None) -> str:
+    """A country, or a region of it, as `Query.areas` has it: the code and the name that places carry.
+
+    >>> area_of("UA", "Kharkiv")
+    'UA/Kharkiv'
+    """
+    return f"{country}/{admin1}" if admin1 else country
 
 
 def _require(holds: bool, otherwise: str) -> None:

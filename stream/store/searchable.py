@@ -10,7 +10,7 @@ from schemas.statement import Statement
 from schemas.time_span import TimeSpan
 from stream.store.moments import EPOCH, first_moment, last_moment
 from stream.store.port import Record
-from stream.store.query import PlaceGroup
+from stream.store.query import PlaceGroup, area_of
 
 UNDATED = EPOCH  # sorts last, and no time filter matches it
 
@@ -51,6 +51,7 @@ class Searchable:
 
     names: tuple[str, ...]
     places: tuple[PlaceOfRecord, ...]
+    areas: tuple[str, ...]
     happened: Period | None
     published: Period | None
 
@@ -67,6 +68,7 @@ def searchable(record: Record) -> Searchable:
     return Searchable(
         names=_names(record),
         places=_places(record),
+        areas=_areas(record),
         happened=_told_period(told) or published,
         published=published,
     )
@@ -98,6 +100,16 @@ def _places(record: Record) -> tuple[PlaceOfRecord, ...]:
         for mention in record.mentions
         if mention.kind == "place"
     )
+
+
+def _areas(record: Record) -> tuple[str, ...]:
+    """The countries of its places, and their regions."""
+    found: dict[str, None] = {}
+    located = record.places if isinstance(record, FrontEvent) else record.mentions
+    for place in located:
+        if place.country is not None:
+            found |= dict.fromkeys((area_of(place.country), area_of(place.country, place.admin1)))
+    return tuple(found)
 
 
 def _place_of_event(place: Place) -> PlaceOfRecord:

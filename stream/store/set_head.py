@@ -27,4 +27,5 @@ def stored_bulletin(
         warnings=head.warnings,
         unclassified_share=head.unclassified_share,
         stored_at=stored_at,
+        received_at=head.received_at,
     )

@@ -93,7 +93,7 @@ class FakeStore:
     async def bulletin(self, publisher: str, bulletin_id: str) -> StoredBulletin | None:
         if (publisher, bulletin_id) != (BULLETIN.publisher, BULLETIN.id):
             return None
-        return StoredBulletin(BULLETIN, 1, "1.0.0", None, 1, 1, (), (), ("a warning",), 0.25, NOW)
+        return StoredBulletin(BULLETIN, 1, "1.0.0", None, 1, 1, (), (), ("a warning",), 0.25, NOW, NOW)
 
     async def latest_bulletins(
         self, publisher: str | None = None, limit: int = 50

@@ -107,7 +107,7 @@ def test_every_field_that_analysts_see_has_a_label(view: View) -> None:
     internal = {
         *("kind", "record_id", "span_start", "span_end", "names", "newest_at", "published_to"),
         *("extractor_version", "from_place_ids", "toward_place_ids", "within_place_ids", "schema_version"),
-        *("from_locations", "toward_locations", "generation"),
+        *("from_locations", "toward_locations", "areas", "generation"),
     }
     assert kept - told <= internal
     assert labelled <= set(MAPPINGS[view])

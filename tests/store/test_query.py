@@ -23,6 +23,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"publisher": ""}, "publisher is empty"),
     ({"text": "caf\udce9"}, "give it in UTF-8"),
     ({"place_ids": ("geonames:1",) * 1001}, "place_ids has 1001 values: give at most 1000"),
+    ({"areas": ("UA",) * 1001}, "areas has 1001 values: give at most 1000"),
     ({"limit": 0}, "limit is 0: give 1 to 1000"),
     ({"limit": 1001}, "limit is 1001: give 1 to 1000"),
     ({"since": date(2025, 9, 7), "until": date(2025, 9, 6)}, "swap them"),

@@ -46,6 +46,7 @@ def record_document(as_put: Record, extractor_version: str, view: Viewed | None 
         "names": derived.names,
         **_times(derived),
         **dict(_places(derived.places)),
+        "areas": derived.areas,
         **_mentions(record),
         **own,
         **_correction(record),

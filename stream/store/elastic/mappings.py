@@ -37,6 +37,8 @@ RECORD: Fields = {
     # … apart from where it comes from, heads to and lies in.
     **_fields("from_place_ids from_place_names toward_place_ids toward_place_names", KEYWORD),
     **_fields("within_place_ids within_place_names", KEYWORD),
+    # Countries and regions of its places, however it stands to them: UA, UA/Kharkiv.
+    **_fields("areas", KEYWORD),
     **_fields("from_locations toward_locations", POINT),
     **_fields("person_names organization_names weapon_names unit_names", KEYWORD),
     # What an analyst said of it, which all of the above follows; `record` is as it was read.

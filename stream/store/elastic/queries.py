@@ -112,6 +112,10 @@ def _places(query: Query) -> Iterator[Clause]:
     if query.place_ids:
         groups = [{"terms": {PLACE_FIELDS[group]: query.place_ids}} for group in query.place_groups]
         yield {"bool": {"should": groups, "minimum_should_match": 1}}
+    if query.areas:
+        yield {"terms": {"areas": query.areas}}
+    if query.on_axis:
+        yield {"exists": {"field": "axis.keyword"}}
     if query.circle is not None:
         center = {"lat": query.circle.lat, "lon": query.circle.lon}
         yield {"geo_distance": {"distance": f"{query.circle.km}km", "locations": center}}

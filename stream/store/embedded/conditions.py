@@ -69,6 +69,10 @@ def _places(query: Query) -> Iterator[Condition]:
             f"AND place_group IN ({_marks(query.place_groups)})"
         )
         yield f"seq IN ({found})", (*query.place_ids, *query.place_groups)
+    if query.areas:
+        yield f"seq IN (SELECT seq FROM record_areas WHERE area IN ({_marks(query.areas)}))", query.areas
+    if query.on_axis:
+        yield "on_axis", ()
     if query.circle is not None:
         yield _in_circle(query.circle)
 

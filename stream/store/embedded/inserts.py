@@ -17,9 +17,9 @@ NEXT_NAME = " \N{CYRILLIC LETTER MULTIOCULAR O} "
 
 RECORD_COLUMNS = (
     "seq, id, kind, publisher, bulletin_id, position, certainty, event_type, side, speaker, speaker_id, "
-    "happened_from, happened_to, published_from, published_to, newest_at, struck"
+    "on_axis, happened_from, happened_to, published_from, published_to, newest_at, struck"
 )
-INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 17)})"
+INSERT_RECORD = f"INSERT INTO records ({RECORD_COLUMNS}) VALUES ({', '.join('?' * 18)})"
 
 
 @dataclass
@@ -31,6 +31,7 @@ class Inserts:
     texts: list[Row] = field(default_factory=list)
     speakers: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
+    areas: list[Row] = field(default_factory=list)
     points: list[Row] = field(default_factory=list)
 
 
@@ -48,6 +49,7 @@ def inserts_of(records: Iterable[Record], views: Views, last_seq: int, last_poin
         inserts.texts.append((seq, record.text, NEXT_NAME.join(derived.names)))
         if isinstance(record, Statement):
             inserts.speakers.append((seq, record.speaker.name))
+        inserts.areas += [(seq, area) for area in derived.areas]
         for place in derived.places:
             _add_place(inserts, seq, place, points)
     return inserts
@@ -78,6 +80,7 @@ def _record_row(seq: int, record: Record, derived: Searchable) -> Row:
         event.actor.side if event else None,
         speaker.name if speaker else None,
         speaker.entity_id if speaker else None,
+        event is not None and bool(event.axis),
         milliseconds(happened.start) if happened else None,
         milliseconds(happened.end) if happened else None,
         milliseconds(published.start) if published else None,

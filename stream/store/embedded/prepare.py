@@ -17,6 +17,7 @@ OLD_TABLES = (
     "records",
     "record_json",
     "record_places",
+    "record_areas",
     "record_points",
     "points_of_record",
     "record_text",

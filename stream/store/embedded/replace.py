@@ -16,6 +16,7 @@ DELETIONS = (
     f"DELETE FROM record_text WHERE rowid IN {SEQS}",
     f"DELETE FROM speaker_names WHERE rowid IN {SEQS}",
     f"DELETE FROM record_points WHERE point IN (SELECT point FROM record_places WHERE seq IN {SEQS})",
+    f"DELETE FROM record_areas WHERE seq IN {SEQS}",
     f"DELETE FROM record_places WHERE seq IN {SEQS}",
     "DELETE FROM records WHERE publisher = ? AND bulletin_id = ?",
 )
@@ -80,4 +81,5 @@ def _insert_records(connection: sqlite3.Connection, record_set: RecordSet, views
     connection.executemany("INSERT INTO record_text (rowid, text, names) VALUES (?, ?, ?)", inserts.texts)
     connection.executemany("INSERT INTO speaker_names (rowid, name) VALUES (?, ?)", inserts.speakers)
     connection.executemany("INSERT INTO record_places VALUES (?, ?, ?, ?, ?)", inserts.places)
+    connection.executemany("INSERT INTO record_areas VALUES (?, ?)", inserts.areas)
     connection.executemany("INSERT INTO record_points VALUES (?, ?, ?, ?, ?, ?, ?, ?)", inserts.points)

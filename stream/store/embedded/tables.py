@@ -8,7 +8,7 @@ from stream.store.embedded.documents_tables import DOCUMENT_TABLES
 
 # Kept in the file as user_version. Raise TABLES_FORMAT with every change of the tables or of what stands in
 # them; the records have the form of their schema.
-TABLES_FORMAT = 8
+TABLES_FORMAT = 9
 FORMAT = 100 * TABLES_FORMAT + SCHEMA_VERSION
 
 TABLES = """
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS records (
     side TEXT,
     speaker TEXT,
     speaker_id TEXT,
+    on_axis INTEGER NOT NULL, -- 1 for an event that is filed under an axis
     happened_from INTEGER,    -- milliseconds since 1970, UTC, as all times here
     happened_to INTEGER,
     published_from INTEGER,
@@ -62,6 +63,13 @@ CREATE TABLE IF NOT EXISTS record_places (
 CREATE INDEX IF NOT EXISTS places_by_entity ON record_places (entity_id, place_group, seq);
 CREATE INDEX IF NOT EXISTS places_by_point ON record_places (point) WHERE point IS NOT NULL;
 CREATE INDEX IF NOT EXISTS places_of_record ON record_places (seq);
+
+CREATE TABLE IF NOT EXISTS record_areas (
+    seq INTEGER NOT NULL,
+    area TEXT NOT NULL,       -- UA, UA/Kharkiv
+    PRIMARY KEY (area, seq)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS areas_of_record ON record_areas (seq);
 
 -- An R*Tree rounds its boxes outwards to 32 bits; the exact point stands beside them.
 CREATE VIRTUAL TABLE IF NOT EXISTS record_points USING rtree(

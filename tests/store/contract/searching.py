@@ -28,7 +28,7 @@ COLLECTION = (
         statement(
             "governor",
             "“The villages are shelled every night,” said Olha Marchenko.",
-            mentions=(mention("Kiev", KYIV),),
+            mentions=(mention("Kiev", KYIV).model_copy(update={"country": "UA"}),),
             stated_at=days(date(2025, 9, 3)),
             speaker_id="person:marchenko",
         ),
@@ -43,9 +43,9 @@ COLLECTION = (
             "drones",
             "Drones hit an oil refinery near Chuguev.",
             places=(
-                place("Chuguev", CHUHUIV, "near"),
+                place("Chuguev", CHUHUIV, "near", admin1="Kharkiv"),
                 place("Kharkov region", KHARKIV_REGION, "within", precision="region"),
-                place("Kursk", KURSK, "from"),
+                place("Kursk", KURSK, "from", country="RU", admin1="Kursk"),
             ),
             side="RU",
             occurred=days(date(2025, 9, 5)),
@@ -114,6 +114,15 @@ FOUND = [
     (Query(place_ids=(KHARKIV_REGION[0],)), {"region"}),
     (Query(place_ids=(KHARKIV_REGION[0],), place_groups=("at", "within")), {"region", "drones"}),
     (Query(place_ids=(KYIV[0], CHUHUIV[0])), {"governor", "capital", "drones"}),
+    # countries and regions that a place of it lies in, however it stands to that place
+    (Query(areas=("UA",)), {"governor", "drones", "advance", "region", "capital"}),
+    (Query(areas=("UA/Kharkiv",)), {"drones"}),
+    (Query(areas=("UA/Kharkiv", "RU")), {"drones"}),
+    (Query(areas=("RU/Kursk",)), {"drones"}),
+    (Query(areas=("RU/Belgorod",)), set()),
+    (Query(areas=("Kharkiv",)), set()),
+    (Query(on_axis=True), {"advance"}),
+    (Query(on_axis=True, sides=("UA",)), set()),
     # circle
     (Query(circle=NEAR_CHUHUIV), {"drones"}),
     (Query(circle=Circle(KURSK[1], KURSK[2], 50)), set()),
