@@ -9,6 +9,7 @@ import pytest
 
 from schemas.front_event import Casualties, Count
 from schemas.subscription import SpeakerWanted, Wanted, WordsWanted
+from stream.alerts import narrowing
 from stream.alerts import preview as previewing
 from stream.alerts.preview import preview
 from stream.store.embedded import EmbeddedStore
@@ -105,5 +106,76 @@ async def test_it_says_at_least_where_more_might_match_than_is_read(
 
 
 async def test_it_goes_on_from_page_to_page(store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(previewing, "PAGE", 1)
+    monkeypatch.setattr(narrowing, "PAGE", 1)
     assert (await preview(Wanted(), store, NAMES, NOW)).month == 4
+
+
+LVIV = ("geonames:702550", 49.83826, 24.02324)
+ZARICHNE = place("Zarichne", ("geonames:1", 48.98, 37.94), admin1="Donetsk")
+LYMAN_DISTRICT = wanted_place("Lyman district", (None, 48.99, 37.81), admin1="Donetsk", precision="district")
+NEAR_LYMAN = wanted_place("Lyman", LYMAN, radius_km=20.0)
+NEAR_KHARKIV = wanted_place("Kharkiv", KHARKIV, radius_km=40.0)
+UKRAINE = wanted_place("Ukraine", ("geonames:690791", 49.0, 32.0), precision="country")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "month"),
+    [
+        (Wanted(places=(REGION,)), 12),
+        (Wanted(places=(REGION, LYMAN_DISTRICT)), 12),
+        (Wanted(places=(LYMAN_DISTRICT,)), 9),
+        (Wanted(places=(UKRAINE,), sides=("RU",)), 10),
+        (Wanted(axes=(wanted_place("Lyman", LYMAN),)), 10),
+        (Wanted(words=WordsWanted(any=("depot", "drones"))), 12),
+        (Wanted(words=WordsWanted(all=("hit",), any=("depot", "drones"))), 12),
+        (Wanted(places=(NEAR_LYMAN, NEAR_KHARKIV)), 12),
+        (Wanted(places=(NEAR_LYMAN, REGION)), 12),
+        (Wanted(places=(NEAR_LYMAN,), place_groups=("toward",)), 0),
+    ],
+)
+async def test_what_is_told_by_few_among_many_newer_ones_is_found_and_counted_once(
+    store: EmbeddedStore, wanted: Wanted, month: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(previewing, "MOST_READ", 20 if month else 100)
+    abroad = place("Lviv", LVIV, country="PL", admin1="Lviv")
+    others = [
+        front_event(f"other {n}", "Shells fell.", places=(abroad,), published_at=ago(0)) for n in range(60)
+    ]
+    at_both = (place("Chuhuiv", CHUHUIV, admin1="Kharkiv"), ZARICHNE)
+    both = [
+        front_event(
+            f"both {n}",
+            "Drones hit a depot.",
+            places=at_both,
+            published_at=ago(3),
+            side="RU",
+            axis="Krasny Liman",
+        )
+        for n in range(9)
+    ]
+    await store.put(record_set(*others, bulletin_id="others"))
+    await store.put(record_set(*both, bulletin_id="both"))
+    seen = await preview(wanted, store, NAMES, NOW)
+    assert (seen.month, seen.at_least) == (month, False)
+
+
+async def test_what_states_no_time_of_publication_counts_by_when_its_bulletin_came(
+    store: EmbeddedStore,
+) -> None:
+    for key, days in (("late", 3), ("early", 20), ("old", 40)):
+        record = front_event(key, "Shells fell on a bridge.", published_at=None)
+        undated = record_set(record, bulletin_id=key, publisher="herald")
+        bulletin = undated.bulletin.model_copy(update={"published_at": None})
+        came = NOW - timedelta(days=days)
+        await store.put(undated.model_copy(update={"bulletin": bulletin, "received_at": came}))
+    for wanted in (Wanted(words=WordsWanted(all=("bridge",))), Wanted(publishers=("herald",))):
+        seen = await preview(wanted, store, NAMES, NOW)
+        assert (seen.week, seen.month, seen.at_least) == (1, 2, False)
+        assert [example.record.id for example in seen.examples] == ["late", "early"]
+
+
+async def test_what_asks_for_more_than_is_worth_a_query_each_is_still_counted(store: EmbeddedStore) -> None:
+    many = tuple(f"word{n}" for n in range(50))
+    wanted = Wanted(words=WordsWanted(all=("hit",), any=(*many, "drone")), publishers=("tribune", *many))
+    assert len(list(narrowing.queries(wanted, NOW))) <= narrowing.MOST_QUERIES
+    assert (await preview(wanted, store, NAMES, NOW)).month == 3

@@ -57,6 +57,8 @@ async def office(settings: Settings, records: ElasticStore) -> AsyncIterator[Off
         ({"place": ["within 40 km of Chuhuiv"], "event_type": ["drone strike"]}, 1, 2),
         ({"phrase": "hit Chuhuiv"}, 1, 2),
         ({"any_words": ["drone"]}, 1, 2),
+        ({"any_words": ["drone", "zebra"], "place": ["within 40 km of Chuhuiv", "Kyiv"]}, 1, 2),
+        ({"axis": ["Kyiv"]}, 0, 0),
         ({"mode": ["direct"]}, 1, 1),
         ({"publisher": ["tribune"]}, 2, 3),
     ],
