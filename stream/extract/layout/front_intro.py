@@ -1,5 +1,6 @@
 """The sentence that announces the front section: "And now a look at the front, updated at 3 PM"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -35,6 +36,7 @@ TELLING = words(
     " not"
 )
 QUOTES = frozenset('"“”„«»')
+HOUR, ENTRIES = re.compile(r"\d{1,2}[:.]\d{2}\b"), 5
 LONGEST = 48
 ENOUGH = 5
 
@@ -55,10 +57,16 @@ def find_intro(text: Text, dated: date | None) -> Intro | None:
         score = _score(text, stretch, paragraph)
         if score > best_score:
             best, best_score = stretch, score
-    if best is None:
+    if best is None or _is_log(text):
         return None
     times = find_times(text, best.first, best.last, dated)
     return Intro(Stand(best.start, best.end), _moment(times, dated))
+
+
+def _is_log(text: Text) -> bool:
+    """Whether a body is a live blog, whose entries tell of all things: "06:45 – Good morning"."""
+    entries = sum(HOUR.match(text.body, paragraph.start) is not None for paragraph in text.paragraphs)
+    return entries >= ENTRIES
 
 
 def _candidates(text: Text) -> Iterator[tuple[Sentence | Stretch, Stretch]]:

@@ -109,3 +109,9 @@ def test_an_announcement_opens_the_front_section(intro: str, updated: date | dat
 )
 def test_a_sentence_about_the_front_opens_no_section(sentence: str) -> None:
     assert of("date 2025-09-06", f"{TALK} {sentence}", FIGHT)[1].intro is None
+
+
+def test_a_live_blog_has_no_front_section() -> None:
+    entries = [f"{hour}:05 – {TALK if hour % 2 else FIGHT}" for hour in range(10, 16)]
+    assert of("Follow the latest from the summit and from the front.", *entries)[1].front is None
+    assert of("Follow the latest from the summit and from the front.", TALK, FIGHT)[1].front is not None
