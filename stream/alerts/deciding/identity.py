@@ -2,13 +2,18 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from schemas.alert import Reason
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 
 # What changes from one revision to the next though the record itself does not.
-OF_THE_REVISION = {"revision", "published_at", "url", "span", "confidence", "rule", "mentions"}
+OF_THE_REVISION = dict.fromkeys(
+    ("revision", "published_at", "url", "span", "confidence", "rule", "mentions"), True
+)
+# What other paragraphs move: how sure a place is, and which other ones its name might have meant.
+OF_THE_BULLETIN = {"places": {"__all__": {"confidence", "alternatives"}}}
 ID_LETTERS = 32  # 128 bits: no two alerts of any installation ever share one
 
 
@@ -34,7 +39,8 @@ def correction_id(kind: str, superseded: str, revision: int) -> str:
 
 def content_of(record: Statement | FrontEvent) -> str:
     """A digest of the record that stays while a revision leaves it as it is."""
-    return digest(record.model_dump_json(exclude=OF_THE_REVISION))
+    left_out: dict[str, Any] = OF_THE_REVISION | (OF_THE_BULLETIN if isinstance(record, FrontEvent) else {})
+    return digest(record.model_dump_json(exclude=left_out))
 
 
 def parts_of(values: Sequence[str | None]) -> tuple[str, ...]:

@@ -10,8 +10,14 @@ Network = IPv4Network | IPv6Network
 # to write IPv4. Python 3.11 calls fec0::1 and ::127.0.0.1 global.
 PUBLIC_IPV6 = IPv6Network("2000::/3")
 NAT64 = IPv6Network("64:ff9b::/96")
-# Public for Python 3.11, and nobody's all the same: documentation of 2024, and relays of 6to4.
-NOBODYS = (IPv6Network("3fff::/20"), IPv4Network("192.88.99.0/24"))
+# Public for Python 3.11, and nobody's all the same: documentation of 2024, relays of 6to4, protocols' own
+# addresses (192.0.0.192 gives out the secrets of a machine in one cloud), and the host of another cloud.
+NOBODYS = (
+    IPv6Network("3fff::/20"),
+    IPv4Network("192.88.99.0/24"),
+    IPv4Network("192.0.0.0/24"),
+    IPv4Network("168.63.129.16/32"),
+)
 
 
 def is_open(address: Address, allowed: Iterable[Network] = ()) -> bool:

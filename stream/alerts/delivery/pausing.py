@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from schemas.channel import Channel
 from schemas.subscription import Subscription
@@ -36,14 +37,14 @@ class Pausing:
         if held is None or held.model.state != "active":
             return
         because = _because(parcel.channel, outcome)
-        await self._tell(held.model, because)
+        await self._tell(held.model, because, _without_secrets(because, parcel.channel))
         paused = await self._subscriptions.alter(
             held.model.id, lambda each: _paused(each, because), self._now()
         )
         if paused is not None:
             await self._announce(paused.model)
 
-    async def _tell(self, subscription: Subscription, because: str) -> None:
+    async def _tell(self, subscription: Subscription, because: str, to_others: str) -> None:
         since, at = subscription.since.isoformat(), self._now()
         notice = told(
             digest("notice", subscription.id, since),
@@ -61,7 +62,7 @@ class Pausing:
                     "failure",
                     subscription_id=watching.id,
                     subscription_name=watching.name,
-                    note=f"the subscription {subscription.name!r} ({subscription.id}) is {because}",
+                    note=f"the subscription {subscription.name!r} ({subscription.id}) is {to_others}",
                     at=at,
                 )
                 await self._teller.tell(failure)
@@ -76,6 +77,13 @@ def _paused(subscription: Subscription, because: str) -> Subscription | None:
 def _because(channel: Channel, outcome: Outcome) -> str:
     tried = "the receiver wants no more" if outcome.gone else "two days of tries failed"
     return f"paused: {tried}, by {_words(channel)}; the last one: {outcome.error}"
+
+
+def _without_secrets(because: str, channel: Channel) -> str:
+    """The reason for those who watch other people's subscriptions: an address may hold a token, or a name."""
+    if channel.kind == "webhook":
+        return because.replace(channel.url, urlsplit(channel.url).hostname or "its address")
+    return because.replace(channel.address, "its address") if channel.kind == "mail" else because
 
 
 def _words(channel: Channel) -> str:

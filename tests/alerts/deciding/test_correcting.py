@@ -10,7 +10,7 @@ from stream.alerts.deciding.decision import Decision
 from stream.alerts.deciding.firing import active, firing
 from stream.alerts.match import Match
 from tests.alerts.builders import NOW, match, published, subscription
-from tests.store.builders import front_event
+from tests.store.builders import front_event, place
 
 STRUCK = "Two drones struck an oil depot in Poltava overnight, injuring four civilians."
 CORRECTED = "Two drones struck an oil depot in Poltava overnight, injuring six civilians."
@@ -56,6 +56,13 @@ def test_a_record_that_only_moved_in_the_text_is_as_it_was() -> None:
     record = front_event("a", STRUCK)
     moved = record.model_copy(update={"span": record.span.model_copy(update={"start": 9, "end": 99})})
     assert after_revision(record, moved, match(moved))[1] == ()
+
+
+def test_how_sure_a_place_is_in_the_new_bulletin_changes_nothing() -> None:
+    poltava = ("geonames:696643", 49.59, 34.55)
+    record = front_event("a", STRUCK, places=(place("Poltava", poltava),))
+    again = front_event("a", STRUCK, places=(place("Poltava", poltava, confidence=0.5),))
+    assert after_revision(record, again, match(again))[1] == ()
 
 
 def test_who_did_not_ask_for_corrections_hears_of_none() -> None:
