@@ -12,7 +12,7 @@ from schemas.subscription import Subscription
 from stream.alerts.deciding.correcting import Corrections, touched
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import Firing, firing
-from stream.alerts.deciding.fold import Fold, fold_id, folded, opened
+from stream.alerts.deciding.fold import Fold, fold_id, folded, is_untold, opened, repeated
 from stream.alerts.desk.desk import Desk, HeldModel
 from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
@@ -104,22 +104,39 @@ class Announcer:
 
     async def _unfolded(self, alerts: Sequence[Alert]) -> list[Alert]:
         """The alerts that are sent at once; the others are counted by the window that they fall into."""
-        return [alert for alert in alerts if alert.kind != "match" or await self._is_first(alert)]
+        sent: list[Alert] = []
+        for alert in alerts:
+            sent += await self._at_once(alert) if alert.kind == "match" else (alert,)
+        return sent
 
-    async def _is_first(self, alert: Alert) -> bool:
+    async def _at_once(self, alert: Alert) -> tuple[Alert, ...]:
+        """The alert, if it opens a window; before it what the window before counted, if that is untold."""
         subscription = self._book.active.get(alert.subscription_id)
         minutes = subscription.fold_minutes if subscription else 0
         while minutes:
             # Most of what is told is new: so a window is opened before anybody looks for one.
             if await self._folds.create(opened(alert, minutes)):
-                return True
+                return (alert,)
             held = await self._folds.get(fold_id(alert))
             if held is None:
                 continue  # it was forgotten between the two
-            part, fold = folded(held.model, alert) or ("first", opened(alert, minutes))
+            found = folded(held.model, alert)
+            part, fold = found or ("first", opened(alert, minutes))
+            # Kept before the window is replaced, which alone knew of it: a crash between loses nothing.
+            counted = () if found else await self._counted(held.model)
             if fold == held.model or await self._folds.replace(held, fold):
-                return part == "first"
-        return True
+                return (*counted, alert) if part == "first" else ()
+        return (alert,)
+
+    async def _counted(self, fold: Fold) -> tuple[Alert, ...]:
+        """What a window that has closed counted, where `deliver` has not come to tell it yet."""
+        if not is_untold(fold):
+            return ()
+        first = (await self._alerts.get_many((fold.first,))).get(fold.first)
+        told = repeated(fold, first.model, self._now()) if first is not None else None
+        if told is not None:
+            await self._alerts.create(told)
+        return (told,) if told is not None else ()
 
     async def _send_unsent(self, held: HeldModel[Decision], fresh: Sequence[Alert]) -> None:
         """Sends what is not known to be sent: `fresh` as it was stored just now, the rest from the store."""

@@ -1,7 +1,7 @@
 """Whatever step a crash hits, the same message does the rest: each alert is sent, once under its id."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from stream.broker.port import Outgoing
 from stream.broker.topics import ALERTS
 from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.alerts.fakes import MemoryDocuments
-from tests.store.builders import front_event
+from tests.store.builders import KHARKIV, days, front_event, place
 
 
 class FakeBook:
@@ -60,10 +60,12 @@ class DyingDocuments(MemoryDocuments):
         return super()._write(*arguments)
 
 
-def announcer(documents: MemoryDocuments, outlet: FakeOutlet, **wishes: Any) -> Announcer:
+def announcer(
+    documents: MemoryDocuments, outlet: FakeOutlet, now: datetime = NOW, **wishes: Any
+) -> Announcer:
     alerts = Desk(documents, "alerts", Alert, id_of=lambda alert: alert.id, keys_of=lambda _: {})
     desks = Desks(decisions(documents), folds(documents), alerts, Publishers(documents))
-    return Announcer(FakeBook(subscription(**wishes)), desks, outlet, lambda: NOW)
+    return Announcer(FakeBook(subscription(**wishes)), desks, outlet, lambda: now)
 
 
 def event(record_id: str, text: str) -> Any:
@@ -108,6 +110,31 @@ async def test_the_same_event_of_another_bulletin_is_counted_not_sent() -> None:
     again = published(event("c", "A drone hit a refinery!"), bulletin_id="2")
     await announcer(documents, outlet).announce(again)
     assert [alert.record.id for alert in outlet.sent if alert.record] == ["a"]
+
+
+async def test_two_events_of_one_bulletin_fire_both() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    shelled = {"places": (place("Kharkov", KHARKIV),), "occurred": days(date(2026, 3, 1))}
+    both = published(
+        front_event("a", "Kharkov was shelled, killing two.", **shelled),
+        front_event("b", "In the evening shells killed nine more in Kharkov.", **shelled),
+    )
+    await announcer(documents, outlet).announce(both)
+    assert [alert.record.id for alert in outlet.sent if alert.record] == ["a", "b"]
+
+
+async def test_what_a_window_counted_is_told_before_the_next_one_opens() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    for number in "12":
+        record_set = published(event(number, "A drone hit a refinery."), bulletin_id=number)
+        await announcer(documents, outlet).announce(record_set)
+    late = published(event("3", "A drone hit a refinery."), bulletin_id="3")
+    await announcer(documents, outlet, now=NOW + timedelta(days=2)).announce(late)
+    assert [(alert.kind, alert.count) for alert in outlet.sent] == [
+        ("match", 1),
+        ("repeated", 2),
+        ("match", 1),
+    ]
 
 
 async def test_without_folding_each_bulletin_fires() -> None:

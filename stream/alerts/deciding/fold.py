@@ -18,7 +18,8 @@ WORD = re.compile(r"\w+")
 class Fold(OutputModel):
     """One window of a subscription on one thing: the alert that fired, and those that say the same.
 
-    `told`: it has closed, and how often it was repeated is sent.
+    `told`: it has closed, and how often it was repeated is sent. `told_by` is the revision that told of it
+    first, "" where an older Frontwire did not say.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Fold(OutputModel):
     closes_at: datetime
     again: tuple[str, ...]
     told: bool = False
+    told_by: str = ""
 
     @property
     def count(self) -> int:
@@ -68,21 +70,36 @@ def opened(alert: Alert, minutes: int) -> Fold:
         opened_at=alert.at,
         closes_at=alert.at + timedelta(minutes=minutes),
         again=(),
+        told_by=_revision_of(alert),
     )
+
+
+def _revision_of(alert: Alert) -> str:
+    """The revision of the bulletin that an alert is from."""
+    bulletin = alert.bulletin
+    return f"{bulletin.publisher}/{bulletin.id}@{bulletin.revision}" if bulletin else ""
 
 
 def folded(fold: Fold, alert: Alert) -> tuple[Part, Fold] | None:
     """What the alert is to an open window, and the window with it; None when the window has closed.
 
-    An alert that comes a second time, after a crash, is what it was the first time.
+    An alert that comes a second time, after a crash, is what it was the first time. Two records of one
+    revision are two events, however alike: a second shelling of the town that day fires, too.
     """
     if alert.id == fold.first:
         return "first", fold
     if alert.id in fold.again:
         return "again", fold
+    if fold.told_by and fold.told_by == _revision_of(alert):
+        return "first", fold
     if alert.at >= fold.closes_at:
         return None
     return "again", fold.model_copy(update={"again": (*fold.again, alert.id)})
+
+
+def is_untold(fold: Fold) -> bool:
+    """Whether a window counted something that nobody has been told."""
+    return bool(fold.again) and not fold.told
 
 
 def repeated(fold: Fold, first: Alert, now: datetime) -> Alert:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from stream.alerts.deciding.fold import Fold, repeated
+from stream.alerts.deciding.fold import Fold, is_untold, repeated
 from stream.alerts.delivery.telling import Teller
 from stream.alerts.desk.alerts import Alerts
 from stream.alerts.desk.desk import Desk, HeldModel
@@ -47,4 +47,4 @@ class Closing:
 
 
 def _is_due(fold: Fold, now: datetime) -> bool:
-    return bool(fold.again) and not fold.told and fold.closes_at <= now
+    return is_untold(fold) and fold.closes_at <= now

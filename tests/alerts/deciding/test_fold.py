@@ -77,6 +77,15 @@ class TestWindow:
     def test_after_its_end_it_takes_nothing(self) -> None:
         assert folded(self.window, self.at(60)) is None
 
+    def test_a_second_event_of_the_same_revision_is_another_however_alike(self) -> None:
+        later = self.first.model_copy(update={"id": "later", "at": NOW + timedelta(minutes=1)})
+        assert folded(self.window, later) == ("first", self.window)
+
+    def test_a_window_of_an_older_version_takes_it_as_before(self) -> None:
+        older = self.window.model_copy(update={"told_by": ""})
+        part, _ = folded(older, self.first.model_copy(update={"id": "later"})) or ("", older)
+        assert part == "again"
+
     def test_the_first_one_again_after_a_crash_is_still_the_first(self) -> None:
         assert folded(self.window, self.first) == ("first", self.window)
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from schemas.alert import Alert
+from schemas.alert import Alert, BulletinLink
 from stream.alerts.deciding.fold import Fold, folded, opened
 from stream.alerts.delivery.closing import Closing
 from stream.alerts.delivery.telling import Teller
@@ -11,6 +11,10 @@ from stream.alerts.desk.deciding import folds
 from tests.agents.fakes import FakeOutlet
 from tests.alerts.delivery.builders import NOON, Clock, alert
 from tests.alerts.fakes import MemoryDocuments
+
+
+def link(bulletin_id: str) -> BulletinLink:
+    return BulletinLink(publisher="tribune", id=bulletin_id, revision=1, title=None, url=None)
 
 
 class House:
@@ -25,7 +29,7 @@ class House:
         await self.alerts.create(alert("first"))
         fold = opened(alert("first"), 60)
         for alert_id in again:
-            step = folded(fold, alert(alert_id, at=NOON + timedelta(minutes=1)))
+            step = folded(fold, alert(alert_id, at=NOON + timedelta(minutes=1), bulletin=link(alert_id)))
             assert step is not None
             fold = step[1]
         await self.folds.create(fold)
