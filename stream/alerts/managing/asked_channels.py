@@ -1,6 +1,6 @@
 """The channels that somebody asks for, and which of them this installation lets through."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -37,6 +37,8 @@ class AskedChat(BaseModel):
     target: str = Field(examples=["newsroom"])
 
 
+# The kind of a channel and where it leads.
+Address = tuple[str, str]
 AskedChannel = Annotated[AskedWebhook | AskedMail | AskedChat, Field(discriminator="kind")]
 
 
@@ -55,10 +57,14 @@ class ChannelRules:
     def channels(self, asked: Sequence[AskedChannel], present: Sequence[Channel] = ()) -> tuple[Channel, ...]:
         """The channels asked for, each once; one that is there already keeps its id, and so its secrets.
 
+        So does the only one of its kind that moved to another address: what waits for it, and what was set
+        aside while the old address failed, goes to the new one.
+
         Raises AskingError for an address that cannot be taken.
         """
         ids = {_address(channel): channel.id for channel in present}
         chosen = {_address(one): one for one in map(self._checked, asked)}
+        ids |= _moved(ids, chosen)
         return tuple(_channel(one, ids.get(key) or self.new_id()) for key, one in chosen.items())
 
     def _checked(self, asked: AskedChannel) -> AskedChannel:
@@ -100,13 +106,24 @@ class ChannelRules:
             )
 
 
+def _moved(ids: Mapping[Address, str], chosen: Collection[Address]) -> dict[Address, str]:
+    """The ids of those that only moved: one of a kind is gone, and one of that kind is new."""
+    moved: dict[Address, str] = {}
+    for kind in {kind for kind, _ in chosen}:
+        gone = [address for address in ids if address[0] == kind and address not in chosen]
+        new = [address for address in chosen if address[0] == kind and address not in ids]
+        if len(gone) == len(new) == 1:
+            moved[new[0]] = ids[gone[0]]
+    return moved
+
+
 def _told(targets: Collection[str]) -> str:
     if not targets:
         return "The operator has named none: FRONTWIRE_TARGETS is the file of them"
     return f"Choose one of: {', '.join(sorted(targets))}"
 
 
-def _address(channel: AskedChannel | Channel) -> tuple[str, str]:
+def _address(channel: AskedChannel | Channel) -> Address:
     """What makes two channels the same."""
     match channel:
         case AskedWebhook() | WebhookChannel():

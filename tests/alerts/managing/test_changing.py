@@ -87,6 +87,25 @@ async def test_a_channel_that_stays_keeps_its_secret_and_only_a_new_one_is_shown
     assert kept.model.of_webhook(old.channel_id, office.now()) == ()
 
 
+async def test_a_webhook_that_moved_keeps_what_waits_for_it_and_its_secret(
+    office: Office, made: Made
+) -> None:
+    hooks = [{"kind": "webhook", "url": OTHER_HOOK}]
+    changed = await change(office, made.subscription.id, change_from({"channels": hooks}))
+    [before], [after] = made.subscription.channels, changed.subscription.channels
+    assert (after.id, after) != (before.id, before)
+    assert after.id == before.id
+    kept = await office.desks.secrets.get(made.subscription.id)
+    assert kept is not None
+    assert kept.model.of_webhook(after.id, office.now()) == (made.secrets[0].secret,)
+
+
+async def test_of_two_new_webhooks_none_is_the_old_one(office: Office, made: Made) -> None:
+    hooks = [{"kind": "webhook", "url": f"{OTHER_HOOK}/{number}"} for number in (1, 2)]
+    changed = await change(office, made.subscription.id, change_from({"channels": hooks}))
+    assert made.subscription.channels[0].id not in {channel.id for channel in changed.subscription.channels}
+
+
 async def test_two_who_change_different_things_at_once_both_have_their_way(
     office: Office, made: Made
 ) -> None:
