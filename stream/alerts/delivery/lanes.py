@@ -60,6 +60,11 @@ class Lanes:
             return timedelta(seconds=random.uniform(*SOON))  # noqa: S311 - no secret
         return timedelta()
 
+    def is_full(self, lane: Lane) -> bool:
+        """Whether one more has to wait for its place."""
+        places = (self._places.get((lane.subscription_id, lane.channel_id)), self._places.get(lane.host))
+        return self._process.locked() or any(each is not None and each.locked() for each in places)
+
     @asynccontextmanager
     async def place(self, lane: Lane) -> AsyncIterator[None]:
         """A place in the lane, on its host and in the process, as soon as there is one."""

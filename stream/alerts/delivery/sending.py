@@ -100,9 +100,14 @@ class Sending:
     ) -> None:
         """One try, from its place in the lane to what is written down."""
         lane = lane_of(subscription.id, channel)
+        queued = self.lanes.is_full(lane)
         async with self.lanes.place(lane):
             mine = await self._until_it_works(lambda: self._still_mine(held))
             if mine is None:
+                return
+            if queued and not await self._until_it_works(lambda: self._still_wanted(subscription, channel)):
+                log.info("dropped", delivery=mine.document_id, why="its subscription was ended meanwhile")
+                await self._until_it_works(lambda: self._desks.deliveries.drop(mine))
                 return
             kept = alerts or await self._until_it_works(lambda: self._alerts_of(mine.model))
             if not kept:
@@ -136,6 +141,13 @@ class Sending:
         if until is not None and until - self._now() >= LEAST_LEFT:
             return held
         return await self.lease(held)
+
+    async def _still_wanted(self, subscription: Subscription, channel: Channel) -> bool:
+        """Whether what waited for its place is still to be sent: its subscriber may have ended it since."""
+        found = await self._desks.subscriptions.get(subscription.id)
+        if found is None or found.model.state == "deleted":
+            return False
+        return any(each.id == channel.id for each in found.model.channels)
 
     async def _alerts_of(self, delivery: Delivery) -> tuple[Alert, ...]:
         found = await self._desks.alerts.get_many(delivery.alert_ids)

@@ -252,6 +252,22 @@ async def test_no_more_go_to_a_channel_at_a_time_than_it_has_places(office: Offi
     assert (len(office.sender.sent), office.sender.most_at_once) == (20, A_CHANNEL)
 
 
+async def test_what_still_waits_for_its_place_is_not_sent_to_who_has_left(office: Office) -> None:
+    await office.subscribe(subscription(channels=(hook(),)))
+    office.sender.gate = asyncio.Event()
+    for number in range(12):
+        await office.desks.alerts.create(alert(f"a{number}"))
+        await office.planner.plan(alert(f"a{number}"))
+    await asyncio.sleep(0.01)
+    await office.desks.subscriptions.alter(
+        "s1", lambda each: each.model_copy(update={"state": "deleted"}), office.clock.now()
+    )
+    office.sender.gate.set()
+    await office.sending.idle()
+    assert len(office.sender.sent) == A_CHANNEL
+    assert sorted(each.state for each in await office.deliveries()) == ["delivered"] * 4 + ["dropped"] * 8
+
+
 async def test_while_the_store_is_away_what_was_sent_waits_to_be_written_down(clock: Clock) -> None:
     class Away(MemoryDocuments):
         away = 0
