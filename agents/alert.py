@@ -1,6 +1,7 @@
 """alert: a set of records fires subscriptions. `frontwire.records` → `frontwire.alerts` and a receipt."""
 
 import time
+from datetime import datetime
 from typing import Protocol
 
 from agents.incoming import Incoming
@@ -12,8 +13,8 @@ from schemas.record_set import RecordSet
 class Announces(Protocol):
     """The one thing that alert asks for: see `stream.alerts.announcing`."""
 
-    async def announce(self, record_set: RecordSet) -> None:
-        """Decides what the set fires and sends it; done twice, it has the effect of once."""
+    async def announce(self, record_set: RecordSet, read_at: datetime) -> None:
+        """Decides what the set, read then, fires and sends it; done twice, it has the effect of once."""
         ...
 
 
@@ -30,5 +31,5 @@ class Alert:
             return  # a set that was deleted from the log by hand: what it fired has been sent
         record_set = record_set_in(message.value)
         began = time.perf_counter()
-        await self._announcer.announce(record_set)
+        await self._announcer.announce(record_set, message.sent_at)
         await self._receipts.issue(record_set, "matched", time.perf_counter() - began)

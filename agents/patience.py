@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import TypeVar
 
 import structlog
@@ -68,9 +69,9 @@ class PatientAnnouncer:
         self._announcer = announcer
         self._patience = patience
 
-    async def announce(self, record_set: RecordSet) -> None:
+    async def announce(self, record_set: RecordSet, read_at: datetime) -> None:
         """See stream.alerts.announcing.Announcer."""
-        await self._patience.until_it_works("store", lambda: self._announcer.announce(record_set))
+        await self._patience.until_it_works("store", lambda: self._announcer.announce(record_set, read_at))
 
 
 class PatientPlanner:

@@ -11,7 +11,7 @@ from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
 from stream.alerts.deciding.correcting import Corrections, touched
 from stream.alerts.deciding.decision import Decision, Fired
-from stream.alerts.deciding.firing import Firing, firing
+from stream.alerts.deciding.firing import Firing, Times, firing
 from stream.alerts.deciding.fold import Fold, fold_id, folded, is_untold, opened, repeated
 from stream.alerts.desk.desk import Desk, HeldModel
 from stream.alerts.desk.publishers import Publishers
@@ -59,12 +59,15 @@ class Announcer:
         self._outlet = outlet
         self._now = now
 
-    async def announce(self, record_set: RecordSet) -> None:
-        """Decides what the set fires and sends it; done twice, it has the effect of once."""
+    async def announce(self, record_set: RecordSet, read_at: datetime) -> None:
+        """Decides what the set fires and sends it; done twice, it has the effect of once.
+
+        `read_at` is when the set was made, by the clock of who made it.
+        """
         held = await self._decisions.get(record_set.key)
         fresh: list[Alert] = []
         while held is None or held.model.version < record_set.version:
-            moved, fresh = await self._decide(record_set, held)
+            moved, fresh = await self._decide(record_set, read_at, held)
             held = moved or await self._decisions.get(record_set.key)
         await self._send_unsent(held, fresh)
         await self._note_publisher(record_set)
@@ -77,11 +80,12 @@ class Announcer:
             await self._publishers.seen(record_set.bulletin.publisher, at)
 
     async def _decide(
-        self, record_set: RecordSet, held: HeldModel[Decision] | None
+        self, record_set: RecordSet, read_at: datetime, held: HeldModel[Decision] | None
     ) -> tuple[HeldModel[Decision] | None, list[Alert]]:
         """The decision (None where another worker was faster) and the alerts that were stored anew."""
         before = held.model if held else None
-        found = firing(record_set, before, self._book.match(record_set), self._now())
+        times = Times(read_at, self._now())
+        found = firing(record_set, before, self._book.match(record_set), times)
         fresh = await self._unfolded(await self._with_corrections(record_set, before, found))
         kept = await asyncio.gather(*(self._alerts.create(alert) for alert in fresh))
         # One that was there before a crash stays as it was then, and is sent as it stands in the store.

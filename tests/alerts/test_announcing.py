@@ -77,17 +77,17 @@ FIRST = published(event("a", "A drone hit a refinery."), event("b", "A bridge wa
 
 async def test_nothing_is_sent_for_a_set_that_was_decided() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(FIRST, NOW)
     sent = list(outlet.sent)
-    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(FIRST, NOW)
     assert outlet.sent == sent
     assert len(sent) == 2
 
 
 async def test_an_older_revision_that_comes_late_fires_nothing() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    await announcer(documents, outlet).announce(published(revision=2))
-    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(published(revision=2), NOW)
+    await announcer(documents, outlet).announce(FIRST, NOW)
     assert outlet.sent == []
 
 
@@ -96,19 +96,19 @@ async def test_a_crash_before_any_write_loses_nothing_and_doubles_no_id(dies_bef
     documents, outlet = DyingDocuments(), FakeOutlet()
     documents.dies_before = dies_before
     with pytest.raises(Crash):
-        await announcer(documents, outlet).announce(FIRST)
-    await announcer(documents, outlet).announce(FIRST)
+        await announcer(documents, outlet).announce(FIRST, NOW)
+    await announcer(documents, outlet).announce(FIRST, NOW)
     assert len({alert.id for alert in outlet.sent}) == 2
     before = len(outlet.sent)
-    await announcer(documents, outlet).announce(FIRST)
+    await announcer(documents, outlet).announce(FIRST, NOW)
     assert len(outlet.sent) == before
 
 
 async def test_the_same_event_of_another_bulletin_is_counted_not_sent() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    await announcer(documents, outlet).announce(published(event("a", "A drone hit a refinery.")))
+    await announcer(documents, outlet).announce(published(event("a", "A drone hit a refinery.")), NOW)
     again = published(event("c", "A drone hit a refinery!"), bulletin_id="2")
-    await announcer(documents, outlet).announce(again)
+    await announcer(documents, outlet).announce(again, NOW)
     assert [alert.record.id for alert in outlet.sent if alert.record] == ["a"]
 
 
@@ -119,7 +119,7 @@ async def test_two_events_of_one_bulletin_fire_both() -> None:
         front_event("a", "Kharkov was shelled, killing two.", **shelled),
         front_event("b", "In the evening shells killed nine more in Kharkov.", **shelled),
     )
-    await announcer(documents, outlet).announce(both)
+    await announcer(documents, outlet).announce(both, NOW)
     assert [alert.record.id for alert in outlet.sent if alert.record] == ["a", "b"]
 
 
@@ -127,9 +127,9 @@ async def test_what_a_window_counted_is_told_before_the_next_one_opens() -> None
     documents, outlet = MemoryDocuments(), FakeOutlet()
     for number in "12":
         record_set = published(event(number, "A drone hit a refinery."), bulletin_id=number)
-        await announcer(documents, outlet).announce(record_set)
+        await announcer(documents, outlet).announce(record_set, NOW)
     late = published(event("3", "A drone hit a refinery."), bulletin_id="3")
-    await announcer(documents, outlet, now=NOW + timedelta(days=2)).announce(late)
+    await announcer(documents, outlet, now=NOW + timedelta(days=2)).announce(late, NOW)
     assert [(alert.kind, alert.count) for alert in outlet.sent] == [
         ("match", 1),
         ("repeated", 2),
@@ -141,22 +141,22 @@ async def test_without_folding_each_bulletin_fires() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
     for number in "12":
         record_set = published(event(number, "A drone hit a refinery."), bulletin_id=number)
-        await announcer(documents, outlet, fold_minutes=0).announce(record_set)
+        await announcer(documents, outlet, fold_minutes=0).announce(record_set, NOW)
     assert len(outlet.sent) == 2
 
 
 async def test_a_revision_corrects_what_it_takes_away() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    await announcer(documents, outlet).announce(FIRST)
-    await announcer(documents, outlet).announce(published(FIRST.records[1], revision=2))
+    await announcer(documents, outlet).announce(FIRST, NOW)
+    await announcer(documents, outlet).announce(published(FIRST.records[1], revision=2), NOW)
     assert [alert.kind for alert in outlet.sent] == ["match", "match", "withdrawn"]
     assert outlet.sent[2].supersedes == outlet.sent[0].id
 
 
 async def test_a_withdrawn_bulletin_takes_back_all_that_it_fired() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    await announcer(documents, outlet).announce(FIRST)
-    await announcer(documents, outlet).announce(published(revision=2, withdrawn=True))
+    await announcer(documents, outlet).announce(FIRST, NOW)
+    await announcer(documents, outlet).announce(published(revision=2, withdrawn=True), NOW)
     assert [alert.kind for alert in outlet.sent[2:]] == ["withdrawn", "withdrawn"]
 
 
@@ -167,7 +167,7 @@ async def last_seen(documents: MemoryDocuments) -> datetime | None:
 
 async def test_what_is_read_anew_is_no_sign_of_life_of_its_publisher() -> None:
     documents = MemoryDocuments()
-    await announcer(documents, FakeOutlet()).announce(published(origin="reread"))
+    await announcer(documents, FakeOutlet()).announce(published(origin="reread"), NOW)
     assert await last_seen(documents) is None
 
 
@@ -178,5 +178,5 @@ async def test_what_is_read_anew_is_no_sign_of_life_of_its_publisher() -> None:
 )
 async def test_when_a_publisher_was_last_heard_is_kept(sent: timedelta, seen: datetime) -> None:
     documents = MemoryDocuments()
-    await announcer(documents, FakeOutlet()).announce(published(after=sent))
+    await announcer(documents, FakeOutlet()).announce(published(after=sent), NOW)
     assert await last_seen(documents) == seen

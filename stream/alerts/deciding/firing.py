@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas.alert import Alert, BulletinLink
 from schemas.record_set import RecordSet
@@ -10,6 +10,17 @@ from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.identity import alert_id, content_of
 from stream.alerts.match import Match
+
+# Publishers' clocks that nobody sets are off by minutes, seldom by more.
+CLOCKS_DIFFER = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a set was read, and when what it fires is decided: both by clocks of ours."""
+
+    read_at: datetime
+    decided_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +31,8 @@ class Firing:
     alerts: tuple[Alert, ...]
 
 
-def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match], now: datetime) -> Firing:
-    """What fires, given what the bulletin fired before (`held`); `now` is the time of the alerts.
+def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match], times: Times) -> Firing:
+    """What fires, given what the bulletin fired before (`held`).
 
     A match that fired already, sent or silent, stays as it was. The same record may fire a second time for a
     subscription when what was matched in it has changed: then the alert is of kind `changed`.
@@ -32,24 +43,22 @@ def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match
     for match in matches:
         this = alert_id(match.subscription.id, match.record.id, match.reasons)
         earlier = before.get(this)
-        silent = earlier.silent if earlier else not _may_fire(match, record_set, held)
+        silent = earlier.silent if earlier else not _may_fire(match, record_set, held, times.read_at)
         fired[this] = _fired(this, match, silent=silent)
         if earlier is None and not silent:
-            alerts.append(_alert(this, match, record_set, _same_record(match, before.values()), now))
+            alerts.append(_alert(this, match, record_set, _same_record(match, before.values()), times))
     return Firing(tuple(fired.values()), tuple(alerts))
 
 
-def _may_fire(match: Match, record_set: RecordSet, held: Decision | None) -> bool:
-    since = match.subscription.since
-    if record_set.origin != "published" or record_set.received_at is None or record_set.received_at < since:
+def _may_fire(match: Match, record_set: RecordSet, held: Decision | None, read_at: datetime) -> bool:
+    since, received_at = match.subscription.since, record_set.received_at
+    if record_set.origin != "published" or received_at is None:
         return False
-    was_there = held is not None and match.record.id in held.record_ids
-    # A revision brings an old record again: it was published when it first stood in the bulletin.
-    return not (was_there and _came_before(since, held))
-
-
-def _came_before(since: datetime, held: Decision | None) -> bool:
-    return held is None or held.received_at is None or held.received_at < since
+    if held is not None and match.record.id in held.record_ids:
+        # A revision brings an old record again: it was published when it first stood in the bulletin.
+        return held.received_at is not None and held.received_at >= since and received_at >= since
+    # `received_at` is by the publisher's clock: one that is slow must not make its bulletins old.
+    return received_at >= since or (read_at >= since and since - received_at <= CLOCKS_DIFFER)
 
 
 def _fired(this: str, match: Match, *, silent: bool) -> Fired:
@@ -76,7 +85,7 @@ def _same_record(match: Match, before: Iterable[Fired]) -> str | None:
     )
 
 
-def _alert(this: str, match: Match, record_set: RecordSet, earlier: str | None, now: datetime) -> Alert:
+def _alert(this: str, match: Match, record_set: RecordSet, earlier: str | None, times: Times) -> Alert:
     return Alert(
         id=this,
         kind="changed" if earlier else "match",
@@ -88,7 +97,7 @@ def _alert(this: str, match: Match, record_set: RecordSet, earlier: str | None, 
         supersedes=earlier,
         count=1,
         note=None,
-        at=now,
+        at=times.decided_at,
     )
 
 

@@ -7,18 +7,19 @@ from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from stream.alerts.deciding.correcting import Corrections, touched
 from stream.alerts.deciding.decision import Decision
-from stream.alerts.deciding.firing import active, firing
+from stream.alerts.deciding.firing import Times, active, firing
 from stream.alerts.match import Match
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import front_event, place
 
 STRUCK = "Two drones struck an oil depot in Poltava overnight, injuring four civilians."
 CORRECTED = "Two drones struck an oil depot in Poltava overnight, injuring six civilians."
+TIMES = Times(read_at=NOW, decided_at=NOW)
 OTHER = "The governor said the road to the north was closed."
 
 
 def fired_by(record_set: RecordSet, *matches: Match) -> tuple[Decision, dict[str, Alert]]:
-    found = firing(record_set, None, matches, NOW)
+    found = firing(record_set, None, matches, TIMES)
     held = Decision(
         key=record_set.key,
         revision=1,
@@ -43,7 +44,7 @@ def after_revision(
     held, earlier = fired_by(published(first), match(first, wisher))
     records = (second,) if second else ()
     revised = published(*records, revision=2, origin=origin)
-    corrections = Corrections(revised, firing(revised, held, matches, NOW), active([wisher]), NOW)
+    corrections = Corrections(revised, firing(revised, held, matches, TIMES), active([wisher]), NOW)
     return next(iter(earlier.values())), corrections.with_alerts(touched(revised, held), earlier)
 
 

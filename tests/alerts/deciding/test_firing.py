@@ -1,15 +1,16 @@
 """A match fires once: none before its subscription, none while rules are rerun, none that stayed."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from schemas.record_set import RecordSet
 from stream.alerts.deciding.decision import Decision
-from stream.alerts.deciding.firing import Firing, firing
+from stream.alerts.deciding.firing import CLOCKS_DIFFER, Firing, Times, firing
 from stream.alerts.match import Match
-from tests.alerts.builders import NOW, match, published, subscription
+from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.store.builders import front_event, statement
 
-BEFORE = -timedelta(minutes=1)
+BEFORE = -CLOCKS_DIFFER - timedelta(minutes=1)
+A_LITTLE_BEFORE = -CLOCKS_DIFFER + timedelta(minutes=1)
 
 
 def decision(record_set: RecordSet, found: Firing) -> Decision:
@@ -24,8 +25,10 @@ def decision(record_set: RecordSet, found: Firing) -> Decision:
     )
 
 
-def decided(record_set: RecordSet, *matches: Match, held: Decision | None = None) -> tuple[Firing, Decision]:
-    found = firing(record_set, held, matches, NOW)
+def decided(
+    record_set: RecordSet, *matches: Match, held: Decision | None = None, read_at: datetime = NOW
+) -> tuple[Firing, Decision]:
+    found = firing(record_set, held, matches, Times(read_at, NOW))
     return found, decision(record_set, found)
 
 
@@ -33,6 +36,17 @@ def test_what_was_published_before_the_subscription_is_silent() -> None:
     found, _ = decided(published(front_event("a"), after=BEFORE), match(front_event("a")))
     assert found.alerts == ()
     assert [fired.silent for fired in found.fired] == [True]
+
+
+def test_what_was_read_before_the_subscription_is_silent_however_little_before() -> None:
+    a_moment_ago = MADE - timedelta(seconds=1)
+    old = published(front_event("a"), after=-timedelta(seconds=2))
+    assert decided(old, match(front_event("a")), read_at=a_moment_ago)[0].alerts == ()
+
+
+def test_what_is_read_after_the_subscription_fires_though_its_publishers_clock_is_slow() -> None:
+    new = published(front_event("a"), after=A_LITTLE_BEFORE)
+    assert len(decided(new, match(front_event("a")))[0].alerts) == 1
 
 
 def test_what_nobody_knows_the_time_of_is_silent() -> None:

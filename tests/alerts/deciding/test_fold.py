@@ -8,7 +8,7 @@ import pytest
 from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
-from stream.alerts.deciding.firing import firing
+from stream.alerts.deciding.firing import Times, firing
 from stream.alerts.deciding.fold import Fold, fold_id, folded, opened, repeated
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import KHARKIV, KYIV, days, front_event, place, statement
@@ -18,9 +18,8 @@ DAY = days(date(2026, 3, 1))
 
 def alert(record: Statement | FrontEvent, subscription_id: str = "s1", bulletin: str = "1") -> Alert:
     record_set = published(record, bulletin_id=bulletin)
-    [made] = firing(
-        record_set, None, [match(record_set.records[0], subscription(subscription_id))], NOW
-    ).alerts
+    matches = [match(record_set.records[0], subscription(subscription_id))]
+    [made] = firing(record_set, None, matches, Times(NOW, NOW)).alerts
     return made
 
 
