@@ -73,6 +73,8 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
     if word in ENGAGES:
         told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
         return ("clash", before[-1:] in (["were"], ["was"])) if told else None
+    if word in GATHERS:  # "a column of about 40 Russian vehicles has gathered": who gathers stands far ahead
+        return _gathered(lower[max(first, i - 2 * BEFORE) : i], after)
     if word in CLEARS:
         passive = not HAVE_BEEN.isdisjoint(before[-1:]) and RUBBLE.isdisjoint(after)
         return ("capture", True) if passive else _cleared(text, i, after)
@@ -86,9 +88,12 @@ def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | No
     """Reads "the enemy fled", "our aviation works on X", "exchanged prisoners", "took hostages"."""
     if word in ATTACKS:
         return "offensive" if not ATTACKS[word].isdisjoint(after) else None
-    if word in GATHERS:
-        return "deployment" if not GATHERED.isdisjoint((*before, *after)) else None
     return _by_weapon_or_goods(word, before, after)
+
+
+def _gathered(before: list[str], after: list[str]) -> tuple[Kind, bool] | None:
+    """Reads "enemy reserves have gathered" as a deployment, unlike "leaders have gathered"."""
+    return None if GATHERED.isdisjoint((*before, *after)) else ("deployment", False)
 
 
 def _by_weapon_or_goods(word: str, before: list[str], after: list[str]) -> Kind | None:

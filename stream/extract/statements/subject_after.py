@@ -3,7 +3,7 @@
 from stream.extract.statements.closed_classes import RELATIVES
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import NAME_PARTICLES, ROLES
-from stream.extract.statements.noun_phrase import noun_phrase_end
+from stream.extract.statements.noun_phrase import BEFORE_TITLE, noun_phrase_end
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of
 
@@ -24,7 +24,7 @@ def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | Non
             stop < last
             and not is_separator(frame, stop)
             and frame.words[stop] not in ENDS
-            and frame.quotation(stop) < 0
+            and (frame.quotation(stop) < 0 or _is_title(frame, stop))
         ):
             stop += 1
         part = Range(after + 1, stop)
@@ -34,6 +34,11 @@ def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | Non
         asides.append(part)
         after = stop
     return Phrase(Range(k, end), tuple(asides))
+
+
+def _is_title(frame: Frame, k: int) -> bool:
+    """Whether item `k` is a name in marks: spokesman for the "Skhid" group of troops."""
+    return frame.quotation(k) >= 0 and frame.lower[k - 1] in BEFORE_TITLE
 
 
 def _is_office(frame: Frame, k: int, end: int) -> bool:

@@ -23,6 +23,7 @@ Read = Callable[..., tuple[EventDraft, ...]]
         "Traffic on the Osinovka Bridge was stopped.",
         "Loading halted at Osinovka after rain.",
         "Osinovka remains in our hands.",
+        "The leaders of about 40 friendly countries have reportedly gathered in Osinovka.",
     ],
 )
 def test_the_same_verbs_are_of_peace_elsewhere(read: Read, body: str) -> None:
@@ -44,6 +45,7 @@ def test_the_same_verbs_are_of_peace_elsewhere(read: Read, body: str) -> None:
         ("According to bloggers, Osinovka has fallen too.", "capture"),
         ("Our scouts gained a foothold in Osinovka.", "advance"),
         ("Our troops won back Osinovka.", "capture"),
+        ("A column of about 40 Russian vehicles has reportedly gathered near Osinovka.", "deployment"),
     ],
 )
 def test_troops_and_towns_make_them_events(read: Read, body: str, expected: object) -> None:

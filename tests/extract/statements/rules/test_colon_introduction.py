@@ -39,6 +39,11 @@ def test_the_subject_before_the_colon_speaks(read: Read, body: str, speaker: str
     assert [(s.content, s.speaker.name) for s in read(body)] == [("It was long. It was cold.", speaker)]
 
 
+def test_an_office_with_a_name_in_marks_is_whole(read: Read) -> None:
+    said = read('Jan Kern, spokesman for the "Vostok" group of troops, when asked, was brief: "It was long."')
+    assert [s.speaker.role for s in said] == ['spokesman for the "Vostok" group of troops']
+
+
 @pytest.mark.parametrize(
     ("act", "cue", "addressee"),
     [
