@@ -1,7 +1,7 @@
 """Announcing: what a set fires is decided, kept, sent and ticked off, in an order that survives any crash."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,10 +12,11 @@ from schemas.subscription import Subscription
 from stream.alerts.deciding.correcting import Corrections, touched
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import Firing, Times, firing
-from stream.alerts.deciding.fold import Fold, fold_id, folded, is_untold, opened, repeated
+from stream.alerts.deciding.fold import Fold
 from stream.alerts.desk.desk import Desk, HeldModel
 from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
+from stream.alerts.windows import Entered, Windows
 from stream.broker.port import Outgoing, Outlet
 from stream.broker.topics import ALERTS
 
@@ -53,7 +54,7 @@ class Announcer:
     def __init__(self, book: Book, desks: Desks, outlet: Outlet, now: Callable[[], datetime]) -> None:
         self._book = book
         self._decisions = desks.decisions
-        self._folds = desks.folds
+        self._windows = Windows(desks.folds, desks.alerts, now)
         self._alerts = desks.alerts
         self._publishers = desks.publishers
         self._outlet = outlet
@@ -86,12 +87,14 @@ class Announcer:
         before = held.model if held else None
         times = Times(read_at, self._now())
         found = firing(record_set, before, self._book.match(record_set), times)
-        fresh = await self._unfolded(await self._with_corrections(record_set, before, found))
+        alerts = await self._with_corrections(record_set, before, found)
+        entered = await self._windows.enter(alerts, self._book.active, found.fired)
+        fresh = [alert for each in entered for alert in each.sent]
         kept = await asyncio.gather(*(self._alerts.create(alert) for alert in fresh))
         # One that was there before a crash stays as it was then, and is sent as it stands in the store.
         new = [alert for alert, held_alert in zip(fresh, kept, strict=True) if held_alert is not None]
         unsent = (*(before.unsent if before else ()), *(alert.id for alert in fresh))
-        decision = _decision(record_set, found, tuple(dict.fromkeys(unsent)))
+        decision = _decision(record_set, found, entered, tuple(dict.fromkeys(unsent)))
         if held is None:
             return await self._decisions.create(decision), new
         return await self._decisions.replace(held, decision), new
@@ -105,42 +108,6 @@ class Announcer:
         earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone))
         corrections = Corrections(record_set, found, self._book.active, self._now())
         return corrections.with_alerts(gone, {key: one.model for key, one in earlier.items()})
-
-    async def _unfolded(self, alerts: Sequence[Alert]) -> list[Alert]:
-        """The alerts that are sent at once; the others are counted by the window that they fall into."""
-        sent: list[Alert] = []
-        for alert in alerts:
-            sent += await self._at_once(alert) if alert.kind == "match" else (alert,)
-        return sent
-
-    async def _at_once(self, alert: Alert) -> tuple[Alert, ...]:
-        """The alert, if it opens a window; before it what the window before counted, if that is untold."""
-        subscription = self._book.active.get(alert.subscription_id)
-        minutes = subscription.fold_minutes if subscription else 0
-        while minutes:
-            # Most of what is told is new: so a window is opened before anybody looks for one.
-            if await self._folds.create(opened(alert, minutes)):
-                return (alert,)
-            held = await self._folds.get(fold_id(alert))
-            if held is None:
-                continue  # it was forgotten between the two
-            found = folded(held.model, alert)
-            part, fold = found or ("first", opened(alert, minutes))
-            # Kept before the window is replaced, which alone knew of it: a crash between loses nothing.
-            counted = () if found else await self._counted(held.model)
-            if fold == held.model or await self._folds.replace(held, fold):
-                return (*counted, alert) if part == "first" else ()
-        return (alert,)
-
-    async def _counted(self, fold: Fold) -> tuple[Alert, ...]:
-        """What a window that has closed counted, where `deliver` has not come to tell it yet."""
-        if not is_untold(fold):
-            return ()
-        first = (await self._alerts.get_many((fold.first,))).get(fold.first)
-        told = repeated(fold, first.model, self._now()) if first is not None else None
-        if told is not None:
-            await self._alerts.create(told)
-        return (told,) if told is not None else ()
 
     async def _send_unsent(self, held: HeldModel[Decision], fresh: Sequence[Alert]) -> None:
         """Sends what is not known to be sent: `fresh` as it was stored just now, the rest from the store."""
@@ -158,13 +125,19 @@ class Announcer:
         await self._decisions.replace(held, held.model.model_copy(update={"unsent": ()}))
 
 
-def _decision(record_set: RecordSet, found: Firing, unsent: tuple[str, ...]) -> Decision:
+def _decision(
+    record_set: RecordSet, found: Firing, entered: Iterable[Entered], unsent: tuple[str, ...]
+) -> Decision:
+    windows = {each.alert.id: each.window for each in entered if each.window}
+    fired = (
+        each.model_copy(update={"window": windows.get(each.alert_id, each.window)}) for each in found.fired
+    )
     return Decision(
         key=record_set.key,
         revision=record_set.bulletin.revision,
         extractor_version=record_set.extractor_version,
         received_at=record_set.received_at,
         record_ids=tuple(record.id for record in record_set.records),
-        fired=found.fired,
+        fired=tuple(fired),
         unsent=unsent,
     )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from schemas.alert import Alert
+from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
 from stream.alerts.announcing import Announcer, Desks
@@ -16,6 +17,7 @@ from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
 from stream.broker.port import Outgoing
 from stream.broker.topics import ALERTS
+from stream.store.documents import Collection, Document, Held
 from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.alerts.fakes import MemoryDocuments
 from tests.store.builders import KHARKIV, days, front_event, place
@@ -60,6 +62,30 @@ class DyingDocuments(MemoryDocuments):
         return super()._write(*arguments)
 
 
+class CountingDocuments(MemoryDocuments):
+    """Says what was asked of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.requests: list[str] = []
+
+    async def get(self, collection: Collection, document_id: str) -> Held | None:
+        self.requests.append(f"get {collection}")
+        return await super().get(collection, document_id)
+
+    async def get_many(self, collection: Collection, document_ids: tuple[str, ...]) -> dict[str, Held]:
+        self.requests.append(f"get_many {collection}")
+        return await super().get_many(collection, document_ids)
+
+    async def create(self, collection: Collection, document: Document) -> Held | None:
+        self.requests.append(f"create {collection}")
+        return await super().create(collection, document)
+
+    async def replace(self, collection: Collection, held: Held, document: Document) -> Held | None:
+        self.requests.append(f"replace {collection}")
+        return await super().replace(collection, held, document)
+
+
 def announcer(
     documents: MemoryDocuments, outlet: FakeOutlet, now: datetime = NOW, **wishes: Any
 ) -> Announcer:
@@ -70,6 +96,15 @@ def announcer(
 
 def event(record_id: str, text: str) -> Any:
     return front_event(record_id, text, occurred=None)
+
+
+def with_id(record: FrontEvent, record_id: str) -> FrontEvent:
+    return record.model_copy(update={"id": record_id})
+
+
+def fired_for(outlet: FakeOutlet) -> list[str]:
+    """The records of what was sent, in its order."""
+    return [alert.record.id for alert in outlet.sent if alert.record]
 
 
 FIRST = published(event("a", "A drone hit a refinery."), event("b", "A bridge was blown up near the town."))
@@ -112,15 +147,51 @@ async def test_the_same_event_of_another_bulletin_is_counted_not_sent() -> None:
     assert [alert.record.id for alert in outlet.sent if alert.record] == ["a"]
 
 
-async def test_two_events_of_one_bulletin_fire_both() -> None:
+SHELLED: dict[str, Any] = {
+    "event_type": "shelling",
+    "places": (place("Kharkov", KHARKIV),),
+    "occurred": days(date(2026, 3, 1)),
+}
+MORNING = front_event("a", "Kharkov was shelled, killing two.", **SHELLED)
+EVENING = front_event("b", "In the evening shells killed nine more in Kharkov.", **SHELLED)
+
+
+async def test_two_events_of_one_bulletin_fire_both_and_are_folded_apart() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
-    shelled = {"places": (place("Kharkov", KHARKIV),), "occurred": days(date(2026, 3, 1))}
-    both = published(
-        front_event("a", "Kharkov was shelled, killing two.", **shelled),
-        front_event("b", "In the evening shells killed nine more in Kharkov.", **shelled),
-    )
+    await announcer(documents, outlet).announce(published(MORNING, EVENING), NOW)
+    others = published(with_id(MORNING, "c"), with_id(EVENING, "d"), bulletin_id="2")
+    await announcer(documents, outlet).announce(others, NOW)
+    assert fired_for(outlet) == ["a", "b"]
+
+
+async def test_two_events_of_a_bulletin_fire_both_though_another_told_of_one() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(MORNING), NOW)
+    both = published(with_id(MORNING, "c"), with_id(EVENING, "d"), bulletin_id="2")
     await announcer(documents, outlet).announce(both, NOW)
-    assert [alert.record.id for alert in outlet.sent if alert.record] == ["a", "b"]
+    assert fired_for(outlet) == ["a", "d"]
+
+
+async def test_a_like_event_that_a_revision_adds_fires_too() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(MORNING), NOW)
+    await announcer(documents, outlet).announce(published(EVENING, MORNING, revision=2), NOW)
+    assert fired_for(outlet) == ["a", "b"]
+
+
+async def test_an_alert_costs_five_requests_to_the_store() -> None:
+    documents, outlet = CountingDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(origin="published"), NOW)
+    documents.requests.clear()
+    await announcer(documents, outlet).announce(published(MORNING, bulletin_id="2"), NOW)
+    deciding = [request for request in documents.requests if "publishers" not in request]
+    assert deciding == [
+        "get decisions",
+        "create folds",
+        "create alerts",
+        "create decisions",
+        "replace decisions",
+    ]
 
 
 async def test_what_a_window_counted_is_told_before_the_next_one_opens() -> None:

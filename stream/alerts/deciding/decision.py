@@ -12,7 +12,8 @@ class Fired(OutputModel):
     """One match as it was decided.
 
     `content` is a digest of the record, so that a record nobody touched is told from a changed one.
-    `silent`: nothing was sent, for it was published before the subscription, or read anew.
+    `silent`: nothing was sent, for it was published before the subscription, or read anew. `window`: where
+    the same from other bulletins is counted, None where it is not, or an older Frontwire did not say.
     """
 
     alert_id: str
@@ -20,6 +21,7 @@ class Fired(OutputModel):
     record_id: str
     content: str
     silent: bool
+    window: str | None = None
 
 
 class Decision(OutputModel):

@@ -44,7 +44,7 @@ def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match
         this = alert_id(match.subscription.id, match.record.id, match.reasons)
         earlier = before.get(this)
         silent = earlier.silent if earlier else not _may_fire(match, record_set, held, times.read_at)
-        fired[this] = _fired(this, match, silent=silent)
+        fired[this] = _fired(this, match, silent=silent, window=earlier.window if earlier else None)
         if earlier is None and not silent:
             alerts.append(_alert(this, match, record_set, _same_record(match, before.values()), times))
     return Firing(tuple(fired.values()), tuple(alerts))
@@ -61,13 +61,14 @@ def _may_fire(match: Match, record_set: RecordSet, held: Decision | None, read_a
     return received_at >= since or (read_at >= since and since - received_at <= CLOCKS_DIFFER)
 
 
-def _fired(this: str, match: Match, *, silent: bool) -> Fired:
+def _fired(this: str, match: Match, *, silent: bool, window: str | None) -> Fired:
     return Fired(
         alert_id=this,
         subscription_id=match.subscription.id,
         record_id=match.record.id,
         content=content_of(match.record),
         silent=silent,
+        window=window,
     )
 
 

@@ -1,7 +1,9 @@
 """Folding: the same words or event from other bulletins are counted, not sent again."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Literal
 
 from schemas.alert import Alert
@@ -18,8 +20,7 @@ WORD = re.compile(r"\w+")
 class Fold(OutputModel):
     """One window of a subscription on one thing: the alert that fired, and those that say the same.
 
-    `told`: it has closed, and how often it was repeated is sent. `told_by` is the revision that told of it
-    first, "" where an older Frontwire did not say.
+    `told`: it has closed, and how often it was repeated is sent.
     """
 
     id: str
@@ -29,7 +30,6 @@ class Fold(OutputModel):
     closes_at: datetime
     again: tuple[str, ...]
     told: bool = False
-    told_by: str = ""
 
     @property
     def count(self) -> int:
@@ -37,9 +37,12 @@ class Fold(OutputModel):
         return 1 + len(self.again)
 
 
-def fold_id(alert: Alert) -> str:
-    """The same for the same subscription and the same words or event."""
-    return digest(alert.subscription_id, *(_fingerprint(alert.record) if alert.record else (alert.id,)))
+def fold_ids(alert: Alert) -> Iterator[str]:
+    """The same for the same subscription and words or event; the second is for the second of a bulletin."""
+    same = _fingerprint(alert.record) if alert.record else (alert.id,)
+    yield digest(alert.subscription_id, *same)
+    for number in count(2):
+        yield digest(alert.subscription_id, *same, str(number))
 
 
 def _fingerprint(record: Statement | FrontEvent) -> tuple[str, ...]:
@@ -61,37 +64,27 @@ def _words(text: str) -> str:
     return " ".join(WORD.findall(normalise(text)))
 
 
-def opened(alert: Alert, minutes: int) -> Fold:
-    """The window that an alert opens."""
+def opened(alert: Alert, window: str, minutes: int) -> Fold:
+    """The window of that id, as an alert opens it."""
     return Fold(
-        id=fold_id(alert),
+        id=window,
         subscription_id=alert.subscription_id,
         first=alert.id,
         opened_at=alert.at,
         closes_at=alert.at + timedelta(minutes=minutes),
         again=(),
-        told_by=_revision_of(alert),
     )
-
-
-def _revision_of(alert: Alert) -> str:
-    """The revision of the bulletin that an alert is from."""
-    bulletin = alert.bulletin
-    return f"{bulletin.publisher}/{bulletin.id}@{bulletin.revision}" if bulletin else ""
 
 
 def folded(fold: Fold, alert: Alert) -> tuple[Part, Fold] | None:
     """What the alert is to an open window, and the window with it; None when the window has closed.
 
-    An alert that comes a second time, after a crash, is what it was the first time. Two records of one
-    revision are two events, however alike: a second shelling of the town that day fires, too.
+    An alert that comes a second time, after a crash, is what it was the first time.
     """
     if alert.id == fold.first:
         return "first", fold
     if alert.id in fold.again:
         return "again", fold
-    if fold.told_by and fold.told_by == _revision_of(alert):
-        return "first", fold
     if alert.at >= fold.closes_at:
         return None
     return "again", fold.model_copy(update={"again": (*fold.again, alert.id)})

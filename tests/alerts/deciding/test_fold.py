@@ -9,7 +9,7 @@ from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.alerts.deciding.firing import Times, firing
-from stream.alerts.deciding.fold import Fold, fold_id, folded, opened, repeated
+from stream.alerts.deciding.fold import Fold, fold_ids, folded, opened, repeated
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import KHARKIV, KYIV, days, front_event, place, statement
 
@@ -21,6 +21,10 @@ def alert(record: Statement | FrontEvent, subscription_id: str = "s1", bulletin:
     matches = [match(record_set.records[0], subscription(subscription_id))]
     [made] = firing(record_set, None, matches, Times(NOW, NOW)).alerts
     return made
+
+
+def fold_id(of: Alert) -> str:
+    return next(fold_ids(of))
 
 
 def event(**more: Any) -> FrontEvent:
@@ -65,25 +69,21 @@ def test_the_same_from_another_bulletin_is_folded(
     assert fold_id(alert(one)) == fold_id(alert(other, bulletin="2"))
 
 
+def test_the_second_of_a_bulletin_has_a_window_of_its_own() -> None:
+    ids = fold_ids(alert(event()))
+    assert len({next(ids), next(ids), next(ids)}) == 3
+
+
 class TestWindow:
     first = alert(event())
     second = alert(event(), bulletin="2").model_copy(update={"id": "second"})
-    window = opened(first, 60)
+    window = opened(first, fold_id(first), 60)
 
     def at(self, minutes: int) -> Alert:
         return self.second.model_copy(update={"at": NOW + timedelta(minutes=minutes)})
 
     def test_after_its_end_it_takes_nothing(self) -> None:
         assert folded(self.window, self.at(60)) is None
-
-    def test_a_second_event_of_the_same_revision_is_another_however_alike(self) -> None:
-        later = self.first.model_copy(update={"id": "later", "at": NOW + timedelta(minutes=1)})
-        assert folded(self.window, later) == ("first", self.window)
-
-    def test_a_window_of_an_older_version_takes_it_as_before(self) -> None:
-        older = self.window.model_copy(update={"told_by": ""})
-        part, _ = folded(older, self.first.model_copy(update={"id": "later"})) or ("", older)
-        assert part == "again"
 
     def test_the_first_one_again_after_a_crash_is_still_the_first(self) -> None:
         assert folded(self.window, self.first) == ("first", self.window)

@@ -27,7 +27,7 @@ class House:
     async def window(self, *again: str) -> Fold:
         """A window of an hour in which the same came again."""
         await self.alerts.create(alert("first"))
-        fold = opened(alert("first"), 60)
+        fold = opened(alert("first"), "w1", 60)
         for alert_id in again:
             step = folded(fold, alert(alert_id, at=NOON + timedelta(minutes=1), bulletin=link(alert_id)))
             assert step is not None
