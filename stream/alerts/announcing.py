@@ -9,7 +9,7 @@ from typing import Protocol
 from schemas.alert import Alert
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
-from stream.alerts.deciding.correcting import Corrections, touched
+from stream.alerts.deciding.correcting import Corrected, Corrections, touched
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import Firing, Times, firing
 from stream.alerts.deciding.fold import Fold
@@ -87,27 +87,27 @@ class Announcer:
         before = held.model if held else None
         times = Times(read_at, self._now())
         found = firing(record_set, before, self._book.match(record_set), times)
-        alerts = await self._with_corrections(record_set, before, found)
-        entered = await self._windows.enter(alerts, self._book.active, found.fired)
+        corrected = await self._corrected(record_set, before, found)
+        entered = await self._windows.enter(corrected.alerts, self._book.active, found.fired)
         fresh = [alert for each in entered for alert in each.sent]
         kept = await asyncio.gather(*(self._alerts.create(alert) for alert in fresh))
         # One that was there before a crash stays as it was then, and is sent as it stands in the store.
         new = [alert for alert, held_alert in zip(fresh, kept, strict=True) if held_alert is not None]
         unsent = (*(before.unsent if before else ()), *(alert.id for alert in fresh))
-        decision = _decision(record_set, found, entered, tuple(dict.fromkeys(unsent)))
+        decision = _decision(
+            record_set, (*found.fired, *corrected.kept), entered, tuple(dict.fromkeys(unsent))
+        )
         if held is None:
             return await self._decisions.create(decision), new
         return await self._decisions.replace(held, decision), new
 
-    async def _with_corrections(
-        self, record_set: RecordSet, before: Decision | None, found: Firing
-    ) -> tuple[Alert, ...]:
-        gone: tuple[Fired, ...] = touched(record_set, before)
-        if not gone:
-            return found.alerts
-        earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone))
+    async def _corrected(self, record_set: RecordSet, before: Decision | None, found: Firing) -> Corrected:
+        if before is None:
+            return Corrected(found.alerts, ())
+        gone = touched(record_set, before)
+        earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone)) if gone else {}
         corrections = Corrections(record_set, found, self._book.active, self._now())
-        return corrections.with_alerts(gone, {key: one.model for key, one in earlier.items()})
+        return corrections.of(before, gone, {key: one.model for key, one in earlier.items()})
 
     async def _send_unsent(self, held: HeldModel[Decision], fresh: Sequence[Alert]) -> None:
         """Sends what is not known to be sent: `fresh` as it was stored just now, the rest from the store."""
@@ -126,18 +126,17 @@ class Announcer:
 
 
 def _decision(
-    record_set: RecordSet, found: Firing, entered: Iterable[Entered], unsent: tuple[str, ...]
+    record_set: RecordSet, fired: Iterable[Fired], entered: Iterable[Entered], unsent: tuple[str, ...]
 ) -> Decision:
     windows = {each.alert.id: each.window for each in entered if each.window}
-    fired = (
-        each.model_copy(update={"window": windows.get(each.alert_id, each.window)}) for each in found.fired
-    )
     return Decision(
         key=record_set.key,
         revision=record_set.bulletin.revision,
         extractor_version=record_set.extractor_version,
         received_at=record_set.received_at,
         record_ids=tuple(record.id for record in record_set.records),
-        fired=tuple(fired),
+        fired=tuple(
+            each.model_copy(update={"window": windows.get(each.alert_id, each.window)}) for each in fired
+        ),
         unsent=unsent,
     )

@@ -10,7 +10,7 @@ from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
-from stream.alerts.announcing import Announcer, Desks
+from stream.alerts.announcing import Announcer, Book, Desks
 from stream.alerts.desk.deciding import decisions, folds
 from stream.alerts.desk.desk import Desk
 from stream.alerts.desk.publishers import Publishers
@@ -31,6 +31,15 @@ class FakeBook:
 
     def match(self, record_set: RecordSet) -> Sequence[Match]:
         return [match(record, one) for record in record_set.records for one in self.active.values()]
+
+
+class NoBook:
+    """While the only subscription is paused."""
+
+    active: Mapping[str, Subscription] = {}
+
+    def match(self, record_set: RecordSet) -> Sequence[Match]:  # noqa: ARG002 - whatever it holds
+        return []
 
 
 class FakeOutlet:
@@ -87,11 +96,15 @@ class CountingDocuments(MemoryDocuments):
 
 
 def announcer(
-    documents: MemoryDocuments, outlet: FakeOutlet, now: datetime = NOW, **wishes: Any
+    documents: MemoryDocuments,
+    outlet: FakeOutlet,
+    now: datetime = NOW,
+    book: Book | None = None,
+    **wishes: Any,
 ) -> Announcer:
     alerts = Desk(documents, "alerts", Alert, id_of=lambda alert: alert.id, keys_of=lambda _: {})
     desks = Desks(decisions(documents), folds(documents), alerts, Publishers(documents))
-    return Announcer(FakeBook(subscription(**wishes)), desks, outlet, lambda: now)
+    return Announcer(book or FakeBook(subscription(**wishes)), desks, outlet, lambda: now)
 
 
 def event(record_id: str, text: str) -> Any:
@@ -229,6 +242,57 @@ async def test_a_withdrawn_bulletin_takes_back_all_that_it_fired() -> None:
     await announcer(documents, outlet).announce(FIRST, NOW)
     await announcer(documents, outlet).announce(published(revision=2, withdrawn=True), NOW)
     assert [alert.kind for alert in outlet.sent[2:]] == ["withdrawn", "withdrawn"]
+
+
+REFINERY = "A drone hit a refinery."
+BY_THE_RIVER = "A drone hit a refinery. It stands by the river."
+
+
+def by_newer_rules(*records: FrontEvent, body: str = "", **more: Any) -> RecordSet:
+    record_set = published(*records, extractor="99.0.0", **more)
+    bulletin = record_set.bulletin.model_copy(update={"body": body})
+    return record_set.model_copy(update={"bulletin": bulletin})
+
+
+async def test_a_withdrawal_is_told_of_though_newer_rules_read_the_record_otherwise() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    for record_set in (
+        published(event("a", REFINERY)),
+        by_newer_rules(event("a2", BY_THE_RIVER), body=BY_THE_RIVER, origin="reread"),
+        by_newer_rules(revision=2, withdrawn=True),
+    ):
+        await announcer(documents, outlet).announce(record_set, NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
+    assert outlet.sent[1].supersedes == outlet.sent[0].id
+
+
+@pytest.mark.parametrize(
+    "records", [(event("a2", BY_THE_RIVER),), ()], ids=["read otherwise", "not read any more"]
+)
+@pytest.mark.parametrize("first_reread", [True, False])
+async def test_newer_rules_take_nothing_back_that_the_bulletin_still_says(
+    records: tuple[FrontEvent, ...], *, first_reread: bool
+) -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(event("a", REFINERY)), NOW)
+    if first_reread:
+        same = by_newer_rules(*records, body=BY_THE_RIVER, origin="reread")
+        await announcer(documents, outlet).announce(same, NOW)
+    revised = by_newer_rules(*records, revision=2, body=f"Good morning.\n\n{BY_THE_RIVER}")
+    await announcer(documents, outlet).announce(revised, NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match"]
+    await announcer(documents, outlet).announce(by_newer_rules(revision=3, body="Good evening."), NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
+
+
+async def test_a_withdrawal_is_told_of_after_a_revision_that_came_during_a_pause() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(event("a", REFINERY)), NOW)
+    await announcer(documents, outlet, book=NoBook()).announce(
+        published(event("a", REFINERY), revision=2), NOW
+    )
+    await announcer(documents, outlet).announce(published(revision=3, withdrawn=True), NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
 
 
 async def last_seen(documents: MemoryDocuments) -> datetime | None:

@@ -1,6 +1,7 @@
 """Corrections: what became of records that had fired, told to those who asked for it."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,12 +24,30 @@ NO_LONGER = "the bulletin says this otherwise now, and it no longer meets the su
 
 
 def touched(record_set: RecordSet, held: Decision | None) -> tuple[Fired, ...]:
-    """What was sent and is now gone or changed; nothing while rules are rerun over what stayed the same."""
+    """What was sent and may be gone or changed; nothing while rules are rerun over what stayed the same."""
     if held is None or record_set.origin != "published":
         return ()
     now = {record.id: content_of(record) for record in record_set.records}
-    sent = (fired for fired in held.fired if not fired.silent)
-    return tuple(fired for fired in sent if now.get(fired.record_id) != fired.content)
+    return tuple(
+        fired
+        for fired in held.fired
+        if not fired.silent
+        # Newer rules read the same sentence otherwise: only one that is gone may be the publisher's doing.
+        and (
+            fired.record_id not in now
+            or (
+                held.rules_of(fired) == record_set.extractor_version and now[fired.record_id] != fired.content
+            )
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """All alerts of a set, and what was sent earlier and stands beside what matches now."""
+
+    alerts: tuple[Alert, ...]
+    kept: tuple[Fired, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +59,43 @@ class Corrections:
     subscriptions: Mapping[str, Subscription]
     now: datetime
 
-    def with_alerts(self, gone: Iterable[Fired], earlier: Mapping[str, Alert]) -> tuple[Alert, ...]:
-        """All alerts of the set: the new ones, of which some correct earlier ones, and other corrections.
+    def of(self, held: Decision, gone: Iterable[Fired], earlier: Mapping[str, Alert]) -> Corrected:
+        """The new alerts, of which some correct earlier ones, and other corrections.
 
-        `earlier` are the alerts of `gone` by id. Who did not ask for corrections gets the new ones alone.
+        `gone` are those of `held` that were touched, `earlier` their alerts by id. Who did not ask for
+        corrections gets the new alerts alone; who is paused is told by the next revision that comes later.
         """
         alerts = {alert.id: alert for alert in self.found.alerts}
-        settled = {alert.supersedes for alert in self.found.alerts}
+        superseded = {alert.supersedes for alert in self.found.alerts}
+        settled = {fired.alert_id for fired in self.found.fired}
         for fired in gone:
             subscription, old = self.subscriptions.get(fired.subscription_id), earlier.get(fired.alert_id)
-            if subscription is None or old is None or not subscription.corrections or old.id in settled:
+            by_older_rules = held.rules_of(fired) != self.record_set.extractor_version
+            if subscription is None:
+                continue
+            if by_older_rules and old and self._still_says(old):
+                alerts = {alert.id: alert for alert in alerts.values() if not _reads_anew(alert, old)}
+                continue
+            settled.add(fired.alert_id)
+            if old is None or not subscription.corrections or old.id in superseded:
                 continue
             successor = _successor(old, alerts.values())
             correction = _correcting(successor, old) if successor else self._correction(old)
             alerts[correction.id] = correction
-        return tuple(alerts.values())
+        return Corrected(tuple(alerts.values()), _kept(held, settled))
+
+    def _still_says(self, old: Alert) -> bool:
+        """Whether the passage stands, which newer rules read otherwise or not at all."""
+        bulletin, passage = self.record_set.bulletin, _passage(old)
+        if bulletin.withdrawn:
+            return False
+        if _one_line(passage) in _one_line(self.record_set.plain_body or bulletin.body):
+            return True
+        silent = {
+            f.record_id for f in self.found.fired if f.silent and f.subscription_id == old.subscription_id
+        }
+        standing = (record.text for record in self.record_set.records if record.id in silent)
+        return any(fuzz.ratio(passage, text) >= SAME_PASSAGE for text in standing)
 
     def _correction(self, old: Alert) -> Alert:
         """The correction of an alert that no new one follows."""
@@ -90,6 +131,25 @@ def _successor(old: Alert, alerts: Iterable[Alert]) -> Alert | None:
 
 def _correcting(alert: Alert, old: Alert) -> Alert:
     return alert.model_copy(update={"kind": "changed", "supersedes": old.id})
+
+
+def _kept(held: Decision, settled: AbstractSet[str]) -> tuple[Fired, ...]:
+    """What was sent and neither matches now nor was told of: rules were rerun, or its subscriber is away."""
+    return tuple(
+        fired.model_copy(update={"read_by": held.rules_of(fired)})
+        for fired in held.fired
+        if not fired.silent and fired.alert_id not in settled
+    )
+
+
+def _reads_anew(alert: Alert, old: Alert) -> bool:
+    """Whether newer rules made the alert of the passage that the old one is from: it fires nothing twice."""
+    one, other = _one_line(_passage(alert)), _one_line(_passage(old))
+    return alert.subscription_id == old.subscription_id and (one in other or other in one)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _passage(alert: Alert) -> str:

@@ -14,6 +14,7 @@ class Fired(OutputModel):
     `content` is a digest of the record, so that a record nobody touched is told from a changed one.
     `silent`: nothing was sent, for it was published before the subscription, or read anew. `window`: where
     the same from other bulletins is counted, None where it is not, or an older Frontwire did not say.
+    `read_by` are the rules that read the record, None for those of the decision.
     """
 
     alert_id: str
@@ -22,10 +23,11 @@ class Fired(OutputModel):
     content: str
     silent: bool
     window: str | None = None
+    read_by: str | None = None
 
 
 class Decision(OutputModel):
-    """All that one bulletin fired, as of one version of it.
+    """All that one bulletin fired and that still stands, as of one version of it.
 
     `unsent` are the ids of alerts that are stored and not yet known to be sent; `record_ids` all records of
     the version, `received_at` when it came.
@@ -38,6 +40,10 @@ class Decision(OutputModel):
     record_ids: tuple[str, ...]
     fired: tuple[Fired, ...]
     unsent: tuple[str, ...]
+
+    def rules_of(self, fired: Fired) -> str:
+        """The version of the rules that read the record of one of `fired`."""
+        return fired.read_by or self.extractor_version
 
     @property
     def version(self) -> tuple[int, tuple[int, ...]]:

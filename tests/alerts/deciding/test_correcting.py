@@ -45,7 +45,8 @@ def after_revision(
     records = (second,) if second else ()
     revised = published(*records, revision=2, origin=origin)
     corrections = Corrections(revised, firing(revised, held, matches, TIMES), active([wisher]), NOW)
-    return next(iter(earlier.values())), corrections.with_alerts(touched(revised, held), earlier)
+    corrected = corrections.of(held, touched(revised, held), earlier)
+    return next(iter(earlier.values())), corrected.alerts
 
 
 def test_a_record_that_is_as_it_was_is_corrected_by_nothing() -> None:
