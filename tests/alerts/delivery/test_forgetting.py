@@ -26,7 +26,7 @@ async def test_what_waits_is_never_forgotten(office: Office, forgetting: Forgett
 async def test_a_window_that_has_something_to_tell_is_not_forgotten(
     office: Office, forgetting: Forgetting, documents: MemoryDocuments
 ) -> None:
-    await folds(documents).create(opened(alert(), 60).model_copy(update={"again": ("a2",)}))
+    await folds(documents).create(opened(alert(), "w1", 60).model_copy(update={"again": ("a2",)}))
     office.clock.move(days=1000)
     assert await forgetting.forget() == 0
 
@@ -38,7 +38,7 @@ async def test_what_is_over_is_forgotten_each_after_its_time(
         await office.desks.deliveries.create(delivery(state, state=state))
     await office.desks.alerts.create(alert())
     await office.desks.hours.enter("s1", "a1", office.clock.now(), 3)
-    await folds(documents).create(opened(alert(), 60))
+    await folds(documents).create(opened(alert(), "w1", 60))
     removed = []
     for days in (7, 9, 31, 91):
         office.clock.at = alert().at + timedelta(days=days)
