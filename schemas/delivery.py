@@ -25,7 +25,8 @@ class Delivery(OutputModel):
 
     `id` is the idempotency key that travels with every attempt. A digest gathers `alert_ids` until
     `due_at`. `set_aside`: given up after two days, to be replayed by hand; `dropped`: its subscription is
-    gone. `attempts` are the latest twenty of `attempts_made`.
+    gone. `attempts` are the latest twenty of `attempts_made`. What is replayed is tried for two days more:
+    its `attempts_before_replay` count no more.
     """
 
     id: str
@@ -38,5 +39,7 @@ class Delivery(OutputModel):
     due_at: datetime
     attempts_made: int = Field(ge=0)
     attempts: tuple[Attempt, ...]
+    replayed_at: datetime | None = None
+    attempts_before_replay: int = Field(default=0, ge=0)
     leased_by: str | None
     leased_until: datetime | None

@@ -81,7 +81,8 @@ class Dispatcher:
         return first is not None and first.model.kind in URGENT
 
     async def _hold_back(self, held: Held, channel: Channel) -> None:
-        if self._now() - held.model.created_at >= HELD_BACK_UNTIL:
+        waits_since = held.model.replayed_at or held.model.created_at
+        if self._now() - waits_since >= HELD_BACK_UNTIL:
             await self._desks.deliveries.set_aside(held)
             DELIVERIES.labels(channel.kind, "set_aside").inc()
             return

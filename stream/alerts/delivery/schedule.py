@@ -32,10 +32,10 @@ def wait_after(delivery: Delivery, now: datetime, asked_for: timedelta | None = 
     """How long to wait after a try that failed just now; None: it is given up.
 
     No shorter than the receiver asked for, and no longer than to the end of the two days. `delivery` is as it
-    was before the try. What is replayed is tried for two days more: every `TRIES` attempts are a round.
+    was before the try. What is replayed has all tries and two days again, however it had been given up.
     """
-    made_before = delivery.attempts_made % TRIES
-    if made_before == TRIES - 1:
+    made_before = delivery.attempts_made - delivery.attempts_before_replay
+    if made_before >= TRIES - 1:
         return None
     left = _began(delivery, made_before, now) + LONGEST - now
     if left <= timedelta():
@@ -45,6 +45,6 @@ def wait_after(delivery: Delivery, now: datetime, asked_for: timedelta | None = 
 
 
 def _began(delivery: Delivery, made_before: int, now: datetime) -> datetime:
-    """When the first try of this round was; what is twice as old as a round was of one that ended early."""
-    of_round = delivery.attempts[-made_before:] if made_before else ()
-    return min((attempt.at for attempt in of_round if now - attempt.at < 2 * LONGEST), default=now)
+    """When the first try was, since it was replayed where it was."""
+    counted = delivery.attempts[-made_before:] if made_before else ()
+    return min((attempt.at for attempt in counted), default=now)

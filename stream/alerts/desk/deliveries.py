@@ -88,8 +88,11 @@ class Deliveries(Desk[Delivery]):
         return await self._end_lease(held, "dropped")
 
     async def replay(self, held: Held, now: datetime) -> Held | None:
-        """Due again at once, whatever became of it; None where somebody was faster."""
-        return await self._end_lease(held, "waiting", due_at=now)
+        """Due again at once and for two days more, whatever became of it; None where somebody was faster."""
+        made = held.model.attempts_made
+        return await self._end_lease(
+            held, "waiting", due_at=now, replayed_at=now, attempts_before_replay=made
+        )
 
     async def page(
         self,

@@ -6,6 +6,7 @@ import pytest
 from schemas.subscription import FailureWatch
 from stream.alerts.delivery.lanes import A_CHANNEL
 from stream.alerts.delivery.parcel import Outcome, Parcel
+from stream.alerts.delivery.replaying import replay_set_aside
 from stream.alerts.delivery.schedule import TRIES
 from stream.broker.topics import ALERTS
 from stream.errors import StoreUnavailableError
@@ -54,6 +55,17 @@ async def test_what_was_held_back_for_a_week_is_set_aside(office: Office) -> Non
     await office.fire(alert())
     await office.run_for(7 * DAY + 2 * HOUR, HOUR)
     assert ((await office.only()).state, office.sender.sent) == ("set_aside", [])
+
+
+async def test_what_is_replayed_while_paused_is_held_back_for_another_week(office: Office) -> None:
+    await office.subscribe(subscription(channels=(hook(),), state="paused"))
+    await office.fire(alert())
+    await office.run_for(7 * DAY + 2 * HOUR, HOUR)
+    assert await replay_set_aside(office.desks.deliveries, "s1", office.clock.now()) == 1
+    await office.run_for(6 * DAY, HOUR)
+    assert (await office.only()).state == "waiting"
+    await office.run_for(DAY + 2 * HOUR, HOUR)
+    assert (await office.only()).state == "set_aside"
 
 
 async def test_alerts_that_are_kept_no_more_are_dropped(office: Office) -> None:

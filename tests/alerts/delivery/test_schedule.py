@@ -15,9 +15,14 @@ def tried(made: int, began: timedelta = timedelta()) -> Delivery:
     return delivery(attempts_made=made, attempts=(attempt,) * min(made, 20))
 
 
-@pytest.mark.parametrize("rounds", [0, 1, 2])
-def test_after_the_last_try_it_is_given_up(rounds: int) -> None:
-    last = tried(rounds * TRIES + TRIES - 1)
+def replayed(made: int, after: int) -> Delivery:
+    """One that was replayed after so many tries, and was tried so often since."""
+    return tried(made).model_copy(update={"attempts_made": made + after, "attempts_before_replay": made})
+
+
+@pytest.mark.parametrize("before_replay", [0, 1, TRIES, 2 * TRIES])
+def test_after_the_last_try_it_is_given_up(before_replay: int) -> None:
+    last = replayed(before_replay, TRIES - 1)
     assert wait_after(last, NOON) is None
     assert wait_after(last, NOON, HOUR) is None
 
@@ -51,13 +56,11 @@ def test_no_wait_leads_beyond_the_two_days() -> None:
     assert wait_after(tried(11, 44 * HOUR), NOON) == 4 * HOUR
 
 
-def test_what_was_replayed_is_tried_for_another_round() -> None:
-    wait = wait_after(tried(TRIES, 100 * HOUR), NOON)
+@pytest.mark.parametrize(
+    "given_up", [tried(TRIES, 100 * HOUR), tried(TRIES - 1, HOUR), tried(3, 7 * 24 * HOUR), tried(20, HOUR)]
+)
+def test_what_is_replayed_has_all_its_tries_again_however_it_was_given_up(given_up: Delivery) -> None:
+    again = given_up.model_copy(update={"attempts_before_replay": given_up.attempts_made})
+    wait = wait_after(again, NOON)
     assert wait is not None
     assert wait < timedelta(seconds=6)
-
-
-def test_what_was_given_up_early_and_is_replayed_after_a_week_goes_on_with_its_round() -> None:
-    wait = wait_after(tried(3, 7 * 24 * HOUR), NOON)
-    assert wait is not None
-    assert wait > timedelta(minutes=9)

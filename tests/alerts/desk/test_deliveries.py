@@ -185,6 +185,14 @@ async def test_what_was_set_aside_or_dropped_may_be_replayed(desk: Deliveries) -
     assert await due(desk, NOON + MINUTE) == ["aside", "dropped"]
 
 
+async def test_what_is_replayed_counts_its_tries_anew(desk: Deliveries) -> None:
+    held = await desk.set_aside(await created(desk, delivery(attempts_made=5)))
+    assert held is not None
+    again = await desk.replay(held, NOON + MINUTE)
+    assert again is not None
+    assert (again.model.replayed_at, again.model.attempts_before_replay) == (NOON + MINUTE, 5)
+
+
 async def test_a_subscriptions_pages_come_newest_first_also_of_one_state(desk: Deliveries) -> None:
     for number in range(5):
         state = "set_aside" if number % 2 else "delivered"
