@@ -9,7 +9,7 @@ from typing import Protocol
 from schemas.alert import Alert
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
-from stream.alerts.deciding.correcting import Corrected, Corrections, touched
+from stream.alerts.deciding.correcting import Corrected, Corrections
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import Firing, Times, firing
 from stream.alerts.deciding.fold import Fold
@@ -104,10 +104,10 @@ class Announcer:
     async def _corrected(self, record_set: RecordSet, before: Decision | None, found: Firing) -> Corrected:
         if before is None:
             return Corrected(found.alerts, ())
-        gone = touched(record_set, before)
+        corrections = Corrections(record_set, before, found, self._book.active, self._now())
+        gone = corrections.touched()
         earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone)) if gone else {}
-        corrections = Corrections(record_set, found, self._book.active, self._now())
-        return corrections.of(before, gone, {key: one.model for key, one in earlier.items()})
+        return corrections.of(gone, {key: one.model for key, one in earlier.items()})
 
     async def _send_unsent(self, held: HeldModel[Decision], fresh: Sequence[Alert]) -> None:
         """Sends what is not known to be sent: `fresh` as it was stored just now, the rest from the store."""
@@ -128,15 +128,13 @@ class Announcer:
 def _decision(
     record_set: RecordSet, fired: Iterable[Fired], entered: Iterable[Entered], unsent: tuple[str, ...]
 ) -> Decision:
-    windows = {each.alert.id: each.window for each in entered if each.window}
+    windows = {each.alert.id: each.place for each in entered if each.window}
     return Decision(
         key=record_set.key,
         revision=record_set.bulletin.revision,
         extractor_version=record_set.extractor_version,
         received_at=record_set.received_at,
         record_ids=tuple(record.id for record in record_set.records),
-        fired=tuple(
-            each.model_copy(update={"window": windows.get(each.alert_id, each.window)}) for each in fired
-        ),
+        fired=tuple(each.model_copy(update=windows.get(each.alert_id)) for each in fired),
         unsent=unsent,
     )

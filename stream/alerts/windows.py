@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from schemas.alert import Alert
 from schemas.subscription import Subscription
@@ -20,9 +21,9 @@ class Entered:
     window: str | None
 
     @property
-    def is_counted(self) -> bool:
-        """Whether the window counts it, so that it is not sent itself."""
-        return self.alert not in self.sent
+    def place(self) -> dict[str, Any]:
+        """What the decision keeps of it: its window, and whether that counts it instead of its being sent."""
+        return {"window": self.window, "folded": self.alert not in self.sent}
 
 
 class Windows:

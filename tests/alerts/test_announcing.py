@@ -33,6 +33,21 @@ class FakeBook:
         return [match(record, one) for record in record_set.records for one in self.active.values()]
 
 
+class MatchedBy(FakeBook):
+    """That every record meets by these words, None: that no record meets."""
+
+    value: str | None = "Kyiv"
+
+    def match(self, record_set: RecordSet) -> Sequence[Match]:
+        if self.value is None:
+            return []
+        return [
+            match(record, one, place=self.value)
+            for record in record_set.records
+            for one in self.active.values()
+        ]
+
+
 class NoBook:
     """While the only subscription is paused."""
 
@@ -292,6 +307,82 @@ async def test_a_withdrawal_is_told_of_after_a_revision_that_came_during_a_pause
         published(event("a", REFINERY), revision=2), NOW
     )
     await announcer(documents, outlet).announce(published(revision=3, withdrawn=True), NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
+
+
+async def announced(documents: MemoryDocuments, outlet: FakeOutlet, book: Book, *sets: RecordSet) -> None:
+    for record_set in sets:
+        await announcer(documents, outlet, book=book).announce(record_set, NOW)
+
+
+@pytest.mark.parametrize(
+    ("corrections", "kinds"), [(True, ["match", "changed", "withdrawn"]), (False, ["match"])]
+)
+async def test_only_who_asked_hears_that_other_words_match_in_what_had_fired(
+    kinds: list[str], *, corrections: bool
+) -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    book = MatchedBy(subscription(corrections=corrections))
+    await announced(documents, outlet, book, published(event("a", REFINERY)))
+    book.value = "Kyiv Oblast"
+    again = [published(event("a", REFINERY), revision=revision) for revision in (2, 3)]
+    await announced(documents, outlet, book, *again, published(revision=4, withdrawn=True))
+    assert [alert.kind for alert in outlet.sent] == kinds
+
+
+async def test_no_correction_names_an_alert_that_was_counted_and_never_sent() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), MatchedBy(subscription())
+    counted = published(event("b", REFINERY), bulletin_id="2")
+    await announced(documents, outlet, book, published(event("a", REFINERY)), counted)
+    book.value = "Kyiv Oblast"
+    await announced(documents, outlet, book, published(event("b", REFINERY), bulletin_id="2", revision=2))
+    gone = published(bulletin_id="2", revision=3, withdrawn=True)
+    await announced(documents, outlet, book, gone)
+    assert [alert.kind for alert in outlet.sent] == ["match"]
+
+
+async def test_what_comes_back_after_a_withdrawal_is_told_of_under_an_id_of_its_own() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    there, gone = event("a", REFINERY), ()
+    revisions = enumerate(((there,), gone, (there,), (there,), gone), start=1)
+    sets = [published(*records, revision=revision) for revision, records in revisions]
+    await announced(documents, outlet, book, *sets)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn", "changed", "withdrawn"]
+    assert len({alert.id for alert in outlet.sent}) == 4
+    assert {alert.supersedes for alert in outlet.sent[1:]} == {outlet.sent[0].id}
+
+
+async def test_words_that_are_changed_and_changed_back_are_two_changes() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    texts = (REFINERY, "A drone hit the refinery twice.", REFINERY)
+    sets = [
+        published(event(text[:9] + text[-6:], text), revision=revision)
+        for revision, text in enumerate(texts, start=1)
+    ]
+    await announced(documents, outlet, book, *sets)
+    first, second, third = outlet.sent
+    assert [alert.kind for alert in outlet.sent] == ["match", "changed", "changed"]
+    assert (second.supersedes, third.supersedes) == (first.id, second.id)
+    assert third.id != first.id
+
+
+async def test_a_match_that_a_revision_ends_is_told_of_though_the_record_reads_as_before() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), MatchedBy(subscription())
+    await announced(documents, outlet, book, published(event("a", REFINERY)))
+    book.value = None
+    await announced(documents, outlet, book, published(event("a", REFINERY), revision=2))
+    _, ended = outlet.sent
+    assert (ended.kind, ended.reasons) == ("changed", ())
+
+
+async def test_a_match_that_its_subscriber_ended_is_no_correction_but_a_withdrawal_is() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), MatchedBy(subscription())
+    await announced(documents, outlet, book, published(event("a", REFINERY)))
+    later = NOW + timedelta(hours=1)
+    book = MatchedBy(subscription(since=later))
+    book.value = None
+    for record_set in (published(event("a", REFINERY), revision=2), published(revision=3)):
+        await announcer(documents, outlet, now=later, book=book).announce(record_set, later)
     assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
 
 

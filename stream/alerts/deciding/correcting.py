@@ -1,11 +1,8 @@
 """Corrections: what became of records that had fired, told to those who asked for it."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-
-from rapidfuzz import fuzz
 
 from schemas.alert import Alert
 from schemas.front_event import FrontEvent
@@ -13,94 +10,135 @@ from schemas.record_set import RecordSet
 from schemas.statement import Statement
 from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
-from stream.alerts.deciding.firing import Firing, link_to
+from stream.alerts.deciding.firing import AGAIN, Firing, link_to
 from stream.alerts.deciding.identity import content_of, correction_id
+from stream.alerts.deciding.passages import is_alike, most_alike, overlap, stands_in
 
-# In hundredths of the letters. A sentence with another number or name in it is above 80, two sentences of
-# one pattern ("X struck Y") are below 50.
-SAME_PASSAGE = 60
 WITHDRAWN = "the bulletin does not say this any more"
 NO_LONGER = "the bulletin says this otherwise now, and it no longer meets the subscription"
-
-
-def touched(record_set: RecordSet, held: Decision | None) -> tuple[Fired, ...]:
-    """What was sent and may be gone or changed; nothing while rules are rerun over what stayed the same."""
-    if held is None or record_set.origin != "published":
-        return ()
-    now = {record.id: content_of(record) for record in record_set.records}
-    return tuple(
-        fired
-        for fired in held.fired
-        if not fired.silent
-        # Newer rules read the same sentence otherwise: only one that is gone may be the publisher's doing.
-        and (
-            fired.record_id not in now
-            or (
-                held.rules_of(fired) == record_set.extractor_version and now[fired.record_id] != fired.content
-            )
-        )
-    )
+# Some 200 kB: a live page that rewords its sentences a hundred times must not grow for ever.
+MOST_TAKEN_BACK = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """All alerts of a set, and what was sent earlier and stands beside what matches now."""
+    """All alerts of a set, and what fired earlier and is kept beside what matches now."""
 
     alerts: tuple[Alert, ...]
     kept: tuple[Fired, ...]
 
 
+@dataclass(slots=True)
+class _Settled:
+    """The alerts of a set as they become, and the ids of those told of, and of those forgotten."""
+
+    alerts: dict[str, Alert]
+    superseded: frozenset[str | None]
+    told: set[str] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Makes the corrections of one set; `subscriptions` are the active ones by id."""
+    """Makes the corrections of one set over what was decided before (`held`).
+
+    `subscriptions` are the active ones by id. Who did not ask for corrections gets the new alerts alone; who
+    is paused is told by the next revision that comes later.
+    """
 
     record_set: RecordSet
+    held: Decision
     found: Firing
     subscriptions: Mapping[str, Subscription]
     now: datetime
 
-    def of(self, held: Decision, gone: Iterable[Fired], earlier: Mapping[str, Alert]) -> Corrected:
+    def touched(self) -> tuple[Fired, ...]:
+        """What fired and may be gone or changed; nothing while rules are rerun over what stayed the same."""
+        if self.record_set.origin != "published":
+            return ()
+        now = {record.id: content_of(record) for record in self.record_set.records}
+        matched = {fired.alert_id for fired in self.found.fired}
+        return tuple(
+            fired
+            for fired in self.held.fired
+            if not (fired.silent or fired.taken_back)
+            and (
+                fired.record_id not in now
+                # Newer rules read the same sentence otherwise: that is not the publisher's doing.
+                or (
+                    self._is_by_these_rules(fired)
+                    and (fired.alert_id not in matched or now[fired.record_id] != fired.content)
+                )
+            )
+        )
+
+    def of(self, gone: Iterable[Fired], earlier: Mapping[str, Alert]) -> Corrected:
         """The new alerts, of which some correct earlier ones, and other corrections.
 
-        `gone` are those of `held` that were touched, `earlier` their alerts by id. Who did not ask for
-        corrections gets the new alerts alone; who is paused is told by the next revision that comes later.
+        `gone` are those that were touched, `earlier` their alerts by id, as far as they were sent.
         """
-        alerts = {alert.id: alert for alert in self.found.alerts}
-        superseded = {alert.supersedes for alert in self.found.alerts}
-        settled = {fired.alert_id for fired in self.found.fired}
+        settled = _Settled(
+            {alert.id: alert for alert in self.found.alerts},
+            frozenset(alert.supersedes for alert in self.found.alerts),
+        )
         for fired in gone:
             subscription, old = self.subscriptions.get(fired.subscription_id), earlier.get(fired.alert_id)
-            by_older_rules = held.rules_of(fired) != self.record_set.extractor_version
-            if subscription is None:
-                continue
-            if by_older_rules and old and self._still_says(old):
-                alerts = {alert.id: alert for alert in alerts.values() if not _reads_anew(alert, old)}
-                continue
-            settled.add(fired.alert_id)
-            if old is None or not subscription.corrections or old.id in superseded:
-                continue
-            successor = _successor(old, alerts.values())
+            if subscription is not None:
+                self._settle(fired, old, subscription, settled)
+        return Corrected(tuple(settled.alerts.values()), self._kept(settled))
+
+    def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: _Settled) -> None:
+        if old is None or not subscription.corrections:
+            settled.forgotten.add(fired.alert_id)
+        elif not self._is_by_these_rules(fired) and self._still_says(old):
+            # It fires nothing twice.
+            for alert in [alert for alert in settled.alerts.values() if _reads_anew(alert, old)]:
+                del settled.alerts[alert.id]
+        elif old.id in settled.superseded:
+            settled.told.add(old.id)
+        elif not self._is_of_the_subscriber(fired, old, subscription):
+            successor = most_alike(old, _rivals(old, settled.alerts.values()))
             correction = _correcting(successor, old) if successor else self._correction(old)
-            alerts[correction.id] = correction
-        return Corrected(tuple(alerts.values()), _kept(held, settled))
+            settled.alerts[correction.id] = correction
+            settled.told.add(old.id)
+
+    def _is_by_these_rules(self, fired: Fired) -> bool:
+        return self.held.rules_of(fired) == self.record_set.extractor_version
+
+    def _is_of_the_subscriber(self, fired: Fired, old: Alert, subscription: Subscription) -> bool:
+        """Whether the record stands as it was, and only what the subscriber wants has changed since."""
+        record = self._as_it_is_now(old)
+        as_it_was = record is not None and content_of(record) == fired.content
+        return as_it_was and (old.at < subscription.since or self._matches(old))
+
+    def _matches(self, old: Alert) -> bool:
+        """Whether the record still meets the subscription, be it by other words."""
+        return old.record is not None and (old.record.id, old.subscription_id) in self.found.matched
 
     def _still_says(self, old: Alert) -> bool:
         """Whether the passage stands, which newer rules read otherwise or not at all."""
-        bulletin, passage = self.record_set.bulletin, _passage(old)
-        if bulletin.withdrawn:
-            return False
-        if _one_line(passage) in _one_line(self.record_set.plain_body or bulletin.body):
-            return True
-        silent = {
-            f.record_id for f in self.found.fired if f.silent and f.subscription_id == old.subscription_id
-        }
-        standing = (record.text for record in self.record_set.records if record.id in silent)
-        return any(fuzz.ratio(passage, text) >= SAME_PASSAGE for text in standing)
+        of_subscription = (f for f in self.found.fired if f.subscription_id == old.subscription_id)
+        silent = {fired.record_id for fired in of_subscription if fired.silent}
+        texts = (record.text for record in self.record_set.records if record.id in silent)
+        return stands_in(old, self.record_set) or is_alike(old, texts)
+
+    def _kept(self, settled: _Settled) -> tuple[Fired, ...]:
+        """What fired and does not match now: rules were rerun, its subscriber is away, or it was told of."""
+        done = {fired.alert_id for fired in self.found.fired} | settled.forgotten
+        left = [fired for fired in self.held.fired if not (fired.silent or fired.alert_id in done)]
+        back = {fired.alert_id for fired in left if fired.taken_back} | settled.told
+        taken_back = [_taken_back(fired) for fired in left if fired.alert_id in back]
+        away = (
+            fired.model_copy(update={"read_by": self.held.rules_of(fired)})
+            for fired in left
+            if fired.alert_id not in back
+        )
+        return (*taken_back[-MOST_TAKEN_BACK:], *away)
 
     def _correction(self, old: Alert) -> Alert:
         """The correction of an alert that no new one follows."""
         record = self._as_it_is_now(old)
-        matched = any(fired.alert_id == old.id for fired in self.found.fired)
+        matched = self._matches(old)
         kind = "changed" if record else "withdrawn"
         return old.model_copy(
             update={
@@ -121,36 +159,20 @@ class Corrections:
         return next((record for record in self.record_set.records if record.id == wanted), None)
 
 
-def _successor(old: Alert, alerts: Iterable[Alert]) -> Alert | None:
-    """The new alert for the passage that stands where the old one stood, with other words."""
-    rivals = (a for a in alerts if a.kind == "match" and a.subscription_id == old.subscription_id)
-    alike = [(fuzz.ratio(_passage(old), _passage(rival)), rival) for rival in rivals]
-    score, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
-    return best if score >= SAME_PASSAGE else None
+def _rivals(old: Alert, alerts: Iterable[Alert]) -> Iterable[Alert]:
+    """The new alerts of the same subscription that correct nothing yet."""
+    new = (alert for alert in alerts if alert.kind == "match" or alert.note == AGAIN)
+    return (alert for alert in new if alert.subscription_id == old.subscription_id)
+
+
+def _taken_back(fired: Fired) -> Fired:
+    return fired.model_copy(update={"taken_back": True})
 
 
 def _correcting(alert: Alert, old: Alert) -> Alert:
     return alert.model_copy(update={"kind": "changed", "supersedes": old.id})
 
 
-def _kept(held: Decision, settled: AbstractSet[str]) -> tuple[Fired, ...]:
-    """What was sent and neither matches now nor was told of: rules were rerun, or its subscriber is away."""
-    return tuple(
-        fired.model_copy(update={"read_by": held.rules_of(fired)})
-        for fired in held.fired
-        if not fired.silent and fired.alert_id not in settled
-    )
-
-
 def _reads_anew(alert: Alert, old: Alert) -> bool:
-    """Whether newer rules made the alert of the passage that the old one is from: it fires nothing twice."""
-    one, other = _one_line(_passage(alert)), _one_line(_passage(old))
-    return alert.subscription_id == old.subscription_id and (one in other or other in one)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _passage(alert: Alert) -> str:
-    return alert.record.text if alert.record else ""
+    """Whether newer rules made the alert of the passage that the old one is from."""
+    return alert.subscription_id == old.subscription_id and overlap(alert, old)

@@ -14,7 +14,8 @@ class Fired(OutputModel):
     `content` is a digest of the record, so that a record nobody touched is told from a changed one.
     `silent`: nothing was sent, for it was published before the subscription, or read anew. `window`: where
     the same from other bulletins is counted, None where it is not, or an older Frontwire did not say.
-    `read_by` are the rules that read the record, None for those of the decision.
+    `read_by` are the rules that read the record, None for those of the decision. `folded`: counted, not sent.
+    `taken_back`: a correction has told that it holds no more.
     """
 
     alert_id: str
@@ -24,6 +25,13 @@ class Fired(OutputModel):
     silent: bool
     window: str | None = None
     read_by: str | None = None
+    folded: bool = False
+    taken_back: bool = False
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether its subscriber has it, and was told nothing else."""
+        return not (self.silent or self.folded or self.taken_back)
 
 
 class Decision(OutputModel):

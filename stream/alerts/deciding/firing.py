@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from schemas.alert import Alert, BulletinLink
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
-from stream.alerts.deciding.identity import alert_id, content_of
+from stream.alerts.deciding.identity import alert_id, content_of, correction_id
 from stream.alerts.match import Match
 
 # Publishers' clocks that nobody sets are off by minutes, seldom by more.
 CLOCKS_DIFFER = timedelta(minutes=5)
+AGAIN = "the bulletin says this again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +25,49 @@ class Times:
     decided_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Firing:
     """All matches of a set as they are kept, and the alerts of those that are new."""
 
     fired: tuple[Fired, ...]
     alerts: tuple[Alert, ...]
 
+    @cached_property
+    def matched(self) -> frozenset[tuple[str, str]]:
+        """The ids of each record and a subscription that it meets."""
+        return frozenset((fired.record_id, fired.subscription_id) for fired in self.fired)
+
 
 def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match], times: Times) -> Firing:
     """What fires, given what the bulletin fired before (`held`).
 
-    A match that fired already, sent or silent, stays as it was. The same record may fire a second time for a
-    subscription when what was matched in it has changed: then the alert is of kind `changed`.
+    A match that fired already, sent or silent, stays as it was. Who asked for corrections hears, by an alert
+    of kind `changed`, when something else was matched in a record that had fired, and when one comes back
+    that was taken back.
     """
     before = {fired.alert_id: fired for fired in held.fired} if held else {}
+    sent = {
+        (fired.record_id, fired.subscription_id): fired.alert_id
+        for fired in before.values()
+        if fired.was_sent
+    }
     fired: dict[str, Fired] = {}
     alerts: list[Alert] = []
     for match in matches:
         this = alert_id(match.subscription.id, match.record.id, match.reasons)
-        earlier = before.get(this)
-        silent = earlier.silent if earlier else not _may_fire(match, record_set, held, times.read_at)
-        fired[this] = _fired(this, match, silent=silent, window=earlier.window if earlier else None)
-        if earlier is None and not silent:
-            alerts.append(_alert(this, match, record_set, _same_record(match, before.values()), times))
+        # What the same record was sent for when other words of it were matched.
+        earlier, same = before.get(this), sent.get((match.record.id, match.subscription.id))
+        may_fire = _may_fire(match, record_set, held, times.read_at)
+        corrects = may_fire and match.subscription.corrections
+        if earlier is None:
+            fired[this] = _fired(this, match, silent=not may_fire)
+            if corrects or (may_fire and same is None):
+                alerts.append(_alert(this, match, record_set, same, times))
+        elif earlier.taken_back and corrects:
+            fired[this] = _as_now(earlier, match, taken_back=False)
+            alerts.append(_again(_alert(this, match, record_set, same or this, times)))
+        else:
+            fired[this] = _as_now(earlier, match, taken_back=earlier.taken_back)
     return Firing(tuple(fired.values()), tuple(alerts))
 
 
@@ -61,29 +82,19 @@ def _may_fire(match: Match, record_set: RecordSet, held: Decision | None, read_a
     return received_at >= since or (read_at >= since and since - received_at <= CLOCKS_DIFFER)
 
 
-def _fired(this: str, match: Match, *, silent: bool, window: str | None) -> Fired:
+def _fired(this: str, match: Match, *, silent: bool) -> Fired:
     return Fired(
         alert_id=this,
         subscription_id=match.subscription.id,
         record_id=match.record.id,
         content=content_of(match.record),
         silent=silent,
-        window=window,
     )
 
 
-def _same_record(match: Match, before: Iterable[Fired]) -> str | None:
-    """The alert that this record fired for this subscription when other words of it were matched."""
-    return next(
-        (
-            fired.alert_id
-            for fired in before
-            if fired.record_id == match.record.id
-            and fired.subscription_id == match.subscription.id
-            and not fired.silent
-        ),
-        None,
-    )
+def _as_now(earlier: Fired, match: Match, *, taken_back: bool) -> Fired:
+    changes = {"content": content_of(match.record), "read_by": None, "taken_back": taken_back}
+    return earlier.model_copy(update=changes)
 
 
 def _alert(this: str, match: Match, record_set: RecordSet, earlier: str | None, times: Times) -> Alert:
@@ -100,6 +111,12 @@ def _alert(this: str, match: Match, record_set: RecordSet, earlier: str | None, 
         note=None,
         at=times.decided_at,
     )
+
+
+def _again(alert: Alert) -> Alert:
+    """The alert of a record that has come back: under an id of its own, for its first one was seen before."""
+    revision = alert.bulletin.revision if alert.bulletin else 0
+    return alert.model_copy(update={"id": correction_id("again", alert.id, revision), "note": AGAIN})
 
 
 def link_to(record_set: RecordSet) -> BulletinLink:

@@ -5,7 +5,7 @@ from typing import Any
 from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
-from stream.alerts.deciding.correcting import Corrections, touched
+from stream.alerts.deciding.correcting import Corrections
 from stream.alerts.deciding.decision import Decision
 from stream.alerts.deciding.firing import Times, active, firing
 from stream.alerts.match import Match
@@ -44,8 +44,8 @@ def after_revision(
     held, earlier = fired_by(published(first), match(first, wisher))
     records = (second,) if second else ()
     revised = published(*records, revision=2, origin=origin)
-    corrections = Corrections(revised, firing(revised, held, matches, TIMES), active([wisher]), NOW)
-    corrected = corrections.of(held, touched(revised, held), earlier)
+    corrections = Corrections(revised, held, firing(revised, held, matches, TIMES), active([wisher]), NOW)
+    corrected = corrections.of(corrections.touched(), earlier)
     return next(iter(earlier.values())), corrected.alerts
 
 
