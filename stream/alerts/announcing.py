@@ -88,22 +88,23 @@ class Announcer:
         times = Times(read_at, self._now())
         found = firing(record_set, before, self._book.match(record_set), times)
         corrected = await self._corrected(record_set, before, found)
-        entered = await self._windows.enter(corrected.alerts, self._book.active, found.fired)
+        taking_over = await self._windows.leave(corrected.left)
+        standing = (fired for fired in corrected.fired if not fired.taken_back)
+        entered = await self._windows.enter(corrected.alerts, self._book.active, standing)
         fresh = [alert for each in entered for alert in each.sent]
         kept = await asyncio.gather(*(self._alerts.create(alert) for alert in fresh))
         # One that was there before a crash stays as it was then, and is sent as it stands in the store.
         new = [alert for alert, held_alert in zip(fresh, kept, strict=True) if held_alert is not None]
-        unsent = (*(before.unsent if before else ()), *(alert.id for alert in fresh))
-        decision = _decision(
-            record_set, (*found.fired, *corrected.kept), entered, tuple(dict.fromkeys(unsent))
-        )
+        earlier = before.unsent if before else ()
+        unsent = dict.fromkeys((*earlier, *(alert.id for alert in (*fresh, *taking_over))))
+        decision = _decision(record_set, corrected.fired, entered, tuple(unsent))
         if held is None:
             return await self._decisions.create(decision), new
         return await self._decisions.replace(held, decision), new
 
     async def _corrected(self, record_set: RecordSet, before: Decision | None, found: Firing) -> Corrected:
         if before is None:
-            return Corrected(found.alerts, ())
+            return Corrected(found.alerts, found.fired, ())
         corrections = Corrections(record_set, before, found, self._book.active, self._now())
         gone = corrections.touched()
         earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone)) if gone else {}

@@ -11,13 +11,14 @@ from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
 from stream.alerts.announcing import Announcer, Book, Desks
+from stream.alerts.deciding.fold import Fold
 from stream.alerts.desk.deciding import decisions, folds
 from stream.alerts.desk.desk import Desk
 from stream.alerts.desk.publishers import Publishers
 from stream.alerts.match import Match
 from stream.broker.port import Outgoing
 from stream.broker.topics import ALERTS
-from stream.store.documents import Collection, Document, Held
+from stream.store.documents import Collection, Document, Held, Wish
 from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.alerts.fakes import MemoryDocuments
 from tests.store.builders import KHARKIV, days, front_event, place
@@ -384,6 +385,85 @@ async def test_a_match_that_its_subscriber_ended_is_no_correction_but_a_withdraw
     for record_set in (published(event("a", REFINERY), revision=2), published(revision=3)):
         await announcer(documents, outlet, now=later, book=book).announce(record_set, later)
     assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
+
+
+async def test_other_words_that_match_say_nothing_is_over_where_the_publishers_clock_is_slow() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), MatchedBy(subscription())
+    slow = timedelta(minutes=-2)
+    await announced(documents, outlet, book, published(event("a", REFINERY), after=slow))
+    book.value = "Kyiv Oblast"
+    await announced(documents, outlet, book, published(event("a", REFINERY), revision=2, after=slow))
+    assert [alert.kind for alert in outlet.sent] == ["match"]
+
+
+def told_by(number: int, revision: int = 1) -> RecordSet:
+    """A bulletin that tells of the refinery, in a record of its own."""
+    return published(event(f"r{number}", REFINERY), bulletin_id=str(number), revision=revision)
+
+
+def withdrawn(number: int) -> RecordSet:
+    return published(bulletin_id=str(number), revision=9, withdrawn=True)
+
+
+async def windows(documents: MemoryDocuments) -> list[Fold]:
+    return [held.model async for held in folds(documents).each(Wish(order_by="closes_at"))]
+
+
+def kinds_and_records(outlet: FakeOutlet) -> list[tuple[str, str]]:
+    return [(alert.kind, alert.record.id) for alert in outlet.sent if alert.record]
+
+
+async def test_when_the_first_is_withdrawn_the_next_that_still_says_it_is_sent() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    await announced(documents, outlet, book, told_by(1), told_by(2), withdrawn(1))
+    assert kinds_and_records(outlet) == [("match", "r1"), ("withdrawn", "r1"), ("match", "r2")]
+    assert [window.count for window in await windows(documents)] == [1]
+    await announced(documents, outlet, book, told_by(3), withdrawn(2))
+    assert kinds_and_records(outlet)[3:] == [("withdrawn", "r2"), ("match", "r3")]
+
+
+async def test_when_nobody_says_it_any_more_the_next_who_does_is_heard_at_once() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    await announced(documents, outlet, book, told_by(1), withdrawn(1), told_by(2))
+    assert kinds_and_records(outlet) == [("match", "r1"), ("withdrawn", "r1"), ("match", "r2")]
+
+
+@pytest.mark.parametrize("corrections", [True, False])
+async def test_what_was_counted_and_is_withdrawn_counts_no_more(*, corrections: bool) -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    book = FakeBook(subscription(corrections=corrections))
+    await announced(documents, outlet, book, told_by(1), told_by(2), told_by(3), withdrawn(2))
+    assert kinds_and_records(outlet) == [("match", "r1")]
+    assert [window.count for window in await windows(documents)] == [2]
+
+
+async def test_a_bulletin_that_tells_otherwise_what_was_counted_counts_once() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), MatchedBy(subscription())
+    await announced(documents, outlet, book, told_by(1), told_by(2))
+    book.value = "Kyiv Oblast"
+    await announced(documents, outlet, book, told_by(2, revision=2))
+    assert [window.count for window in await windows(documents)] == [2]
+
+
+async def test_the_first_in_other_words_keeps_its_place() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    reworded = MORNING.model_copy(update={"id": "a2", "text": "Kharkov was shelled, killing three."})
+    other = published(with_id(EVENING, "b"), bulletin_id="2")
+    await announced(documents, outlet, book, published(MORNING), published(reworded, revision=2), other)
+    assert kinds_and_records(outlet) == [("match", "a"), ("changed", "a2")]
+    await announced(documents, outlet, book, published(revision=3))
+    assert kinds_and_records(outlet)[2:] == [("withdrawn", "a2"), ("match", "b")]
+
+
+@pytest.mark.parametrize("dies_before", range(1, 6))
+async def test_a_crash_while_one_takes_over_loses_nothing(dies_before: int) -> None:
+    documents, outlet, book = DyingDocuments(), FakeOutlet(), FakeBook(subscription())
+    await announced(documents, outlet, book, told_by(1), told_by(2))
+    documents.dies_before = documents.writes + dies_before
+    with pytest.raises(Crash):
+        await announced(documents, outlet, book, withdrawn(1))
+    await announced(documents, outlet, book, withdrawn(1))
+    assert set(kinds_and_records(outlet)) == {("match", "r1"), ("withdrawn", "r1"), ("match", "r2")}
 
 
 async def last_seen(documents: MemoryDocuments) -> datetime | None:

@@ -11,6 +11,7 @@ from schemas.statement import Statement
 from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import AGAIN, Firing, link_to
+from stream.alerts.deciding.fold import tell_the_same
 from stream.alerts.deciding.identity import content_of, correction_id
 from stream.alerts.deciding.passages import is_alike, most_alike, overlap, stands_in
 
@@ -22,20 +23,35 @@ MOST_TAKEN_BACK = 1000
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """All alerts of a set, and what fired earlier and is kept beside what matches now."""
+    """All alerts of a set, all that is kept as fired, and what has to leave the window that it was in."""
 
     alerts: tuple[Alert, ...]
-    kept: tuple[Fired, ...]
+    fired: tuple[Fired, ...]
+    left: tuple[Fired, ...]
 
 
 @dataclass(slots=True)
 class _Settled:
-    """The alerts of a set as they become, and the ids of those told of, and of those forgotten."""
+    """The alerts of a set as they become, and the ids of those told of, and of those forgotten.
+
+    `heirs`: for the ids of a record and a subscription, whose place in a window it takes.
+    """
 
     alerts: dict[str, Alert]
-    superseded: frozenset[str | None]
+    superseding: dict[str | None, Alert]
     told: set[str] = field(default_factory=set)
     forgotten: set[str] = field(default_factory=set)
+    left: list[Fired] = field(default_factory=list)
+    heirs: dict[tuple[str, str], Fired] = field(default_factory=dict)
+
+    def tell(self, fired: Fired, old: Alert, correction: Alert) -> None:
+        """Takes note of the correction of what fired."""
+        self.alerts[correction.id] = correction
+        self.told.add(fired.alert_id)
+        if correction.kind == "withdrawn" or not correction.reasons or not tell_the_same(old, correction):
+            self.left.append(fired)
+        elif correction.record is not None:
+            self.heirs[correction.record.id, correction.subscription_id] = fired
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +95,33 @@ class Corrections:
         """
         settled = _Settled(
             {alert.id: alert for alert in self.found.alerts},
-            frozenset(alert.supersedes for alert in self.found.alerts),
+            {alert.supersedes: alert for alert in self.found.alerts},
         )
         for fired in gone:
             subscription, old = self.subscriptions.get(fired.subscription_id), earlier.get(fired.alert_id)
             if subscription is not None:
                 self._settle(fired, old, subscription, settled)
-        return Corrected(tuple(settled.alerts.values()), self._kept(settled))
+        found = (_inheriting(fired, settled.heirs) for fired in self.found.fired)
+        fired_now = (*found, *self._kept(settled))
+        return Corrected(tuple(settled.alerts.values()), fired_now, tuple(settled.left))
 
     def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: _Settled) -> None:
-        if old is None or not subscription.corrections:
+        if old is None and fired.folded:
+            if self._is_by_these_rules(fired) or self.record_set.bulletin.withdrawn:
+                settled.forgotten.add(fired.alert_id)
+                settled.left.append(fired)
+        elif old is None or not subscription.corrections:
             settled.forgotten.add(fired.alert_id)
         elif not self._is_by_these_rules(fired) and self._still_says(old):
             # It fires nothing twice.
             for alert in [alert for alert in settled.alerts.values() if _reads_anew(alert, old)]:
                 del settled.alerts[alert.id]
-        elif old.id in settled.superseded:
-            settled.told.add(old.id)
+        elif old.id in settled.superseding:
+            settled.tell(fired, old, settled.superseding[old.id])
         elif not self._is_of_the_subscriber(fired, old, subscription):
             successor = most_alike(old, _rivals(old, settled.alerts.values()))
             correction = _correcting(successor, old) if successor else self._correction(old)
-            settled.alerts[correction.id] = correction
-            settled.told.add(old.id)
+            settled.tell(fired, old, correction)
 
     def _is_by_these_rules(self, fired: Fired) -> bool:
         return self.held.rules_of(fired) == self.record_set.extractor_version
@@ -163,6 +184,15 @@ def _rivals(old: Alert, alerts: Iterable[Alert]) -> Iterable[Alert]:
     """The new alerts of the same subscription that correct nothing yet."""
     new = (alert for alert in alerts if alert.kind == "match" or alert.note == AGAIN)
     return (alert for alert in new if alert.subscription_id == old.subscription_id)
+
+
+def _inheriting(fired: Fired, heirs: Mapping[tuple[str, str], Fired]) -> Fired:
+    """What fired, in the window of what it corrects."""
+    before = heirs.get((fired.record_id, fired.subscription_id))
+    if before is None or before.alert_id == fired.alert_id:
+        return fired
+    place = {"window": before.window, "stands_as": before.stands_as or before.alert_id}
+    return fired.model_copy(update=place)
 
 
 def _taken_back(fired: Fired) -> Fired:

@@ -15,7 +15,8 @@ class Fired(OutputModel):
     `silent`: nothing was sent, for it was published before the subscription, or read anew. `window`: where
     the same from other bulletins is counted, None where it is not, or an older Frontwire did not say.
     `read_by` are the rules that read the record, None for those of the decision. `folded`: counted, not sent.
-    `taken_back`: a correction has told that it holds no more.
+    `taken_back`: a correction has told that it holds no more. `stands_as` is the alert by which the window
+    knows it, None for its own: one that it corrects.
     """
 
     alert_id: str
@@ -27,6 +28,7 @@ class Fired(OutputModel):
     read_by: str | None = None
     folded: bool = False
     taken_back: bool = False
+    stands_as: str | None = None
 
     @property
     def was_sent(self) -> bool:

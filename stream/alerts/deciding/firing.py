@@ -64,7 +64,9 @@ def firing(record_set: RecordSet, held: Decision | None, matches: Iterable[Match
             if corrects or (may_fire and same is None):
                 alerts.append(_alert(this, match, record_set, same, times))
         elif earlier.taken_back and corrects:
-            fired[this] = _as_now(earlier, match, taken_back=False)
+            back = _as_now(earlier, match, taken_back=False)
+            # It left its window when it was taken back.
+            fired[this] = back.model_copy(update={"window": None, "stands_as": None})
             alerts.append(_again(_alert(this, match, record_set, same or this, times)))
         else:
             fired[this] = _as_now(earlier, match, taken_back=earlier.taken_back)

@@ -20,7 +20,8 @@ WORD = re.compile(r"\w+")
 class Fold(OutputModel):
     """One window of a subscription on one thing: the alert that fired, and those that say the same.
 
-    `told`: it has closed, and how often it was repeated is sent.
+    `told`: it has closed, and how often it was repeated is sent. `latest` is the newest that was counted, to
+    be sent where the first is taken back; `took_over_from` is the one taken back whose place `first` took.
     """
 
     id: str
@@ -30,6 +31,8 @@ class Fold(OutputModel):
     closes_at: datetime
     again: tuple[str, ...]
     told: bool = False
+    latest: Alert | None = None
+    took_over_from: str | None = None
 
     @property
     def count(self) -> int:
@@ -87,7 +90,25 @@ def folded(fold: Fold, alert: Alert) -> tuple[Part, Fold] | None:
         return "again", fold
     if alert.at >= fold.closes_at:
         return None
-    return "again", fold.model_copy(update={"again": (*fold.again, alert.id)})
+    return "again", fold.model_copy(update={"again": (*fold.again, alert.id), "latest": alert})
+
+
+def without(fold: Fold, alert_id: str) -> Fold | None:
+    """The window without one of its alerts; None where nothing is left that could be first."""
+    others = tuple(each for each in fold.again if each != alert_id)
+    latest = fold.latest if fold.latest and fold.latest.id in others else None
+    if alert_id != fold.first:
+        return fold.model_copy(update={"again": others, "latest": latest})
+    if latest is None:
+        return None
+    again = tuple(each for each in others if each != latest.id)
+    taking_over = {"first": latest.id, "again": again, "latest": None, "took_over_from": alert_id}
+    return fold.model_copy(update=taking_over)
+
+
+def tell_the_same(one: Alert, other: Alert) -> bool:
+    """Whether two alerts are of the same words or event."""
+    return next(fold_ids(one)) == next(fold_ids(other))
 
 
 def is_untold(fold: Fold) -> bool:

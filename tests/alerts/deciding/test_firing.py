@@ -1,9 +1,10 @@
 """A match fires once: none before its subscription, none while rules are rerun, none that stayed."""
 
+import json
 from datetime import datetime, timedelta
 
 from schemas.record_set import RecordSet
-from stream.alerts.deciding.decision import Decision
+from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.firing import CLOCKS_DIFFER, Firing, Times, firing
 from stream.alerts.match import Match
 from tests.alerts.builders import MADE, NOW, match, published, subscription
@@ -103,3 +104,10 @@ def test_a_record_fires_again_when_what_was_matched_in_it_has_changed_and_names_
     found, _ = decided(published(front_event("a"), revision=2), again, held=held)
     [alert] = found.alerts
     assert (alert.kind, alert.supersedes) == ("changed", first.alerts[0].id)
+
+
+def test_what_an_older_version_kept_as_fired_counts_as_sent() -> None:
+    older = {"alert_id": "1", "subscription_id": "s1", "record_id": "a", "content": "c", "silent": False}
+    fired = Fired.model_validate_json(json.dumps(older))
+    assert fired.was_sent
+    assert fired.window is None

@@ -1,5 +1,6 @@
 """The same words or event from other bulletins are counted within a window, not sent again."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.alerts.deciding.firing import Times, firing
-from stream.alerts.deciding.fold import Fold, fold_ids, folded, opened, repeated
+from stream.alerts.deciding.fold import Fold, fold_ids, folded, opened, repeated, without
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import KHARKIV, KYIV, days, front_event, place, statement
 
@@ -98,3 +99,17 @@ class TestWindow:
         told = repeated(window, self.first, datetime(2026, 3, 1, 16, tzinfo=UTC))
         assert (told.kind, told.count, told.supersedes) == ("repeated", 3, self.first.id)
         assert told.id == repeated(window, self.first, NOW).id
+
+    def test_the_newest_takes_the_place_of_the_first_where_it_is_known(self) -> None:
+        _, window = folded(self.window, self.second) or ("", self.window)
+        left = without(window, self.first.id)
+        assert left
+        assert (left.first, left.count, left.took_over_from) == ("second", 1, self.first.id)
+        assert without(left, "second") is None
+
+    def test_a_window_of_an_older_version_ends_with_its_first(self) -> None:
+        older = {**self.window.model_dump(mode="json"), "again": ["second"]}
+        del older["latest"], older["took_over_from"]
+        window = Fold.model_validate_json(json.dumps(older))
+        assert without(window, self.first.id) is None
+        assert without(window, "second") == self.window
