@@ -1,7 +1,7 @@
 """Corrections: what became of records that had fired, told to those who asked for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.alert import Alert
@@ -10,10 +10,10 @@ from schemas.record_set import RecordSet
 from schemas.statement import Statement
 from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
-from stream.alerts.deciding.firing import AGAIN, Firing, link_to
-from stream.alerts.deciding.fold import tell_the_same
+from stream.alerts.deciding.firing import Firing, link_to
 from stream.alerts.deciding.identity import content_of, correction_id
-from stream.alerts.deciding.passages import is_alike, most_alike, overlap, stands_in
+from stream.alerts.deciding.passages import is_alike, stands_in
+from stream.alerts.deciding.settled import Settled
 
 WITHDRAWN = "the bulletin does not say this any more"
 NO_LONGER = "the bulletin says this otherwise now, and it no longer meets the subscription"
@@ -28,30 +28,6 @@ class Corrected:
     alerts: tuple[Alert, ...]
     fired: tuple[Fired, ...]
     left: tuple[Fired, ...]
-
-
-@dataclass(slots=True)
-class _Settled:
-    """The alerts of a set as they become, and the ids of those told of, and of those forgotten.
-
-    `heirs`: for the ids of a record and a subscription, whose place in a window it takes.
-    """
-
-    alerts: dict[str, Alert]
-    superseding: dict[str | None, Alert]
-    told: set[str] = field(default_factory=set)
-    forgotten: set[str] = field(default_factory=set)
-    left: list[Fired] = field(default_factory=list)
-    heirs: dict[tuple[str, str], Fired] = field(default_factory=dict)
-
-    def tell(self, fired: Fired, old: Alert, correction: Alert) -> None:
-        """Takes note of the correction of what fired."""
-        self.alerts[correction.id] = correction
-        self.told.add(fired.alert_id)
-        if correction.kind == "withdrawn" or not correction.reasons or not tell_the_same(old, correction):
-            self.left.append(fired)
-        elif correction.record is not None:
-            self.heirs[correction.record.id, correction.subscription_id] = fired
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +69,7 @@ class Corrections:
 
         `gone` are those that were touched, `earlier` their alerts by id, as far as they were sent.
         """
-        settled = _Settled(
-            {alert.id: alert for alert in self.found.alerts},
-            {alert.supersedes: alert for alert in self.found.alerts},
-        )
+        settled = Settled.beginning(self.found.alerts)
         for fired in gone:
             subscription, old = self.subscriptions.get(fired.subscription_id), earlier.get(fired.alert_id)
             if subscription is not None:
@@ -105,7 +78,7 @@ class Corrections:
         fired_now = (*found, *self._kept(settled))
         return Corrected(tuple(settled.alerts.values()), fired_now, tuple(settled.left))
 
-    def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: _Settled) -> None:
+    def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: Settled) -> None:
         if old is None and fired.folded:
             if self._is_by_these_rules(fired) or self.record_set.bulletin.withdrawn:
                 settled.forgotten.add(fired.alert_id)
@@ -113,15 +86,11 @@ class Corrections:
         elif old is None or not subscription.corrections:
             settled.forgotten.add(fired.alert_id)
         elif not self._is_by_these_rules(fired) and self._still_says(old):
-            # It fires nothing twice.
-            for alert in [alert for alert in settled.alerts.values() if _reads_anew(alert, old)]:
-                del settled.alerts[alert.id]
-        elif old.id in settled.superseding:
-            settled.tell(fired, old, settled.superseding[old.id])
+            settled.forget_read_anew(old)
+        elif superseding := settled.superseding(old):
+            settled.tell(fired, old, superseding)
         elif not self._is_of_the_subscriber(fired, old, subscription):
-            successor = most_alike(old, _rivals(old, settled.alerts.values()))
-            correction = _correcting(successor, old) if successor else self._correction(old)
-            settled.tell(fired, old, correction)
+            settled.tell(fired, old, settled.successor(old) or self._correction(old))
 
     def _is_by_these_rules(self, fired: Fired) -> bool:
         return self.held.rules_of(fired) == self.record_set.extractor_version
@@ -143,7 +112,7 @@ class Corrections:
         texts = (record.text for record in self.record_set.records if record.id in silent)
         return stands_in(old, self.record_set) or is_alike(old, texts)
 
-    def _kept(self, settled: _Settled) -> tuple[Fired, ...]:
+    def _kept(self, settled: Settled) -> tuple[Fired, ...]:
         """What fired and does not match now: rules were rerun, its subscriber is away, or it was told of."""
         done = {fired.alert_id for fired in self.found.fired} | settled.forgotten
         left = [fired for fired in self.held.fired if not (fired.silent or fired.alert_id in done)]
@@ -180,12 +149,6 @@ class Corrections:
         return next((record for record in self.record_set.records if record.id == wanted), None)
 
 
-def _rivals(old: Alert, alerts: Iterable[Alert]) -> Iterable[Alert]:
-    """The new alerts of the same subscription that correct nothing yet."""
-    new = (alert for alert in alerts if alert.kind == "match" or alert.note == AGAIN)
-    return (alert for alert in new if alert.subscription_id == old.subscription_id)
-
-
 def _inheriting(fired: Fired, heirs: Mapping[tuple[str, str], Fired]) -> Fired:
     """What fired, in the window of what it corrects."""
     before = heirs.get((fired.record_id, fired.subscription_id))
@@ -197,12 +160,3 @@ def _inheriting(fired: Fired, heirs: Mapping[tuple[str, str], Fired]) -> Fired:
 
 def _taken_back(fired: Fired) -> Fired:
     return fired.model_copy(update={"taken_back": True})
-
-
-def _correcting(alert: Alert, old: Alert) -> Alert:
-    return alert.model_copy(update={"kind": "changed", "supersedes": old.id})
-
-
-def _reads_anew(alert: Alert, old: Alert) -> bool:
-    """Whether newer rules made the alert of the passage that the old one is from."""
-    return alert.subscription_id == old.subscription_id and overlap(alert, old)
