@@ -11,6 +11,7 @@ from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from schemas.subscription import Subscription
 from stream.alerts.announcing import Announcer, Book, Desks
+from stream.alerts.deciding import correcting
 from stream.alerts.deciding.fold import Fold
 from stream.alerts.desk.deciding import decisions, folds
 from stream.alerts.desk.desk import Desk
@@ -21,7 +22,7 @@ from stream.broker.topics import ALERTS
 from stream.store.documents import Collection, Document, Held, Wish
 from tests.alerts.builders import MADE, NOW, match, published, subscription
 from tests.alerts.fakes import MemoryDocuments
-from tests.store.builders import KHARKIV, days, front_event, place
+from tests.store.builders import KHARKIV, KYIV, days, front_event, place
 
 
 class FakeBook:
@@ -301,6 +302,20 @@ async def test_newer_rules_take_nothing_back_that_the_bulletin_still_says(
     assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
 
 
+async def test_newer_rules_take_nothing_back_where_their_passage_is_narrower_and_stands() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    narrower = event("a2", "A drone hit a refinery")
+    await announced(
+        documents,
+        outlet,
+        book,
+        published(event("a", REFINERY)),
+        by_newer_rules(narrower, body=REFINERY, origin="reread"),
+        by_newer_rules(narrower, body="A drone hit a refinery in the east.", revision=2),
+    )
+    assert [alert.kind for alert in outlet.sent] == ["match"]
+
+
 async def test_a_withdrawal_is_told_of_after_a_revision_that_came_during_a_pause() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
     await announcer(documents, outlet).announce(published(event("a", REFINERY)), NOW)
@@ -453,6 +468,28 @@ async def test_the_first_in_other_words_keeps_its_place() -> None:
     assert kinds_and_records(outlet) == [("match", "a"), ("changed", "a2")]
     await announced(documents, outlet, book, published(revision=3))
     assert kinds_and_records(outlet)[2:] == [("withdrawn", "a2"), ("match", "b")]
+
+
+async def test_a_first_that_turns_into_another_event_gives_its_place_to_the_next() -> None:
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription())
+    other = published(with_id(EVENING, "b"), bulletin_id="2")
+    elsewhere = MORNING.model_copy(update={"places": (place("Kyiv", KYIV),)})
+    await announced(documents, outlet, book, published(MORNING), other, published(elsewhere, revision=2))
+    assert kinds_and_records(outlet) == [("match", "a"), ("changed", "a"), ("match", "b")]
+
+
+async def test_a_page_that_takes_back_ever_more_is_not_remembered_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(correcting, "MOST_TAKEN_BACK", 2)
+    documents, outlet, book = MemoryDocuments(), FakeOutlet(), FakeBook(subscription(fold_minutes=0))
+    every = [event(name, f"A drone hit refinery {name}.") for name in "abc"]
+    for revision, record in enumerate(every, start=1):
+        await announced(documents, outlet, book, published(record, revision=2 * revision))
+        await announced(documents, outlet, book, published(revision=2 * revision + 1))
+    held = await decisions(documents).get(FIRST.key)
+    assert held
+    assert [fired.record_id for fired in held.model.fired] == ["b", "c"]
 
 
 @pytest.mark.parametrize("dies_before", range(1, 6))

@@ -75,7 +75,8 @@ class Corrections:
             if subscription is not None:
                 self._settle(fired, old, subscription, settled)
         found = (_inheriting(fired, settled.heirs) for fired in self.found.fired)
-        fired_now = (*found, *self._kept(settled))
+        # Oldest first: of what was taken back the newest is remembered longest.
+        fired_now = (*self._kept(settled), *found)
         return Corrected(tuple(settled.alerts.values()), fired_now, tuple(settled.left))
 
     def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: Settled) -> None:
