@@ -53,8 +53,9 @@ class Receiver:
         return f"http://{host}:{self.port}{path}"
 
     def came(self) -> list[Came]:
-        """All requests so far, in their order."""
-        lines = self.file.read_text().splitlines() if self.file.exists() else []
+        """All requests so far, in their order; a line without its end is still being written."""
+        text = self.file.read_text() if self.file.exists() else ""
+        lines = [line for line in text.splitlines(keepends=True) if line.endswith("\n")]
         return [Came(**each | {"body": base64.b64decode(each["body"])}) for each in map(json.loads, lines)]
 
 
