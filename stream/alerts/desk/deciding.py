@@ -1,7 +1,7 @@
 """The desks of deciding: what each bulletin fired, and the windows in which the same is counted."""
 
 from stream.alerts.deciding.decision import Decision
-from stream.alerts.deciding.fold import Fold
+from stream.alerts.deciding.fold import Fold, is_untold
 from stream.alerts.desk.desk import Desk
 from stream.store.documents import Documents
 
@@ -20,6 +20,6 @@ def folds(documents: Documents) -> Desk[Fold]:
         id_of=lambda fold: fold.id,
         keys_of=lambda fold: {
             "closes_at": round(fold.closes_at.timestamp() * 1000),
-            "repeated": int(bool(fold.again) and not fold.told),
+            "repeated": int(is_untold(fold)),
         },
     )
