@@ -1,4 +1,4 @@
-"""The same from other bulletins is counted, two events of one bulletin are not: nothing is lost in a window."""
+"""The same from other bulletins is counted, two events of one bulletin are not; no count is lost."""
 
 from datetime import timedelta
 
