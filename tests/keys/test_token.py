@@ -10,15 +10,15 @@ DRAWN = Token.draw()
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "fw_",
-        DRAWN.secret,
-        DRAWN.text[:-1],
-        DRAWN.text + "x",
-        DRAWN.text.replace("fw_", "FW_"),
-        DRAWN.text.replace(DRAWN.id, DRAWN.id[:-1] + "G"),
-        f"{DRAWN.text}\nfw_",
-        "fw_" + "٣" * 12 + "_" + DRAWN.secret,
+        pytest.param("", id="nothing"),
+        pytest.param("fw_", id="its beginning alone"),
+        pytest.param(DRAWN.secret, id="its secret alone"),
+        pytest.param(DRAWN.text[:-1], id="a letter short"),
+        pytest.param(DRAWN.text + "x", id="a letter long"),
+        pytest.param(DRAWN.text.replace("fw_", "FW_"), id="in capitals"),
+        pytest.param(DRAWN.text.replace(DRAWN.id, DRAWN.id[:-1] + "G"), id="its id is not hexadecimal"),
+        pytest.param(f"{DRAWN.text}\nfw_", id="a line behind it"),
+        pytest.param("fw_" + "٣" * 12 + "_" + DRAWN.secret, id="digits of another script"),
     ],
 )
 def test_what_has_another_form_is_no_token(text: str) -> None:
