@@ -3,17 +3,18 @@
 “We wait. We are ready,” Orlova said. She smiled.   → two frames: [Q Orlova said .] [She smiled .]
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
 
 from stream.extract.sentence_ends import SHORTENED
 from stream.extract.statements.call_signs import is_call_sign
-from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.cue_lexicon import FORMS, NOUN_LIKE, PLAIN_CUES
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.quotation_marks import DOUBLE, SINGLE
+from stream.extract.statements.reporting_verbs import AFTER, WEAK
 from stream.extract.text import Text
 
 QUOTATION = "“”"
@@ -66,7 +67,12 @@ def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = (
     while at < len(text.words):
         if at in breaks or len(items) == LONGEST:
             here = paragraph_of.get(at, paragraph)
-            if items and not _goes_on(text, items, at, same_paragraph=paragraph == here):
+            opens = quotations[following] if following < len(quotations) else None
+            if (
+                items
+                and not _brings_in(text, items, at, opens, breaks)
+                and not _goes_on(text, items, at, same_paragraph=paragraph == here)
+            ):
                 frames.append(_frame(text, len(frames), paragraph, items))
                 items = []
             paragraph = here
@@ -124,6 +130,18 @@ def _word(text: Text, item: Item) -> str:
     return text.words[item.first] if item.last - item.first == 1 else text.between(item.first, item.last)
 
 
+def _brings_in(
+    text: Text, items: list[Item], at: int, quotation: Quotation | None, breaks: Collection[int]
+) -> bool:
+    """Whether a colon before a break brings in the quotation behind it, which has no words of its own beside it.
+
+    "The ministry said in a statement:", and in the next paragraph ““We wait.””.
+    """
+    if quotation is None or quotation.first != at or text.words[items[-1].last - 1] != ":":
+        return False
+    return quotation.last in breaks or quotation.last == len(text.words)
+
+
 def _goes_on(text: Text, items: list[Item], at: int, *, same_paragraph: bool) -> bool:
     """Whether a sentence goes on after a quotation: one that asks, or one with "So says Kern." behind it."""
     if not same_paragraph or items[-1].quotation < 0:
@@ -135,6 +153,14 @@ def _goes_on(text: Text, items: list[Item], at: int, *, same_paragraph: bool) ->
     for i in range(at, min(at + NAME_AND_VERB, len(text.words))):
         if text.words[i] in {".", ":", "“", '"', ","}:
             return False
-        if text.lower[i] in PLAIN_CUES:
+        if _is_cue_behind(text.lower[i]):
             return text.words[min(i + 1, len(text.words) - 1)] in {".", ","}
     return False
+
+
+def _is_cue_behind(word: str) -> bool:
+    """Whether a word is a verb that quotations stand before: "said", "tweeted"; no "continued"."""
+    verb = FORMS.get(word)
+    if verb is None:
+        return False
+    return word in PLAIN_CUES or bool(verb.takes & AFTER and not verb.takes & WEAK and word not in NOUN_LIKE)

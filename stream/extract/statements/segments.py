@@ -114,6 +114,8 @@ def _finite(frame: Frame, k: int) -> bool:
         and word not in AUXILIARIES
         and before in {"the", "a", "an", "of", "-", "’s", "'s", "and"}
     )
+    if word == "think" and frame.lower[k + 1 : k + 2] in {("tank",), ("tanks",)}:
+        return False
     if before in {"a", "an", "the"} or (before == "-" and is_joined(frame, k - 1)):
         return False  # "a think tank", "a long-held view"
     if k > 1 and frame.words[k - 1][:1].isupper() and frame.lower[k - 2] in {"a", "an"}:

@@ -1,12 +1,14 @@
 """The speaker after the verb or phrase: "said Orlova", "according to a source in the General Staff"."""
 
-from stream.extract.statements.closed_classes import RELATIVES
+from stream.extract.statements.closed_classes import DETERMINERS, PREPOSITIONS, RELATIVES
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.names_lexicon import NAME_PARTICLES, ROLES
 from stream.extract.statements.noun_phrase import BEFORE_TITLE, noun_phrase_end
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of
+from stream.extract.statements.unnamed import is_person_noun
 
+LONGEST_AGE = 2
 SIGNS = frozenset({"sign", "callsign", "nickname"})
 
 
@@ -29,7 +31,9 @@ def phrase_after(frame: Frame, k: int, limit: int | None = None) -> Phrase | Non
             stop += 1
         part = Range(after + 1, stop)
         names = not asides and _is_office(frame, k, end) and _is_name(frame, part)
-        if part.last <= part.first or not (names or _is_aside(frame, part, stop, last)):
+        if part.last <= part.first or not (
+            names or is_age(frame, part) or _is_aside(frame, part, stop, last)
+        ):
             break
         asides.append(part)
         after = stop
@@ -42,10 +46,20 @@ def _is_title(frame: Frame, k: int) -> bool:
 
 
 def _is_office(frame: Frame, k: int, end: int) -> bool:
-    """Whether a phrase is an office without its bearer's name: "the regional governor"."""
+    """Whether a phrase is an office without its bearer's name: "the regional governor", "his neighbour"."""
+    head = next((i for i in range(k + 1, end) if frame.lower[i] in PREPOSITIONS), end) - 1
+    if frame.words[head].islower() and is_person_noun(frame.lower[head]):
+        return True
     return frame.lower[end - 1] in ROLES or (
         frame.lower[k] == "the" and any(w in ROLES for w in frame.lower[k:end])
     )
+
+
+def is_age(frame: Frame, part: Range) -> bool:
+    """Whether a segment is an age: "34", "aged 34"."""
+    first = frame.lower[part.first]
+    bare = first.isdigit() and len(first) <= LONGEST_AGE
+    return part.last - part.first == (1 if bare else 2) and (bare or first == "aged")
 
 
 def _is_name(frame: Frame, part: Range) -> bool:
@@ -61,7 +75,9 @@ def _is_aside(frame: Frame, part: Range, stop: int, last: int) -> bool:
         return True
     if kind_of(frame, part) is not Kind.PHRASE:
         return False
-    role = any(word in ROLES or word in SIGNS for word in frame.lower[part.first : part.last])
+    words = frame.lower[part.first : part.last]
+    trade = first in DETERMINERS and any(is_person_noun(word) for word in words)
+    role = trade or any(word in ROLES or word in SIGNS for word in words)
     ended = (
         stop >= last or frame.words[stop] in ENDS or is_separator(frame, stop) or frame.quotation(stop) >= 0
     )

@@ -15,6 +15,14 @@ PLACING = PREPOSITIONS - {"for"}
 # Nouns of people in these endings need no list: "beekeeper", "welder", "dentist", "electrician".
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 SHORTEST_PERSON = 5
+# And in others.
+PEOPLE = word_set(
+    "accountant assistant consultant attendant migrant immigrant applicant participant combatant merchant"
+    " informant tenant peasant servant mechanic cook clerk psychologist refugee employee trainee retiree"
+    " evacuee returnee detainee cadet recruit conscript captive nomad athlete guide friend colleague"
+    " relative parent teenager uncle aunt cousin nephew niece child schoolchild patient victim comrade guard"
+    " policeman civilian adjutant plaintiff defendant client guest host tribesman clergyman chieftain"
+)
 THINGS = word_set(
     "matter number power river paper letter winter summer border water corner quarter chapter minor error"
     " terror mirror motor factor sector tower shelter center danger anger hunger disaster answer order tanker"
@@ -30,7 +38,12 @@ def is_person_noun(word: str) -> bool:
     if word in ROLES or word in UNNAMED:
         return True
     word = word.removesuffix("s")
-    return word.endswith(PERSON_ENDINGS) and len(word) >= SHORTEST_PERSON and word not in THINGS
+    return (
+        word in PEOPLE
+        or word.endswith(PERSON_ENDINGS)
+        and len(word) >= SHORTEST_PERSON
+        and word not in THINGS
+    )
 
 
 def kind_without_name(frame: Frame, main: Range) -> MentionKind:
