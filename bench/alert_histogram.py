@@ -1,12 +1,10 @@
 """Times of alerts as a histogram, with where the time went."""
 
 import statistics
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-BUCKET_MS = 50
-WIDEST = 50
+from bench.histogram import histogram, ms, percentile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +22,14 @@ class Timing:
         return self.received - self.published
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    """The least value that is not below this share of them."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
 def shown(title: str, timings: Sequence[Timing]) -> str:
-    """The histogram and the percentiles, a line a bucket of 50 ms."""
-    whole = [timing.whole for timing in timings]
-    counts = Counter(int(1e3 * each) // BUCKET_MS for each in whole)
-    scale = max(1.0, max(counts.values()) / WIDEST)
-    lines = [f"{title}: {len(timings)} alerts, from publishing to the webhook"]
-    for bucket in range(min(counts), max(counts) + 1):
-        if counts[bucket]:
-            bar = "█" * max(1, round(counts[bucket] / scale))
-            lines.append(
-                f"  {BUCKET_MS * bucket:>6}–{BUCKET_MS * (bucket + 1):<6}ms {counts[bucket]:>4} {bar}"
-            )
-    named = ", ".join(
-        f"p{share:.0%}".rstrip("%") + f" {_ms(percentile(whole, share))}" for share in (0.5, 0.95, 0.99)
-    )
+    """The histogram and the percentiles, then the parts of the way."""
     return "\n".join(
-        [*lines, f"  {named}, longest {_ms(max(whole))}", f"  median and p95 of {_parts(timings)}"]
+        [
+            f"{title}: {len(timings)} alerts, from publishing to the webhook",
+            histogram([timing.whole for timing in timings]),
+            f"  median and p95 of {_parts(timings)}",
+        ]
     )
 
 
@@ -57,10 +40,6 @@ def _parts(timings: Sequence[Timing]) -> str:
         "until received": [each.received - each.decided for each in timings],
     }
     return ", ".join(
-        f"{name} {_ms(statistics.median(values))} and {_ms(percentile(values, 0.95))}"
+        f"{name} {ms(statistics.median(values))} and {ms(percentile(values, 0.95))}"
         for name, values in parts.items()
     )
-
-
-def _ms(seconds: float) -> str:
-    return f"{1e3 * seconds:.0f} ms"

@@ -21,9 +21,11 @@ from pathlib import Path
 
 import orjson
 
-from bench.alert_histogram import Timing, percentile, shown
+from bench.alert_histogram import Timing, shown
 from bench.alert_installation import Installation, embedded, real_services
 from bench.alert_webhook import Webhook, listening
+from bench.bodies import BODY_BYTES, body_of
+from bench.histogram import percentile
 from bench.machine_share import machine_share
 from schemas.receipt import Receipt
 from stream.app import open_intake, open_ledger
@@ -33,15 +35,6 @@ A_SECOND = 5
 MOST_P95 = 0.5
 WARM_UP = 20
 PATIENCE = 60.0
-# What a bulletin says beside the one sentence that fires: real ones are read as a whole, too.
-FILLER = (
-    "Artillery shelled the outskirts of {town}, injuring {n} civilians.",
-    "Danylo Horbenko, the regional governor, said that the road to {town} would stay closed for {n} days.",
-    "“We counted {n} attacks near {town} today,” said Ruta Kalnina, a brigade commander.",
-    "The market in {town} opened late, and the buses ran every {n} minutes.",
-    "Toward {town}, troops repelled {n} assaults.",
-)
-TOWNS = ("Kupiansk", "Pokrovsk", "Orikhiv", "Lyman", "Huliaipole", "Vovchansk", "Kherson", "Siversk", "Izium")
 
 
 def main() -> int:
@@ -63,7 +56,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--bulletins", type=int, default=100, help="in a round")
-    parser.add_argument("--size", type=int, default=9000, help="bytes of a body, about")
+    parser.add_argument("--size", type=int, default=BODY_BYTES, help="bytes of a body, about")
     parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args()
 
@@ -120,7 +113,7 @@ class Measuring:
         began = time.monotonic()
         for number, bulletin_id in enumerate(ids):
             await asyncio.sleep(max(0.0, began + number / A_SECOND - time.monotonic()))
-            body = _body(bulletin_id, number, self.size)
+            body = body_of(bulletin_id, number, self.size)
             published[bulletin_id] = time.time()
             bulletin = {"id": bulletin_id, "publisher": "bench", "body": body}
             await self.intake.publish(f"bench/{bulletin_id}", orjson.dumps(bulletin))
@@ -141,15 +134,6 @@ class Measuring:
                 if len(found) == len(ids):
                     break
         return found
-
-
-def _body(bulletin_id: str, number: int, size: int) -> str:
-    """One sentence that fires, and others up to about that size."""
-    lines = [f"Drones struck an oil depot in Poltava overnight, report {bulletin_id} says."]
-    while sum(map(len, lines)) < size:
-        turn = number + len(lines)
-        lines.append(FILLER[turn % len(FILLER)].format(town=TOWNS[turn % len(TOWNS)], n=turn % 37 + 2))
-    return "\n\n".join(lines)
 
 
 if __name__ == "__main__":
