@@ -14,7 +14,9 @@ from stream.extract.statements.unnamed import is_person_noun
 
 LONGEST_PARTICLE = 3  # "van", "de"
 LEADING = frozenset({"heads", "leads", "chairs", "runs", "commands"})
-CITING = frozenset({"citing", "quoting"})
+CITING = frozenset({"citing", "quoting", "cites", "quotes"})
+# "with reference to the mayor’s office"
+REFERRING = (("with", "reference", "to"), ("with", "a", "reference", "to"), ("in", "reference", "to"))
 NAMING = frozenset({"name", "himself", "herself", "themselves", "by", "named", "called"})
 # Words before a call sign, quoted or not: "call sign Skif".
 NAMING_SIGNS = frozenset({"sign", "callsign", "nickname", "pseudonym", "alias"})
@@ -108,15 +110,27 @@ def _name_given(frame: Frame, aside: Range, lower: list[str]) -> Range | None:
 
 def cited_at(frame: Frame, k: int, last: int) -> Range | None:
     """Whom "citing" at item `k` names: "a senior diplomat"; neither an outlet's own sources nor a reason."""
-    begin = k + 1
-    if frame.lower[k] not in CITING or begin >= last or frame.lower[begin] in {"its", "his", "her", "their"}:
+    begin = _behind_citing(frame, k)
+    if begin is None or begin >= last or frame.lower[begin] in {"its", "his", "her", "their"}:
         return None
     end = noun_phrase_end(frame, begin, last)
     return Range(begin, end) if end > begin and _is_source(frame, begin, end) else None
 
 
+def _behind_citing(frame: Frame, k: int) -> int | None:
+    """The item behind "citing", "which cites", "with reference to" at item `k`; None for other words."""
+    relative = frame.lower[k] in RELATIVES
+    if frame.lower[k + relative : k + relative + 1] and frame.lower[k + relative] in CITING:
+        present = frame.lower[k + relative].endswith("s")
+        return k + relative + 1 if relative == present else None
+    return next((k + len(one) for one in REFERRING if frame.lower[k : k + len(one)] == one), None)
+
+
 def _is_source(frame: Frame, first: int, last: int) -> bool:
     """Whether a phrase means somebody: "two officials", "the ministry", "Orlova", and no "bad weather"."""
     end = next((k for k in range(first + 1, last) if frame.lower[k] in PREPOSITIONS), last)
-    told = any(w in BODIES or w in OUTLET_WORDS or is_person_noun(w) for w in frame.lower[first:end])
+    told = any(
+        w in BODIES or w.removesuffix("s") in BODIES or w in OUTLET_WORDS or is_person_noun(w)
+        for w in frame.lower[first:end]
+    )
     return told or frame.words[end - 1][:1].isupper()

@@ -14,6 +14,7 @@ from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.for_somebody import for_somebody
 from stream.extract.statements.rules.named_after import named_after
 from stream.extract.statements.rules.opening_participle import opening_participle
+from stream.extract.statements.rules.outlet_quotes import outlet_quotes
 from stream.extract.statements.rules.quotation_before import quotation_before
 from stream.extract.statements.rules.request import request
 from stream.extract.statements.rules.second_attribution import second_attribution
@@ -30,7 +31,8 @@ RULES = (
     clause_before,
 )
 
-ACT_RULES = (accusation,)
+# What stands for other kinds of cue than verbs and phrases that report.
+RULES_OF = {"act": (accusation,), "outlet": (outlet_quotes,)}
 # No sentence of people has more: each looks at all of its frame, and 240 times "said" in a row took 40 ms.
 MOST_CUES = 32
 
@@ -44,8 +46,7 @@ def attribute(frame: Frame) -> list[Finding]:
         if cue.head < floor:
             continue
         seen = Situation(frame, cues, cue, floor, found)
-        rules = ACT_RULES if cue.kind == "act" else RULES
-        finding = next((f for rule in rules if (f := rule(seen)) is not None), None)
+        finding = next((f for rule in RULES_OF.get(cue.kind, RULES) if (f := rule(seen)) is not None), None)
         if finding is None:
             continue
         found = [f for f in found if f.contents != finding.contents]

@@ -26,7 +26,17 @@ DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "dispute
 DENIAL = 10
 REPORTED = frozenset({"reported", "reports", "claimed", "claims", "alleged", "alleges", "wrote", "writes"})
 # Acts of a speaker that need no comma before: "it had opened a road and blamed the army".
-BLAME = word_set("blamed accused condemned criticized criticised denounced slammed urged")
+BLAME = word_set(
+    "blamed accused condemned criticized criticised denounced slammed urged demanded praised thanked vowed"
+    " pledged insisted stressed"
+)
+# ", without elaborating", ", declining to give a date": what a speaker leaves unsaid.
+UNSAID = word_set(
+    "elaborating elaboration giving naming identifying specifying providing offering explaining citing"
+    " mentioning saying going detailing disclosing further revealing evidence details presenting supplying"
+    " clarifying substantiating adding"
+)
+REFUSING = frozenset({"declining", "refusing"})
 # "and called the siege “a crime”"
 JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
@@ -51,6 +61,7 @@ def _sure_end(frame: Frame, start: int) -> int:
             new
             or _own_remark(frame, k)
             or _denial(frame, k)
+            or _unsaid(frame, k)
             or _as_reported(frame, k)
             or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
             or _other_act(frame, k)
@@ -150,6 +161,16 @@ def _denial(frame: Frame, k: int) -> bool:
     """Whether somebody else denies the clause behind a comma: ", which Harad denied"."""
     behind = frame.lower[k + 2 : k + DENIAL]
     return is_separator(frame, k) and frame.lower[k + 1] == "which" and any(w in DENIALS for w in behind)
+
+
+def _unsaid(frame: Frame, k: int) -> bool:
+    """Whether ", without elaborating" or ", refusing to" follows at a comma."""
+    if not is_separator(frame, k):
+        return False
+    behind = frame.lower[k + 1 : k + 3]
+    return (behind[0] in REFUSING and behind[1:] == ("to",)) or (
+        behind[0] == "without" and behind[1] in UNSAID
+    )
 
 
 def _as_reported(frame: Frame, k: int) -> bool:

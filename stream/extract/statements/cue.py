@@ -10,15 +10,24 @@ from stream.extract.statements.cue_phrases import (
     PHRASE_HEADS,
     PHRASES_OF,
     QUOTED,
+    QUOTED_TO,
+    QUOTES,
+    QUOTING,
     SAYING,
+    VIEW_OF,
     VIEWS,
     CueKind,
 )
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.names_lexicon import OUTLET_WORDS
 from stream.extract.statements.phrase import Range
-from stream.extract.statements.reporting_verbs import INTENT
+from stream.extract.statements.reporting_verbs import INTENT, OBJECT, THAT
 from stream.extract.statements.silent_forms import passive_before, says_nothing
 
+# "cited the minister as warning"
+TELLING = frozenset(form for form, verb in FORMS.items() if verb.participle and verb.takes & THAT)
+ARTICLES = frozenset({("a",), ("an",), ("the",), ("two",), ("one",)})
+GENITIVES = frozenset({"’s", "'s", "’", "'"})
 FARTHEST_SAYING = 14
 FARTHEST_WORDS = 18
 FARTHEST_VIEW = 9
@@ -61,24 +70,29 @@ def _phrase_at(frame: Frame, k: int) -> Cue | None:
         return None
     lower = frame.lower[k : k + LONGEST_PHRASE]
     if lower[0] == "per":
-        named = k == 0 or (k + 1 < len(frame.words) and frame.words[k + 1][:1].isupper())
+        behind_words = frame.quotation(k - 1) >= 0 and frame.lower[k + 1 : k + 2] in ARTICLES
+        named = k == 0 or behind_words or (k + 1 < len(frame.words) and frame.words[k + 1][:1].isupper())
         return Cue("according", Range(k, k + 1), SAYING) if named else None
-    if lower[0] in {"quoted", "cited"} and (said := _quoted_by(frame, k)) is not None:
-        return said
-    if lower[0] in {"in", "by"} and (owned := _owned_view(frame, k)) is not None:
+    if lower[0] in QUOTING:
+        return _quoted_by(frame, k) or _quotes(frame, k)
+    if lower[0] in {"in", "by", "from"} and (owned := _owned_view(frame, k)) is not None:
         return owned
     for phrase, kind, verb in PHRASES_OF.get(lower[0], ()):
         if lower[: len(phrase)] == phrase:
             first = _before_passive(frame, k) if kind == "quoted_as" else k
-            return Cue(kind, Range(first, k + len(phrase)), verb)
+            return Cue(kind, Range(first, k + len(phrase) - (phrase[-1] == "that")), verb)
     return None
 
 
 def _owned_view(frame: Frame, k: int) -> Cue | None:
     """The cue "in the ministry’s view": all of it, the owner within."""
     for i in range(k + 2, min(k + FARTHEST_VIEW, len(frame.lower))):
-        if frame.lower[i] in VIEWS and frame.words[i - 1] in {"’s", "'s", "’", "'"}:
+        if frame.words[i - 1] not in GENITIVES:
+            continue
+        if frame.lower[i] in VIEWS:
             return Cue("according", Range(k, i + 1), SAYING)
+        if frame.lower[i : i + len(VIEW_OF)] == VIEW_OF:
+            return Cue("according", Range(k, i + len(VIEW_OF)), SAYING)
     return None
 
 
@@ -93,9 +107,18 @@ def _noun_at(frame: Frame, k: int) -> Cue | None:
 def _quoted_by(frame: Frame, k: int) -> Cue | None:
     """The cue "was quoted by the daily Volna as saying"."""
     for i in range(k + 2, min(k + FARTHEST_SAYING, len(frame.lower))):
-        if frame.lower[i - 1 : i + 1] == ("as", "saying"):
-            return Cue("quoted_as", Range(_before_passive(frame, k), i + 1), QUOTED)
+        if frame.lower[i - 1] == "as" and frame.lower[i] in TELLING:
+            addressed = bool(FORMS[frame.lower[i]].takes & OBJECT)
+            verb = QUOTED_TO if addressed else QUOTED
+            return Cue("quoted_as", Range(_before_passive(frame, k), i + 1), verb)
     return None
+
+
+def _quotes(frame: Frame, k: int) -> Cue | None:
+    """The verb in "Volna quotes an officer"; None for "was quoted", "quoting an officer", "share quotes"."""
+    told = k > 0 and not frame.lower[k].endswith("ing") and frame.words[k].islower()
+    named = told and (frame.words[k - 1][:1].isupper() or frame.lower[k - 1] in OUTLET_WORDS)
+    return Cue("outlet", Range(k, k + 1), QUOTES) if named and k + 1 < len(frame.items) else None
 
 
 def _before_passive(frame: Frame, k: int) -> int:

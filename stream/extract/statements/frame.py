@@ -133,7 +133,7 @@ def _word(text: Text, item: Item) -> str:
 def _brings_in(
     text: Text, items: list[Item], at: int, quotation: Quotation | None, breaks: Collection[int]
 ) -> bool:
-    """Whether a colon before a break brings in the quotation behind it, which has no words of its own beside it.
+    """Whether a colon before a break brings in the quotation behind it, alone in its sentence.
 
     "The ministry said in a statement:", and in the next paragraph ““We wait.””.
     """

@@ -34,7 +34,10 @@ class Said:
     def cited(self) -> Range | None:
         """Those whom the speaker only passes on: "Volna reported on Monday, citing two officials, that"."""
         cue, end = self.finding.cue, self.finding.extent.last
-        for k in self.free():
+        free = self.free()
+        if free and free[0] == 0 and self._opens_with_source():
+            return cited_at(self.frame, 0, len(self.frame.items))
+        for k in free:
             if k > end and self.frame.lower[k - 1] in FORMS:
                 return None  # "Kern threatened to leave, Volna reports, citing two aides"
             behind_cue = cue is not None and k == cue.last
@@ -43,3 +46,11 @@ class Said:
                 if found is not None:
                     return found
         return None
+
+    def _opens_with_source(self) -> bool:
+        """Whether whoever is cited opens the sentence: "Citing two officials, Volna reported that"."""
+        cited = cited_at(self.frame, 0, len(self.frame.items))
+        speaker = self.finding.speaker
+        if cited is None or speaker is None or cited.last >= len(self.frame.items):
+            return False
+        return cited.last < speaker.whole.first and is_separator(self.frame, cited.last)

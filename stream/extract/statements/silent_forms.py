@@ -35,7 +35,9 @@ def _is_noun(frame: Frame, k: int) -> bool:
     clause = after in CLAUSE_OPENERS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
     if before == "," and frame.lower[k] != "saying":
         behind_aside = clause and frame.lower[k].endswith("s") and "," in frame.lower[: k - 1]
-        return not (behind_aside or after in {"that", ":", QUOTATION})
+        behind_as = after == "," and frame.lower[k].endswith("s") and "as" in frame.lower[: k - 1]
+        return not (behind_aside or behind_as or after in {"that", ":", QUOTATION})
+    clause = clause or following == ("with", "reference")
     return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
 
 

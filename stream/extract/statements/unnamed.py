@@ -38,12 +38,8 @@ def is_person_noun(word: str) -> bool:
     if word in ROLES or word in UNNAMED:
         return True
     word = word.removesuffix("s")
-    return (
-        word in PEOPLE
-        or word.endswith(PERSON_ENDINGS)
-        and len(word) >= SHORTEST_PERSON
-        and word not in THINGS
-    )
+    trade = word.endswith(PERSON_ENDINGS) and len(word) >= SHORTEST_PERSON and word not in THINGS
+    return trade or word in PEOPLE
 
 
 def kind_without_name(frame: Frame, main: Range) -> MentionKind:

@@ -2,6 +2,7 @@
 
 from stream.extract.statements.asides import cited_at
 from stream.extract.statements.clause_end import clause_end
+from stream.extract.statements.cue import GENITIVES
 from stream.extract.statements.cue_phrases import VIEWS
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
@@ -34,6 +35,8 @@ def according_to(seen: Situation) -> Finding | None:
     content = _after(seen, end) if opens else (_quoted(seen, end) or _before(seen))
     if content is None:
         return None
+    if not opens and content.first > end and (broken := _broken(seen)) is not None:
+        content = broken
     rest = None if opens or content.first >= end else _around(seen, content, end)
     if rest is None and content.last - content.first < SHORTEST_BEFORE and frame.quotation(content.first) < 0:
         return None
@@ -49,8 +52,9 @@ def according_to(seen: Situation) -> Finding | None:
 
 def _owner(frame: Frame, cue: Range) -> Phrase | None:
     """The possessive in "in her words"."""
-    if frame.words[cue.last - 2] in {"’s", "'s", "’", "'"} and frame.lower[cue.last - 1] in VIEWS:
-        return Phrase(Range(cue.first + 1, cue.last - 2), ())
+    mark = next((k for k in range(cue.first + 2, cue.last) if frame.words[k] in GENITIVES), None)
+    if mark is not None and frame.lower[cue.last - 1] in VIEWS:
+        return Phrase(Range(cue.first + 1, mark), ())
     if frame.lower[cue.last - 1] not in VIEWS or frame.lower[cue.first + 1] == "the":
         return None
     return Phrase(Range(cue.first + 1, cue.first + 2), ())
@@ -89,6 +93,14 @@ def _quoted(seen: Situation, end: int) -> Range | None:
     return Range(k, k + 1) if k > end and seen.free_quotation(k) else None
 
 
+def _broken(seen: Situation) -> Range | None:
+    """The quotation before the source where one behind it goes on: "“It,” according to her, “is closed”"."""
+    frame = seen.frame
+    before = seen.before(seen.cue.head)
+    opens = clause_start(frame, seen.floor) == before
+    return Range(before, before + 1) if opens and seen.free_quotation(before) else None
+
+
 def _past_bracket(frame: Frame, k: int) -> int:
     """Past the short name behind a body: "(WFP)"."""
     return k + 3 if frame.words[k : k + 1] == ("(",) and frame.words[k + 2 : k + 3] == (")",) else k
@@ -97,6 +109,8 @@ def _past_bracket(frame: Frame, k: int) -> int:
 def _around(seen: Situation, before: Range, end: int) -> Range | None:
     """The clause's second half behind the source: "The army, in his view, lacks sergeants"."""
     frame = seen.frame
+    if (following := _quoted(seen, end)) is not None and frame.quotation(before.first) >= 0:
+        return following
     if holds_finite(frame, before.first, before.last) or any(frame.quotation(k) >= 0 for k in range(*before)):
         return None
     return rest_of_clause(seen, end + 1) if end < len(frame.items) and is_separator(frame, end) else None

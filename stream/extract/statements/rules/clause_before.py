@@ -46,7 +46,7 @@ def clause_before(seen: Situation) -> Finding | None:
     start = _after_semicolon(frame, clause_start(frame, seen.floor), end)
     if frame.lower[phrase.main.first] in PRONOUNS:
         start = _after_colon(frame, start, end)
-    if frame.lower[start] in ASKED:
+    if is_asked(frame, start):
         return None
     rest = rest_of_clause(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
@@ -64,6 +64,11 @@ def clause_before(seen: Situation) -> Finding | None:
         confidence=0.85,
         addressee=after.addressee,
     )
+
+
+def is_asked(frame: Frame, k: int) -> bool:
+    """Whether what begins at item `k` only tells of a question: "Asked about it", "When pressed on it"."""
+    return frame.lower[k + (frame.lower[k] in {"when", "once", "if"})] in ASKED
 
 
 def _speaker(seen: Situation) -> Phrase | None:

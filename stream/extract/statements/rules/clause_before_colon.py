@@ -2,7 +2,7 @@
 
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.phrase import Range
-from stream.extract.statements.rules.clause_before import ASKED, clause_start, is_clause, without_marks
+from stream.extract.statements.rules.clause_before import clause_start, is_asked, is_clause, without_marks
 from stream.extract.statements.segments import Kind, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 
@@ -15,7 +15,7 @@ def clause_before_colon(seen: Situation, finding: Finding) -> Finding | None:
     if begin <= seen.floor or not is_separator(seen.frame, begin - 1):
         return None
     start, end = clause_start(seen.frame, seen.floor), without_marks(seen.frame, seen.floor, begin)
-    if end <= start or not is_clause(seen.frame, start, end) or seen.frame.lower[start] in ASKED:
+    if end <= start or not is_clause(seen.frame, start, end) or is_asked(seen.frame, start):
         return None
     if kind_of(seen.frame, segments(seen.frame, start, end)[0]) is Kind.OPENER:
         return None

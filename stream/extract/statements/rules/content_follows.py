@@ -7,6 +7,7 @@ from stream.extract.statements.content_after import content_after
 from stream.extract.statements.content_at import content_at
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.quoted_by_outlet import quoted_by_outlet
 from stream.extract.statements.relative_clause import in_free_relative, main_clause_again, speaks_in_relative
 from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.rules.clause_before import is_clause
@@ -28,7 +29,7 @@ def content_follows(seen: Situation) -> Finding | None:
     content = content_at(seen, after)
     if content is None:
         return None
-    quoted = _quoted_by_outlet(seen)
+    quoted = quoted_by_outlet(seen)
     phrase = quoted or _speaker(seen)
     via = subject_before(frame, cue.head, seen.floor) if quoted is not None else None
     if phrase is None and not seen.found:
@@ -75,15 +76,6 @@ def _breaks_clause(seen: Situation, at: int) -> bool:
     )
     goes_on = is_clause(frame, seen.floor, parts[-1].last) and kind_of(frame, parts[0]) is Kind.CLAUSE
     return (subject or goes_on) and not any(frame.quotation(k) >= 0 for k in range(*parts[0]))
-
-
-def _quoted_by_outlet(seen: Situation) -> Phrase | None:
-    """The speaker in "the agency quoted Jan Kern as saying"."""
-    cue = seen.cue
-    first = cue.items.first
-    if cue.kind != "quoted_as" or seen.frame.lower[first] not in {"quoted", "cited"}:
-        return None
-    return phrase_after(seen.frame, first + 1, cue.items.last - 2)
 
 
 def _speaker(seen: Situation) -> Phrase | None:

@@ -5,6 +5,7 @@ from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.phrase import Phrase, Range
+from stream.extract.statements.quoted_by_outlet import quoted_by_outlet
 from stream.extract.statements.reporting_verbs import AFTER
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
@@ -23,13 +24,16 @@ def quotation_before(seen: Situation) -> Finding | None:
     phrase, begin = _speaker(seen)
     if phrase is None:
         return None
+    quoted = quoted_by_outlet(seen)
+    via = phrase.main if quoted is not None else None
+    phrase = quoted or phrase
     quotation = seen.before(begin)
     if not seen.free_quotation(quotation):
         return None
     if not (_alone(frame, quotation, seen.floor) or frame.words[quotation - 1] == ":"):
         return None
     end = max(cue.items.last, phrase.whole.last)
-    after = content_after(frame, cue, end if phrase.whole.first > cue.head else None)
+    after = content_after(frame, cue, end if phrase.whole.first >= cue.items.last else None)
     contents = [Range(quotation, quotation + 1)]
     last = after.at if after.intro == "end" else end
     if after.intro == "quotation" and seen.free_quotation(after.at):
@@ -43,6 +47,7 @@ def quotation_before(seen: Situation) -> Finding | None:
         extent=Range(quotation, max(last, end)),
         confidence=0.95,
         addressee=after.addressee,
+        via=via,
     )
 
 
