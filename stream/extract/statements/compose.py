@@ -8,7 +8,9 @@ from stream.extract.statements.affiliation import affiliation_of
 from stream.extract.statements.certainty import certainty_of
 from stream.extract.statements.circumstances import circumstances
 from stream.extract.statements.draft import Passage, mode_of
+from stream.extract.statements.finding import Finding
 from stream.extract.statements.letters import Letters
+from stream.extract.statements.phrase import Range
 from stream.extract.statements.quotation import Quotation
 from stream.extract.statements.said import Said
 from stream.extract.statements.stated_at import stated_at
@@ -49,7 +51,7 @@ class Composer:
             cue_stand=letters.stand(frame, finding.cue) if finding.cue is not None else None,
             speaker_stand=letters.stand(frame, finding.speaker.main) if finding.speaker else None,
             via=via or (letters.of(frame, heard).rstrip(".") if heard is not None else None),
-            venue=letters.of(frame, around.venue) if around.venue is not None else occasion,
+            venue=letters.of(frame, _before_speaker(around.venue, finding)) if around.venue else occasion,
             addressee=letters.of(frame, around.addressee) if around.addressee else None,
             time=stated_at(self._text, frame, free, self._dated),
             certainty=certainty_of(frame, finding),
@@ -77,3 +79,9 @@ class Composer:
             confidence=UNMARKED,
             rule="free_continuation",
         )
+
+
+def _before_speaker(venue: Range, finding: Finding) -> Range:
+    """The venue without the speaker whom no comma parts from it: "In his address | Kern said"."""
+    first = finding.speaker.main.first if finding.speaker is not None else venue.last
+    return Range(venue.first, first) if venue.first < first < venue.last else venue

@@ -1,12 +1,12 @@
 """The content behind a cue as far as it reaches: a quotation, what a colon brings, a clause."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import PREPOSITIONS
+from stream.extract.statements.closed_classes import FINITE_AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
 from stream.extract.statements.content_after import After
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.past_circumstance import measures
 from stream.extract.statements.phrase import Range
-from stream.extract.statements.reporting_verbs import BARE, DENY, INTENT, THAT, URGE, WEAK
+from stream.extract.statements.reporting_verbs import BARE, DENY, INTENT, PLAIN, THAT, URGE, WEAK
 from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation
 from stream.extract.word_set import words as word_set
@@ -17,6 +17,8 @@ REACH = 14
 SHORTEST_FRAGMENT = 3
 # "denied arming the rebels", but not "denied king and country".
 LONGEST_NOUN_IN_ING = 5
+# "the second round of talks in Geneva (would)".
+LONGEST_SUBJECT = 9
 # What stands behind these is a clause, whatever its verb.
 SURE = frozenset({"say", "tell"})
 NO_CLAUSE = word_set(
@@ -77,6 +79,8 @@ def _bare(seen: Situation, at: int) -> bool:
         return at == seen.cue.items.last and (deed or clause)
     if takes & URGE:
         return "to" in frame.lower[at + 1 : at + 12]
+    if takes & PLAIN and not takes & BARE:
+        return _is_plain_clause(frame, at)
     if not takes & BARE or word in NO_CLAUSE or (word in PREPOSITIONS and not measures(frame, at)):
         return False
     return seen.cue.verb.lemma in SURE or _has_subject_and_verb(frame, at)
@@ -88,6 +92,24 @@ def _has_subject_and_verb(frame: Frame, at: int) -> bool:
         if holds_finite(frame, k, k + 1):
             return k > at
         if is_separator(frame, k) or frame.words[k] in ENDS or frame.lower[k] in {"that", "and"}:
+            return False
+    return False
+
+
+def _is_plain_clause(frame: Frame, at: int) -> bool:
+    """Whether nothing but a clause can begin so: "it will send a team", "the talks had failed".
+
+    A pronoun with a verb does, or a short subject with an auxiliary: no "start of talks held in May".
+    """
+    if frame.lower[at] in PREPOSITIONS | NO_CLAUSE:
+        return False
+    if frame.lower[at] in PRONOUNS:
+        return _has_subject_and_verb(frame, at)
+    for k in range(at + 1, min(at + LONGEST_SUBJECT, len(frame.items))):
+        if frame.lower[k] in FINITE_AUXILIARIES:
+            return True
+        opens = frame.lower[k] in RELATIVES | {"that", "and", "when", "where", "how"}
+        if opens or is_separator(frame, k) or frame.words[k] in ENDS or holds_finite(frame, k, k + 1):
             return False
     return False
 

@@ -41,6 +41,8 @@ ACT_VERBS = (
     "salute salutes saluted saluting",
     "slam slams slammed slamming",
     "speak speaks spoke speaking",
+    "liken likens likened likening",
+    "compare compares compared comparing",
 )
 ACTS: dict[str, Verb] = {
     form: Verb(forms.split()[0], 0, form.endswith("ing")) for forms in ACT_VERBS for form in forms.split()

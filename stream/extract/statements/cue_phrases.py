@@ -40,6 +40,7 @@ VERB_PHRASES = {
     ("went on to say", "goes on to say", "went on to add"): SAYING,
     (
         *("went on", "goes on", "shot back", "shoots back", "fired back", "hit back"),
+        *("had to say", "has to say", "have to say"),
         *("chimed in", "cut in", "weighed in"),
     ): CONTINUING,
     ("pointed out", "points out", "point out"): POINTING,

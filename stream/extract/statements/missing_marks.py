@@ -4,10 +4,13 @@
 Petrov disagreed: We are staying."                → begins after the colon
 """
 
+from stream.extract.statements.closed_classes import TIME_WORDS
 from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.text import Text
 
 REACH = 14
+LONGEST_OFFICE = 5
 SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 
 
@@ -33,10 +36,23 @@ def cut_at_attribution(text: Text, first: int, last: int) -> int:
 def _attributes(text: Text, begin: int, cue: int, last: int) -> bool:
     """Whether the words from `begin` to the verb, or after it, name a speaker and the clause ends there."""
     if begin == cue:
-        return cue + 1 < last and text.words[cue + 1][0].isupper()
+        return cue + 1 < last and (text.words[cue + 1][0].isupper() or _is_office(text, cue + 1, last))
     opens = text.lower[begin] in {"he", "she", "they", "the"} or text.words[begin][0].isupper()
-    ends = cue + 1 >= last or text.words[cue + 1] in {".", ",", ":", "“", '"'}
+    ends = cue + 1 >= last or text.words[cue + 1] in {".", ",", ":", "“", '"'} or _circumstance(text, cue + 1)
     return opens and ends and text.lower[begin] not in {"i", "we", "you"}
+
+
+def _is_office(text: Text, begin: int, last: int) -> bool:
+    """Whether an office and a name begin at a token: "(said) battalion commander Jan Kern"."""
+    return any(
+        text.lower[k] in ROLES and text.words[k].islower() and text.words[k + 1][0].isupper()
+        for k in range(begin, min(begin + LONGEST_OFFICE, last - 1))
+    )
+
+
+def _circumstance(text: Text, k: int) -> bool:
+    """Whether place or time follow the verb: "wrote on Telegram", "said late on Monday"."""
+    return text.lower[k] in {"on", "in", "at", "late", "early"} or text.lower[k] in TIME_WORDS
 
 
 def begins_anew(text: Text, opened: int, mark: int) -> bool:

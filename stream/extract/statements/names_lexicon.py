@@ -68,6 +68,7 @@ OUTLETS = word_set(
     " kommersant izvestia vedomosti meduza rbc lenta gazeta pravda aljazeera jazeera haaretz times"
     " post wsj newsweek telegraph mirror sun euronews deutsche cnbc buzzfeed breitbart vox slate"
     " huffpost espresso hromadske nexta tsn ntv zvezda channel sky itv ard zdf orf rai tf1 lci bfm tvp"
+    " independent insider courier examiner"
     " telegram facebook twitter x youtube instagram vkontakte vk whatsapp linkedin"
 )
 PLATFORMS = word_set(

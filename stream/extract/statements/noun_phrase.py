@@ -30,6 +30,12 @@ OFFICES = HEADS | OFFICE_WORDS
 REFERRING = DETERMINERS | PRONOUNS
 LONGEST = 22
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
+# 'Operational Command "South"', 'the company "Dron"'.
+NAMED = OUTLET_WORDS | word_set(
+    "command group grouping brigade battalion regiment company organization organisation movement foundation"
+    " party association corps detachment agency centre center project"
+)
+LONGEST_QUOTED_NAME = 5
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
 # Nouns that a name may stand before: "the St Petersburg security forum", "a Facebook post".
 BROADCASTS = word_set("programme program show podcast broadcast newscast telethon talkshow")
@@ -112,7 +118,8 @@ def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
     if word in ENDS or is_separator(frame, i) or (lower in STOPPERS and not titled):
         return False
     if frame.quotation(i) >= 0:
-        return i > k and frame.lower[i - 1] in BEFORE_TITLE
+        short = frame.items[i].last - frame.items[i].first <= LONGEST_QUOTED_NAME
+        return i > k and (frame.lower[i - 1] in BEFORE_TITLE or (short and frame.lower[i - 1] in NAMED))
     if i > k and lower in REFERRING:
         return frame.lower[i - 1] in PREPOSITIONS
     if lower in {"and", "or", "but"}:

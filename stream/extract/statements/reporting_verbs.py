@@ -4,7 +4,8 @@
 # ("told TASS that"). URGE: an addressee with an infinitive ("urged all parties to"). DENY: what it reports is
 # denied. INTENT: an infinitive of the speaker's own ("claimed to have", "vowed to"). WEAK: often no speech at
 # all ("shows", "finds"): only with a that-clause, a quotation or a person.
-THAT, BARE, OBJECT, URGE, DENY, WEAK, AFTER, INTENT = 1, 2, 4, 8, 16, 32, 64, 128
+# PLAIN: a clause without "that" where a pronoun or an auxiliary shows that it is one ("confirmed it will").
+THAT, BARE, OBJECT, URGE, DENY, WEAK, AFTER, INTENT, PLAIN = 1, 2, 4, 8, 16, 32, 64, 128, 256
 
 # Forms of one verb stand together, verbs are parted by commas.
 VERBS: dict[int, str] = {
@@ -23,24 +24,29 @@ VERBS: dict[int, str] = {
         "tell tells told telling, warn warns warned warning, assure assures assured assuring, "
         "caution cautions cautioned cautioning"
     ),
-    THAT | AFTER: (
+    THAT | AFTER | PLAIN: (
         "stress stresses stressed stressing, emphasize emphasizes emphasized emphasizing, "
         "emphasise emphasises emphasised emphasising, underline underlines underlined underlining, "
-        "underscore underscores underscored underscoring, clarify clarifies clarified clarifying, "
-        "explain explains explained explaining, announce announces announced announcing, "
-        "confirm confirms confirmed confirming, reply replies replied replying, "
+        "clarify clarifies clarified clarifying, explain explains explained explaining, "
+        "announce announces announced announcing, confirm confirms confirmed confirming, "
+        "complain complains complained complaining, boast boasts boasted boasting, "
+        "reiterate reiterates reiterated reiterating, reveal reveals revealed revealing, "
+        "write writes wrote written writing, hint hints hinted hinting"
+    ),
+    THAT | AFTER: (
+        "underscore underscores underscored underscoring, reply replies replied replying, "
         "respond responds responded responding, answer answers answered answering, "
         "retort retorts retorted retorting, recall recalls recalled recalling, "
-        "repeat repeats repeated repeating, reiterate reiterates reiterated reiterating, "
+        "repeat repeats repeated repeating, "
         "remark remarks remarked remarking, comment comments commented commenting, "
-        "quip quips quipped quipping, joke jokes joked joking, complain complains complained complaining, "
+        "quip quips quipped quipping, joke jokes joked joking, "
         "lament laments lamented lamenting, deplore deplores deplored deploring, "
-        "regret regrets regretted regretting, write writes wrote written writing, "
+        "regret regrets regretted regretting, "
         "tweet tweets tweeted tweeting, "
-        "testify testifies testified testifying, reveal reveals revealed revealing, "
+        "testify testifies testified testifying, "
         "disclose discloses disclosed disclosing, demand demands demanded demanding, shout shouts shouted, "
-        "whisper whispers whispered, boast boasts boasted boasting, speculate speculates speculated, "
-        "hint hints hinted hinting, opine opined opines, proclaim proclaims proclaimed proclaiming, "
+        "whisper whispers whispered, speculate speculates speculated, "
+        "opine opined opines, proclaim proclaims proclaimed proclaiming, "
         "specify specifies specified specifying, mention mentions mentioned mentioning, "
         "grumble grumbles grumbled, plead pleads pleaded, confide confides confided confiding, "
         "mutter mutters muttered muttering, murmur murmurs murmured, "
@@ -58,10 +64,8 @@ VERBS: dict[int, str] = {
     THAT | OBJECT | AFTER: ("remind reminds reminded reminding, inform informs informed informing"),
     THAT | BARE | WEAK | AFTER: ("think thinks thought"),
     THAT | BARE | WEAK: ("hope hopes hoped hoping, fear fears feared fearing"),
-    THAT | WEAK: (
-        "expect expects expected expecting, signal signals signaled signalled signaling signalling, "
-        "find finds found finding"
-    ),
+    THAT | WEAK | PLAIN: "signal signals signaled signalled signaling signalling",
+    THAT | WEAK: ("expect expects expected expecting, find finds found finding"),
     THAT | BARE | OBJECT | AFTER | INTENT: ("promise promises promised promising"),
     THAT | BARE | AFTER | INTENT: (
         "vow vows vowed vowing, pledge pledges pledged pledging, swear swears swore swearing, "

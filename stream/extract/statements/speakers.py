@@ -31,6 +31,11 @@ MEMORY = 40
 NEAR = 2
 
 
+def _is_age(word: str) -> bool:
+    """Whether a word describes somebody by his age alone: "60-year-old"."""
+    return word.endswith("-year-old")
+
+
 class Speakers:
     """The speakers of one bulletin in the order in which they come up."""
 
@@ -153,7 +158,7 @@ class Speakers:
         if words <= DOCUMENTS and self.last is not None and frame - self.last.frame <= NEAR:
             return self.last
         for known in reversed(self._order):
-            if words and words <= known.words:
+            if words and (words <= known.words or (known.is_somebody and all(map(_is_age, words)))):
                 return known
         meant = self._outlet if words <= WRITERS else self._generic(mention.name.lower())
         if meant is not None:

@@ -101,7 +101,17 @@ def _after_circumstance(frame: Frame, start: int, last: int) -> int:
             while rest < last and (frame.lower[rest].isdigit() or frame.lower[rest] in TIME_WORDS):
                 rest += 1
             return rest
-    return last
+    return _name_at_end(frame, start, last)
+
+
+def _name_at_end(frame: Frame, start: int, last: int) -> int:
+    """Where a name begins that closes a circumstance: "In his evening address | Orlova"; `last` for none."""
+    k = last
+    while k > start and frame.words[k - 1][:1].isupper() and frame.lower[k - 1] not in OUTLET_WORDS:
+        k -= 1
+    before = frame.words[k - 1]
+    closed = before.isalpha() and before.islower() and before not in PREPOSITIONS | DETERMINERS
+    return k if start + 1 < k < last and (closed or before.isdigit()) else last
 
 
 def _can_speak(frame: Frame, part: Range) -> bool:

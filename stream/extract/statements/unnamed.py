@@ -63,5 +63,11 @@ def describes_one(frame: Frame, main: Range, lower: list[str], start: int) -> bo
     unnamed = any(w in UNNAMED for w in lower[:start])
     # "an aide to President Kern" is not Kern.
     aide = indefinite and any(w in {"to", "for"} for w in lower[:start])
-    placed = indefinite and any(w in PLACING for w in lower[:start])
+    placed = any(w in PLACING for w in lower[:start]) and (indefinite or _are_several(lower))
     return aide or placed or (before in PREPOSITIONS and unnamed)
+
+
+def _are_several(lower: list[str]) -> bool:
+    """Whether a phrase describes several: "analysts at the Institute for Peace Studies"."""
+    end = next((i for i, word in enumerate(lower) if i and word in PREPOSITIONS), len(lower))
+    return lower[end - 1] in UNNAMED and lower[end - 1].endswith("s")

@@ -92,11 +92,13 @@ def _judgement(seen: Situation) -> Range | None:
     """The quotation that calls the object something, with the object unless that is a pronoun."""
     frame, begin = seen.frame, seen.cue.items.last
     called = seen.cue.verb.lemma == "call"
+    if _names_a_thing(seen):
+        return None
     for k in range(begin, min(begin + FARTHEST, len(frame.items))):
         if frame.words[k] in ENDS or is_separator(frame, k) or (called and frame.lower[k] == "that"):
             return None
         if frame.quotation(k) >= 0:
-            behind_as = frame.lower[k - 1] in {"as", "for"} or called or _spoken_of(seen)
+            behind_as = frame.lower[k - 1] in {"as", "for"} or called or _spoken_of(seen) or _likened(seen, k)
             # "dismissed the charges as “absurd”": behind "as" a word is enough.
             shortest = SHORTEST_JUDGEMENT - (frame.lower[k - 1] == "as")
             long = frame.items[k].last - frame.items[k].first >= shortest + 2
@@ -110,6 +112,13 @@ def _judgement(seen: Situation) -> Range | None:
     return None
 
 
+def _names_a_thing(seen: Situation) -> bool:
+    """Whether a thing has its name of those meant: "what soldiers call the “road of life”"."""
+    frame, k = seen.frame, seen.cue.head
+    present = frame.lower[k] in {"call", "calls", "dub", "term"}
+    return present and frame.lower[k + 1 : k + 2] == ("the",) and _relative(frame, k)
+
+
 def _relative(frame: Frame, cue: int) -> bool:
     """Whether the judgement is what somebody did something to: "condemned what it called “a farce”"."""
     return "what" in frame.lower[max(0, cue - LONGEST_OWNER) : cue]
@@ -118,3 +127,9 @@ def _relative(frame: Frame, cue: int) -> bool:
 def _spoken_of(seen: Situation) -> bool:
     """Whether the words are those that somebody "spoke of": "spoke of an “ignoble attack”"."""
     return seen.cue.verb.lemma == "speak" and seen.frame.lower[seen.cue.items.last] == "of"
+
+
+def _likened(seen: Situation, k: int) -> bool:
+    """Whether the quotation at `k` is what something is likened to: "compared it with “a bad dream”"."""
+    k -= seen.frame.lower[k - 1] in {"a", "an"}
+    return seen.cue.verb.lemma in {"liken", "compare"} and seen.frame.lower[k - 1] in {"to", "with"}

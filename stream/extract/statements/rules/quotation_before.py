@@ -63,7 +63,17 @@ def _speaker(seen: Situation) -> tuple[Phrase | None, int]:
     if before >= 0 and frame.quotation(before) >= 0 and _alone(frame, before, seen.floor):
         return phrase_after(frame, cue.items.last), first
     phrase = subject_before(frame, cue.head, seen.floor)
-    return phrase, phrase.whole.first if phrase is not None else first
+    return phrase, _before_lead(frame, phrase.whole.first, seen.floor) if phrase is not None else first
+
+
+def _before_lead(frame: Frame, k: int, floor: int) -> int:
+    """The start of "is how" and "was all" before the speaker: "“It works,” is how the governor put it"."""
+    led = (
+        k - 2 >= floor
+        and frame.lower[k - 2] in {"is", "was"}
+        and frame.lower[k - 1] in {"how", "all", "what"}
+    )
+    return k - 2 if led else k
 
 
 def _of_relative(seen: Situation) -> bool:
