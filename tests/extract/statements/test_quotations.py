@@ -36,6 +36,8 @@ def test_apostrophes_and_measures_quote_nothing(body: str) -> None:
         ("He said: “A b.\n\nThey asked us.\n\n“C d,” said Kern.", ["A b.", "C d,"]),
         ("He said: “A b.” C d.” He left.", ["A b. C d."]),
         ("“A b, said Jan Kern. It rained.", ["A b,"]),
+        ("“A b, said battalion chief Jan Kern. It rained.", ["A b,"]),
+        ("“A b, Jan Kern wrote on Telegram, “c d.”", ["A b,", "c d."]),
         ("Kern disagreed: A b. C d.”", ["A b. C d."]),
     ],
 )

@@ -38,6 +38,13 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
             "A senior official said that it is over. The draft has 19 pages, the official said.",
             ["A senior official"] * 2,
         ),
+        ("“We wait,” said Jan Kern. The 60-year-old added that it is over.", ["Jan Kern"] * 2),
+        ("Citing people familiar with it, Volna TV reported that it is over.", ["people familiar with it"]),
+        ("Volna TV reports, with reference to the port, that it is over.", ["port"]),
+        (
+            "Analysts at the Institute for Peace Studies say that it is over.",
+            ["Analysts at the Institute for Peace Studies"],
+        ),
         ("The Steppe Guard said that it is over. The group said: “Go now.”", ["Steppe Guard"] * 2),
         ("Kern Lund said that it is over. “Go now,” Kern added.", ["Kern Lund"] * 2),
         ("Army spokesman Brig. Gen. Jan Kern left. “Go now,” Kern added.", ["Jan Kern"]),

@@ -11,7 +11,12 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
 
 @pytest.mark.parametrize(
     "body",
-    ["It went according to plan.", "Twelve kilometers per hour is slow.", "It came into view by noon."],
+    [
+        "It went according to plan.",
+        "Twelve kilometers per hour is slow.",
+        "It came into view by noon.",
+        "“Go,” per se.",
+    ],
 )
 def test_no_source_is_named(read: Read, body: str) -> None:
     assert read(body) == ()
@@ -51,6 +56,22 @@ def test_no_source_is_named(read: Read, body: str) -> None:
             "According to the Lebanese health ministry, 41 people have died.",
             "41 people have died",
             "Lebanese health ministry",
+            "indirect",
+        ),
+        ("“We wait for you,” per a senior envoy.", "We wait for you,", "a senior envoy", "direct"),
+        ("“It,” according to Orlova, “is over.”", "It, is over.", "Orlova", "direct"),
+        ("From the ministry’s point of view, the road is open.", "the road is open", "ministry", "indirect"),
+        ("From the perspective of Orlova, it is over now.", "it is over now", "Orlova", "indirect"),
+        (
+            "As reported by the command “South”, the road is open.",
+            "the road is open",
+            "command “South”",
+            "indirect",
+        ),
+        (
+            "According to Volna, which cites two drivers, the road is open.",
+            "the road is open",
+            "two drivers",
             "indirect",
         ),
         ("The army, according to Jan Kern, lacks fuel.", "The army lacks fuel", "Jan Kern", "indirect"),

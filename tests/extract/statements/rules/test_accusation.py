@@ -45,6 +45,7 @@ def test_an_act_without_words_is_no_statement(read: Read, body: str) -> None:
         ("Orlova describes the ward as “worse than a cellar”.", "worse than a cellar", None),
         ("Orlova spoke of an “act of pure despair”.", "act of pure despair", None),
         ("Orlova condemned what she called “a very bad joke”.", "a very bad joke", None),
+        ("Orlova likened the siege to a “slow execution of all”.", "slow execution of all", None),
         ("Orlova criticised the army for “painting maps at night”.", "painting maps at night", None),
         ("Orlova rejected claims that it fell as “pure invention”.", "pure invention", None),
     ],

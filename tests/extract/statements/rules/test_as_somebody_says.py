@@ -17,6 +17,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "As expected, the road was closed.",
         "It ended, as Orlova had hoped.",
         "As Orlova said, soon.",
+        "The war, as everyone knows, is over.",
     ],
 )
 def test_as_alone_reports_nothing(read: Read, body: str) -> None:
@@ -31,6 +32,8 @@ def test_as_alone_reports_nothing(read: Read, body: str) -> None:
         ("As Orlova put it, “we wait for nobody”.", "we wait for nobody", "direct"),
         ("“We wait for nobody,” as Orlova put it.", "We wait for nobody,", "direct"),
         ("The road is open, as Orlova said on Monday.", "The road is open", "indirect"),
+        ("As Orlova, a local beekeeper, notes, the road is open.", "the road is open", "indirect"),
+        ("The road, as Orlova noted on Monday, is open.", "The road is open", "indirect"),
         ("It was, as Orlova puts it, “a long walk”.", "a long walk", "direct"),
         ("It rained, and, as Orlova put it, “nobody came to see us”.", "nobody came to see us", "direct"),
     ],

@@ -24,6 +24,9 @@ def test_words_in_marks_without_a_speaker_are_none(read: Read, body: str) -> Non
 @pytest.mark.parametrize(
     ("body", "content", "speaker"),
     [
+        ("“Go home!” Senator Anna Orlova tweeted.", "Go home!", "Anna Orlova"),
+        ("“We wait,” said her neighbour, Anna Orlova.", "We wait,", "Anna Orlova"),
+        ("“We wait,” said the port’s envoy in Harad, Anna Orlova.", "We wait,", "Anna Orlova"),
         ("“We wait,” Anna Orlova said.", "We wait,", "Anna Orlova"),
         ("“We wait,” said Anna Orlova.", "We wait,", "Anna Orlova"),
         ('"We wait", Orlova said on Monday in Geneva.', "We wait", "Orlova"),
@@ -47,6 +50,7 @@ def test_the_quotation_goes_to_who_stands_behind_it(
 @pytest.mark.parametrize(
     ("body", "contents"),
     [
+        ("“Yes,” says Eva Orlova, 34, a nurse from Harad, “we go.”", ["Yes, we go."]),
         ("“If they come,” Orlova said, “we go.”", ["If they come, we go."]),
         ("“The road,” the envoy Jan Kern said, “is open. Go.”", ["The road, is open. Go."]),
         ("“We wait,” Orlova said. “We go.”", ["We wait,", "We go."]),
