@@ -13,7 +13,7 @@ def said_at_the_front(frame: Frame, finding: Finding) -> bool:
     """
     if all(frame.quotation(c.first) >= 0 for c in finding.contents):
         return True
-    if finding.speaker is None or finding.rule in {"according_to", "clause_before"}:
+    if finding.speaker is None or finding.rule in {"according_to", "clause_before", "headed_by_speaker"}:
         return any(frame.quotation(k) >= 0 for c in finding.contents for k in range(c.first, c.last))
     main = finding.speaker.main
     return not any(word in RUMOUR for word in frame.lower[main.first : main.last])

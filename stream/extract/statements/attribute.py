@@ -12,6 +12,7 @@ from stream.extract.statements.rules.clause_before_colon import clause_before_co
 from stream.extract.statements.rules.colon_introduction import colon_introduction, introduces
 from stream.extract.statements.rules.content_follows import content_follows
 from stream.extract.statements.rules.for_somebody import for_somebody
+from stream.extract.statements.rules.headed_by_speaker import headed_by_speaker
 from stream.extract.statements.rules.named_after import named_after
 from stream.extract.statements.rules.opening_participle import opening_participle
 from stream.extract.statements.rules.outlet_quotes import outlet_quotes
@@ -52,6 +53,8 @@ def attribute(frame: Frame) -> list[Finding]:
         found = [f for f in found if f.contents != finding.contents]
         found += [one for one in (clause_before_colon(seen, finding), finding) if one is not None]
         floor = max(floor, finding.extent.last)
+    if not found and (headed := headed_by_speaker(frame)) is not None:
+        return [headed]
     return sorted([*found, *_after_colons(frame, found)], key=lambda f: f.contents[0].first)
 
 

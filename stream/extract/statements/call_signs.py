@@ -3,8 +3,10 @@
 "said “Skif”, who leads the platoon" · "call sign “Skif”" · "Ivan “Skif” Bondar"
 """
 
-from stream.extract.statements.cue_lexicon import PLAIN_CUES
+from stream.extract.statements.cue_lexicon import FORMS, PLAIN_CUES
+from stream.extract.statements.names_lexicon import NAMED
 from stream.extract.statements.quotation import Quotation
+from stream.extract.statements.reporting_verbs import THAT
 from stream.extract.text import Text
 from stream.extract.word_set import words as word_set
 
@@ -13,6 +15,9 @@ NAMING = word_set("sign callsign nickname nom alias pseudonym")
 # "“Skif”, a drone pilot, said": what may follow a name that opens a sentence.
 APPOSITION = word_set("a an the who whose commander deputy chief head leader")
 REACH = 12
+# "The channel “Sever”", "the company “Dron”"; and the ends of sentences before a bare name.
+KINDS = NAMED | {"blogger", "milblogger", "author", "user", "expert", "community", "resource"}
+OPENING = frozenset({".", "!", "?"})
 
 
 def is_call_sign(text: Text, quotation: Quotation) -> bool:
@@ -27,7 +32,17 @@ def is_call_sign(text: Text, quotation: Quotation) -> bool:
         or _between_names(text, quotation, before, after)
         or (before in PLAIN_CUES and after in {",", ".", "of"})
         or (before[-1] in '.,”"' and _opens_sentence(text, quotation.last))
+        or _reports(text, quotation, before.lower())
     )
+
+
+def _reports(text: Text, quotation: Quotation, before: str) -> bool:
+    """Whether a channel, firm or unit reports by its name: "The channel “Sever” writes that"."""
+    verb = FORMS.get(text.lower[quotation.last]) if quotation.last < len(text.words) else None
+    if verb is None or verb.participle or not verb.takes & THAT:
+        return False
+    follows = text.lower[quotation.last + 1 : quotation.last + 2]
+    return before in KINDS or (follows in (["that"], [":"]) and (before == "the" or before in OPENING))
 
 
 def _between_names(text: Text, quotation: Quotation, before: str, after: str) -> bool:

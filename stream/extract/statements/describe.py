@@ -13,6 +13,8 @@ from stream.extract.statements.name_split import name_start
 from stream.extract.statements.names_lexicon import (
     BODIES,
     HONORIFICS,
+    NAMED,
+    OUTLET_WORDS,
     PLACES_THAT_SPEAK,
     ROLES,
     TITLES,
@@ -82,7 +84,7 @@ class Describer:
             return self._named(frame, phrase, Range(bare.first, name.last), name.first - bare.first)
         head = head_of(lower)
         if self._letters.holds_call_sign(frame, bare):
-            return self._person(frame, main, bare, phrase)
+            return self._thing_in_marks(frame, main, bare) or self._person(frame, main, bare, phrase)
         if (run := behind_owner(words)) is not None:
             return Said("media", self._letters.of(frame, Range(bare.first + run, bare.last)), None)
         if is_outlet(words, head):
@@ -93,6 +95,19 @@ class Describer:
         if body or collective or land or _is_thing(frame, phrase, words):
             return Said("organization", self._letters.of(frame, bare), None)
         return self._person(frame, main, bare, phrase)
+
+    def _thing_in_marks(self, frame: Frame, main: Range, bare: Range) -> Said | None:
+        """An outlet or body whose name stands in marks, or somebody of it: "head of the company “Dron”"."""
+        last = bare.last - 1
+        kind = frame.lower[last - 1] if last > bare.first else ""
+        if kind not in NAMED or not self._letters.holds_call_sign(frame, Range(last, bare.last)):
+            return None
+        if head_of(list(frame.lower[bare.first : last])) == last - 1 - bare.first:
+            name = self._letters.name(frame, Range(last, bare.last))
+            return Said("media" if kind in OUTLET_WORDS else "organization", name, None)
+        who = kind_without_name(frame, main)
+        whole = self._letters.of(frame, bare)
+        return Said(who, self._letters.of(frame, main) if who == "unnamed" else whole, whole)
 
     def _person(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Said:
         """What is neither outlet nor body nor land."""

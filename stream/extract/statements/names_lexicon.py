@@ -5,7 +5,7 @@ from stream.extract.word_set import words as word_set
 
 # Heads of a role: after one of them a name may follow ("Foreign Minister Orlova").
 ROLES = word_set(
-    "mr mrs ms dr mep mps columnist commentator blogger paramedic attache attaché statesman veteran"
+    "mr mrs ms dr dame mep mps columnist commentator blogger paramedic attache attaché statesman veteran"
     " singer writer poet priest monk midwife miner trader broker chef baker pensioner shopkeeper curator"
     " president minister chancellor premier spokesman spokeswoman spokesperson spokespeople secretary"
     " commissioner chairman chairwoman chair chairperson chief head director governor mayor senator"
@@ -60,6 +60,11 @@ OUTLET_WORDS = word_set(
     "newspaper daily weekly magazine channel television tv radio broadcaster outlet outlets portal"
     " website site tabloid media newspapers channels broadcasters news journal times gazette"
     " herald tribune telegraph observer chronicle podcast newsletter newswire blog"
+)
+# Before a name in marks: the command “South”, the company “Dron”.
+NAMED = OUTLET_WORDS | word_set(
+    "command group grouping brigade battalion regiment company organization organisation movement foundation"
+    " party association corps detachment agency centre center project"
 )
 OUTLETS = word_set(
     "reuters bloomberg cnn bbc tass interfax afp ap associated ria novosti xinhua dpa ansa efe"

@@ -15,6 +15,7 @@ from stream.extract.statements.names_lexicon import (
     DEMONYM_ENDINGS,
     DEMONYMS,
     NAME_PARTICLES,
+    NAMED,
     OFFICE_WORDS,
     OUTLET_WORDS,
     ROLES,
@@ -30,11 +31,6 @@ OFFICES = HEADS | OFFICE_WORDS
 REFERRING = DETERMINERS | PRONOUNS
 LONGEST = 22
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
-# 'Operational Command "South"', 'the company "Dron"'.
-NAMED = OUTLET_WORDS | word_set(
-    "command group grouping brigade battalion regiment company organization organisation movement foundation"
-    " party association corps detachment agency centre center project"
-)
 LONGEST_QUOTED_NAME = 5
 BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
 # Nouns that a name may stand before: "the St Petersburg security forum", "a Facebook post".
@@ -112,9 +108,11 @@ def _in_name(frame: Frame, i: int, k: int) -> bool:
 def _goes_on(frame: Frame, i: int, k: int, *, named: bool) -> bool:
     """Whether the phrase begun at `k` holds item `i`."""
     word, lower = frame.words[i], frame.lower[i]
-    titled = (
-        word[:1].isupper() and i > k and frame.words[i - 1] in {"’s", "'s"}
-    )  # "the BBC's Today programme"
+    # "the BBC's Today programme", "the Today programme"
+    titled = word[:1].isupper() and (
+        (i > k and frame.words[i - 1] in {"’s", "'s"})
+        or not BROADCASTS.isdisjoint(frame.lower[i + 1 : i + 2])
+    )
     if word in ENDS or is_separator(frame, i) or (lower in STOPPERS and not titled):
         return False
     if frame.quotation(i) >= 0:

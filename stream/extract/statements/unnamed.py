@@ -18,8 +18,8 @@ SHORTEST_PERSON = 5
 # And in others.
 PEOPLE = word_set(
     "accountant assistant consultant attendant migrant immigrant applicant participant combatant merchant"
-    " neighbour informant tenant peasant servant mechanic cook clerk psychologist refugee employee trainee retiree"
-    " evacuee returnee detainee cadet recruit conscript captive nomad athlete guide friend colleague"
+    " neighbour informant tenant peasant servant mechanic cook clerk psychologist refugee employee trainee"
+    " retiree evacuee returnee detainee cadet recruit conscript captive nomad athlete guide friend colleague"
     " relative parent teenager uncle aunt cousin nephew niece child schoolchild patient victim comrade guard"
     " policeman civilian adjutant plaintiff defendant client guest host tribesman clergyman chieftain"
 )

@@ -41,3 +41,17 @@ def test_a_call_sign_names_its_bearer(read: Read, body: str, name: str, role: st
 def test_the_call_sign_alone_is_known_later(read: Read) -> None:
     found = read("“We wait,” said the pilot, who goes by the call sign “Fox”. “We go,” Fox said.")
     assert [s.speaker.name for s in found] == ["Fox", "Fox"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "kind"),
+    [
+        ("The channel “Sever” writes that it is over.", "Sever", "media"),
+        ("The channel “Sever” writes: “It is over.”", "Sever", "media"),
+        ("The company “Dron” said it would close.", "Dron", "organization"),
+        ("The “Azov” brigade said that it was over.", "“Azov” brigade", "organization"),
+        ("A clerk of the company “Dron” said it would close.", "A clerk of the company “Dron”", "unnamed"),
+    ],
+)
+def test_a_name_in_marks_speaks_for_an_outlet_or_body(read: Read, body: str, name: str, kind: str) -> None:
+    assert [(s.speaker.name, s.speaker.kind) for s in read(body)] == [(name, kind)]

@@ -8,13 +8,14 @@ from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.partners import POSSESSIVES
 from stream.extract.statements.phrase import Range
+from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_before import subject_before
 
 
 def second_attribution(seen: Situation) -> Finding | None:
     """The content of the attribution before, for the speaker who closes the frame."""
-    if not seen.found:
+    if not seen.found or seen.cue.verb.takes & DENY:
         return None
     earlier = seen.found[-1]
     phrase = subject_before(seen.frame, seen.cue.head, seen.floor)

@@ -56,6 +56,20 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova is certain the pact will hold.", "the pact will hold", "indirect"),
         ("Orlova takes the view that tanks are over.", "tanks are over", "indirect"),
         ("Orlova holds that the pact is over.", "the pact is over", "indirect"),
+        ("Orlova told mediators they would be late.", "they would be late", "indirect"),
+        ("Orlova warned residents they would freeze.", "they would freeze", "indirect"),
+        ("Orlova told the Today programme that it was over.", "it was over", "indirect"),
+        ("Orlova said that the road was open, a claim the army denied.", "the road was open", "indirect"),
+        (
+            "Orlova said that the road was open, though Volna has not verified it.",
+            "the road was open",
+            "indirect",
+        ),
+        (
+            "Orlova said that it was open, though it was mined.",
+            "it was open, though it was mined",
+            "indirect",
+        ),
         ("Orlova said the road was open, without elaborating.", "the road was open", "indirect"),
         ("Orlova said the road was open, declining to say more.", "the road was open", "indirect"),
         (
