@@ -36,7 +36,7 @@ REPORTED = frozenset({"reported", "reports", "claimed", "claims", "alleged", "al
 # Acts of a speaker that need no comma before: "it had opened a road and blamed the army".
 BLAME = word_set(
     "blamed accused condemned criticized criticised denounced slammed urged demanded praised thanked vowed"
-    " pledged insisted stressed"
+    " pledged insisted stressed warned"
 )
 # ", without elaborating", ", declining to give a date": what a speaker leaves unsaid.
 UNSAID = word_set(
@@ -47,6 +47,10 @@ UNSAID = word_set(
 REFUSING = frozenset({"declining", "refusing"})
 # "and called the siege “a crime”"
 JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
+# "and called it a mistake", "and called for talks"
+CALLED = frozenset({"it", "him", "her", "them", "this", "for", "on", "upon"})
+AGAIN = frozenset({"say", "add", "warn", "promise", "predict"})
+PERSONAL = frozenset((word,) for word in PRONOUNS)
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 # Before these a sentence goes on without the clause.
@@ -116,9 +120,14 @@ def _joined_start(frame: Frame, cue: Cue, start: int) -> int | None:
     while joined > start and frame.lower[joined - 1] in JOINING:
         joined -= 1
     if joined < k or (cue.verb.participle and is_separator(frame, k - 1)):
-        separate = is_separator(frame, joined - 1) or _opens_content(frame, cue)
+        separate = is_separator(frame, joined - 1) or _opens_content(frame, cue) or _says_again(frame, cue)
         return joined if separate else None
     return None
+
+
+def _says_again(frame: Frame, cue: Cue) -> bool:
+    """Whether the speaker says one more thing of somebody: "said it was over and said she would leave"."""
+    return cue.verb.lemma in AGAIN and frame.lower[cue.items.last : cue.items.last + 1] in PERSONAL
 
 
 def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
@@ -129,9 +138,11 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
     begin = phrase.whole.first
     if frame.lower[begin] in PRONOUNS and is_separator(frame, cue.items.last):
         return None  # "the ships, it says, were hit" goes on
-    if is_separator(frame, begin - 1) and _closes(frame, cue):
+    if (is_separator(frame, begin - 1) or begin - 1 in frame.ended) and _closes(frame, cue):
         return begin
-    if frame.lower[begin - 1] in {"and", "but", "while"} and is_separator(frame, begin - 2):
+    joined = frame.lower[begin - 1] in {"and", "but", "while"}
+    parted = is_separator(frame, begin - 2) or begin - 2 in frame.ended
+    if joined and (parted or (cue.kind == "act" and frame.lower[begin - 1] != "but")):
         return begin - 1
     return None
 
@@ -139,6 +150,8 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
 def _other_act(frame: Frame, k: int) -> bool:
     """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
     if frame.lower[k] == "and" and frame.lower[k + 1] in BLAME and frame.lower[k + 2 : k + 3] != ("by",):
+        return True
+    if frame.lower[k] == "and" and frame.lower[k + 1] == "called" and frame.lower[k + 2] in CALLED:
         return True
     if frame.lower[k] == "and" and frame.lower[k + 1] in JUDGES:
         return any(frame.quotation(i) >= 0 for i in range(k + 2, min(k + JUDGED, len(frame.items))))

@@ -49,8 +49,8 @@ def _quoted(seen: Situation, at: int) -> Range | None:
     frame = seen.frame
     if not seen.free_quotation(at):
         return None
-    item = frame.items[at]
-    if item.last - item.first < SHORTEST_FRAGMENT + 2 and frame.words[at - 1] != ":":
+    closes = at in frame.ended and at + 1 == len(frame.items)
+    if frame.quoted(at) + closes < SHORTEST_FRAGMENT and frame.words[at - 1] != ":":
         return None
     following = at + 1
     goes_on = (

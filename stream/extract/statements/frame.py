@@ -19,6 +19,7 @@ from stream.extract.text import Text
 
 QUOTATION = "“”"
 STATUS = (["res"], ["ret"], ["res."], ["ret."], ["retd"])
+OWN_ENDS = frozenset({",", ".", "!", "?", "…", "..."})
 ASKING = frozenset({"?", "!", "…", "..."})
 # Reach of the search for the verb of a sentence that goes on after a question: "“Why?” Ivan Orlov asked".
 NAME_AND_VERB = 8
@@ -38,6 +39,7 @@ class Item(NamedTuple):
 class Frame:
     """A sentence of the writer; `words` and `lower` hold `QUOTATION` for a quotation.
 
+    `ended` are the quotations with a comma or full stop within their marks: no phrase goes on behind them.
     `people` and `clauses` are what a trained pipeline saw, in items: for each item of a name the whole name,
     for the item that opens a reported clause the item after its last. Both are empty where none is used.
     """
@@ -47,12 +49,17 @@ class Frame:
     items: tuple[Item, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    ended: frozenset[int] = frozenset()
     people: Mapping[int, Range] = field(default_factory=dict)
     clauses: Mapping[int, int] = field(default_factory=dict)
 
     def quotation(self, k: int) -> int:
         """The number of the quotation at item `k`, -1 for a word or past the end."""
         return self.items[k].quotation if 0 <= k < len(self.items) else -1
+
+    def quoted(self, k: int) -> int:
+        """How many words the quotation at item `k` has, marks and a comma at its end left out."""
+        return self.items[k].last - self.items[k].first - 2 - (k in self.ended)
 
 
 def find_frames(text: Text, quotations: list[Quotation], cuts: Iterable[int] = ()) -> list[Frame]:
@@ -113,12 +120,19 @@ def _shortened(text: Text) -> set[int]:
 
 def _frame(text: Text, number: int, paragraph: int, items: list[Item]) -> Frame:
     first, last = items[0].first, items[-1].last
+    ended: frozenset[int] = frozenset()
     if last - first == len(items) and all(item.quotation < 0 for item in items):
         words, lower = text.words[first:last], text.lower[first:last]
     else:
         words = [_word(text, item) for item in items]
         lower = [word.lower() for word in words]
-    return Frame(number, paragraph, tuple(items), tuple(words), tuple(lower))
+        ended = frozenset(k for k, item in enumerate(items) if item.quotation >= 0 and _is_ended(text, item))
+    return Frame(number, paragraph, tuple(items), tuple(words), tuple(lower), ended)
+
+
+def _is_ended(text: Text, item: Item) -> bool:
+    """Whether a quotation has a mark of its own at its end: ““in kind,””."""
+    return item.last - item.first > 1 and text.words[item.last - 2] in OWN_ENDS
 
 
 def _word(text: Text, item: Item) -> str:

@@ -32,7 +32,7 @@ REFERRING = DETERMINERS | PRONOUNS
 LONGEST = 22
 STOPPERS = SUBORDINATORS | RELATIVES | TIME_WORDS | {"neither", "both", "either", "himself", "herself"}
 LONGEST_QUOTED_NAME = 5
-BEFORE_TITLE = frozenset({"the", "of", "newspaper", "channel", "sign", "daily"})
+BEFORE_TITLE = frozenset({"the", "of", "’s", "'s", "newspaper", "channel", "sign", "daily"})
 # Nouns that a name may stand before: "the St Petersburg security forum", "a Facebook post".
 BROADCASTS = word_set("programme program show podcast broadcast newscast telethon talkshow")
 OCCASIONS = BROADCASTS | word_set(

@@ -55,11 +55,14 @@ VERBS: dict[int, str] = {
     THAT | WEAK | AFTER: (
         "maintain maintains maintained maintaining, counter counters countered countering, "
         "observe observes observed observing, imply implies implied implying, post posts posted posting, "
-        "indicate indicates indicated indicating, propose proposes proposed proposing, "
-        "recommend recommends recommended recommending, agree agrees agreed agreeing, "
-        "conclude concludes concluded concluding, assess assesses assessed assessing, "
+        "propose proposes proposed proposing, "
+        "recommend recommends recommended recommending, assess assesses assessed assessing, "
         "protest protests protested protesting, venture ventured ventures, reason reasoned, "
         "foresee foresees foresaw, rule rules ruled ruling, forecast forecasts"
+    ),
+    THAT | WEAK | AFTER | PLAIN: (
+        "indicate indicates indicated indicating, agree agrees agreed agreeing, "
+        "conclude concludes concluded concluding"
     ),
     THAT | OBJECT | AFTER: ("remind reminds reminded reminding, inform informs informed informing"),
     THAT | BARE | WEAK | AFTER: ("think thinks thought"),

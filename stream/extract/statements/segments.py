@@ -19,7 +19,7 @@ from stream.extract.statements.frame import QUOTATION, Frame
 from stream.extract.statements.phrase import Range
 from stream.extract.word_set import words as word_set
 
-SEPARATORS = frozenset({",", "—", "–", "--", "(", ")", "-"})
+SEPARATORS = frozenset({",", "—", "–", "―", "--", "(", ")", "-"})
 ENDS = frozenset({".", "!", "?", ":", ";", "…", "..."})
 PARTICIPLES = word_set("asked quoted cited questioned pressed reached contacted interviewed known named born")
 

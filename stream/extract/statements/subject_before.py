@@ -59,8 +59,8 @@ def _adjacent(frame: Frame, begin: int, end: int) -> Phrase | None:
 
 
 def _ends_words(frame: Frame, k: int) -> bool:
-    """Whether a quotation that a colon brought in ends at item `k`: what follows is a sentence of its own."""
-    return frame.quotation(k) >= 0 and k > 0 and frame.words[k - 1] == ":"
+    """Whether words end at item `k` and a speaker may follow: ": “We wait.” |", "answer “in kind,” |"."""
+    return frame.quotation(k) >= 0 and k > 0 and (frame.words[k - 1] == ":" or k in frame.ended)
 
 
 def _meant_by_relative(frame: Frame, begin: int, relative: int) -> Phrase | None:

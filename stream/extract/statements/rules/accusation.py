@@ -101,7 +101,7 @@ def _judgement(seen: Situation) -> Range | None:
             behind_as = frame.lower[k - 1] in {"as", "for"} or called or _spoken_of(seen) or _likened(seen, k)
             # "dismissed the charges as “absurd”": behind "as" a word is enough.
             shortest = SHORTEST_JUDGEMENT - (frame.lower[k - 1] == "as")
-            long = frame.items[k].last - frame.items[k].first >= shortest + 2
+            long = frame.quoted(k) >= shortest
             if k == begin and _relative(frame, seen.cue.head):
                 return Range(k, k + 1) if long and seen.free_quotation(k) else None
             deplored = seen.cue.verb.lemma in DEPLORES and frame.lower[begin] in PREPOSITIONS

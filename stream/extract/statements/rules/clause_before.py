@@ -40,7 +40,8 @@ def clause_before(seen: Situation) -> Finding | None:
         or (frame.words[after.at : after.at + 1] == (";",) and frame.lower[phrase.main.first] in PRONOUNS)
         or (after.intro == "quotation" and is_separator(frame, after.at - 1))
     )
-    if not (broken or after.intro == "end") or begin <= seen.floor or not is_separator(frame, begin - 1):
+    parted = begin > seen.floor and (is_separator(frame, begin - 1) or begin - 1 in frame.ended)
+    if not (broken or after.intro == "end") or not parted:
         return None
     end = without_marks(frame, seen.floor, begin)
     start = _after_semicolon(frame, clause_start(frame, seen.floor), end)
@@ -73,7 +74,8 @@ def is_asked(frame: Frame, k: int) -> bool:
 
 def _speaker(seen: Situation) -> Phrase | None:
     frame, cue = seen.frame, seen.cue
-    if cue.head > seen.floor and is_separator(frame, cue.head - 1) and cue.verb.lemma != "tell":
+    parted = cue.head > seen.floor and (is_separator(frame, cue.head - 1) or cue.head - 1 in frame.ended)
+    if parted and cue.verb.lemma != "tell":
         inverted = phrase_after(frame, cue.items.last)
         if inverted is not None and _speaks(frame, inverted.main):
             return inverted

@@ -70,6 +70,8 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
             "it was open, though it was mined",
             "indirect",
         ),
+        ("Orlova said the road was open and called it a mistake.", "the road was open", "indirect"),
+        ("Orlova said the road was open and warned against panic.", "the road was open", "indirect"),
         ("Orlova said the road was open, without elaborating.", "the road was open", "indirect"),
         ("Orlova said the road was open, declining to say more.", "the road was open", "indirect"),
         (
