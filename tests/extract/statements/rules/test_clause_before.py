@@ -49,7 +49,11 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             "residents and a rebel spokesman",
         ),
         ("Harad will answer “in kind,” Orlova said.", ["Harad will answer “in kind,”"], "Orlova"),
-        ("Not paying “makes me smart,” said Jan Kern.", ["Not paying “makes me smart,”"], "Jan Kern"),
+        (
+            "Not paying taxes “makes me smart,” said Jan Kern.",
+            ["Not paying taxes “makes me smart,”"],
+            "Jan Kern",
+        ),
         (
             "Orlova says Lund will stay and said she would wait.",
             ["Lund will stay", "she would wait"],
