@@ -100,7 +100,11 @@ def _name_given(frame: Frame, aside: Range, lower: list[str]) -> Range | None:
     """The name in "who gave his name only as Baran", "who identified herself as Dana"."""
     for i in range(len(lower) - 1):
         word = frame.words[aside.first + i + 1]
-        if lower[i] in {"as", "by"} and word[:1].isupper() and NAMING & set(lower[: i + 1]):
+        if (
+            lower[i] in {"as", "by", "called", "named"}
+            and word[:1].isupper()
+            and NAMING & set(lower[: i + 1])
+        ):
             end = aside.first + i + 1
             while end < aside.last and frame.words[end][:1].isupper():
                 end += 1

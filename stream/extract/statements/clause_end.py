@@ -44,6 +44,12 @@ UNSAID = word_set(
     " mentioning saying going detailing disclosing further revealing evidence details presenting supplying"
     " clarifying substantiating adding"
 )
+ACTING = word_set(
+    "dismissing rejecting referring alluding echoing contradicting blaming thanking praising calling urging"
+    " accusing criticising criticizing condemning denouncing"
+)
+ASKING = word_set("asked advised instructed ordered reminded")
+LONGEST_ASKED = 7
 REFUSING = frozenset({"declining", "refusing"})
 # "and called the siege “a crime”"
 JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
@@ -75,6 +81,8 @@ def _sure_end(frame: Frame, start: int) -> int:
             or _denial(frame, k)
             or _unsaid(frame, k)
             or _unverified(frame, k)
+            or _speaker_acts(frame, k)
+            or _asks(frame, k)
             or _as_reported(frame, k)
             or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
             or _other_act(frame, k)
@@ -197,6 +205,19 @@ def _denial(frame: Frame, k: int) -> bool:
     """Whether somebody else denies the clause behind a comma: ", which Harad denied"."""
     behind = frame.lower[k + 2 : k + DENIAL]
     return is_separator(frame, k) and frame.lower[k + 1] == "which" and any(w in DENIALS for w in behind)
+
+
+def _speaker_acts(frame: Frame, k: int) -> bool:
+    """Whether at a comma, within the marks perhaps, a participle tells what else the speaker does."""
+    if k - 1 in frame.ended and frame.lower[k].endswith("ing"):
+        return True
+    return is_separator(frame, k) and frame.lower[k + 1] in ACTING
+
+
+def _asks(frame: Frame, k: int) -> bool:
+    """Whether at "and" the speaker asks somebody: "and asked residents to stay"."""
+    asks = frame.lower[k] == "and" and frame.lower[k + 1] in ASKING
+    return asks and "to" in frame.lower[k + 3 : k + LONGEST_ASKED]
 
 
 def _unsaid(frame: Frame, k: int) -> bool:

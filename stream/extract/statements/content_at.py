@@ -21,6 +21,8 @@ LONGEST_NOUN_IN_ING = 5
 LONGEST_SUBJECT = 9
 # What stands behind these is a clause, whatever its verb.
 SURE = frozenset({"say", "tell"})
+# "said the opposite"
+NOTHING_NEW = frozenset({("the", "same"), ("the", "opposite"), ("the", "contrary"), ("as", "much")})
 NO_CLAUSE = word_set(
     "whether if how why what when where who to and or but nothing something anything so goodbye farewell"
     " hello thanks"
@@ -81,7 +83,8 @@ def _bare(seen: Situation, at: int) -> bool:
         return "to" in frame.lower[at + 1 : at + 12]
     if takes & PLAIN and not takes & BARE:
         return _is_plain_clause(frame, at)
-    if not takes & BARE or word in NO_CLAUSE or (word in PREPOSITIONS and not measures(frame, at)):
+    silent = word in NO_CLAUSE or frame.lower[at : at + 2] in NOTHING_NEW
+    if not takes & BARE or silent or (word in PREPOSITIONS and not measures(frame, at)):
         return False
     return seen.cue.verb.lemma in SURE or _has_subject_and_verb(frame, at)
 

@@ -6,6 +6,8 @@ from stream.extract.statements.phrase import Range
 
 # Kinds of outlet in their titles alone: a "military observer" is a person.
 TITLE_WORDS = frozenset({"observer", "times", "chronicle", "herald"})
+OWNED = frozenset({"run", "owned", "controlled"})
+ARTICLES = frozenset({"the", "a", "an"})
 LONGEST = 4  # "The New York Times"
 # "Hezbollah’s media office" is a body, whatever it deals with.
 OFFICES = frozenset({"office", "ministry", "regulator", "union", "department", "committee", "watchdog"})
@@ -29,8 +31,10 @@ def is_outlet(words: list[str], head: int) -> bool:
 
 def behind_owner(words: list[str]) -> int | None:
     """Where the outlet's name begins in "State-run MRTV", "Houthi-owned Al Masirah"."""
-    owned = words[1:2] == ["-"] and words[2:3] and words[2].lower() in {"run", "owned", "controlled"}
-    return 3 if owned and words[3:4] and words[3][:1].isupper() else None
+    for k in range(1, len(words) - 2):
+        if words[k] == "-" and words[k + 1].lower() in OWNED and words[k + 2][:1].isupper():
+            return k + 2
+    return None
 
 
 def outlet_name(frame: Frame, part: Range) -> Range:
@@ -42,3 +46,13 @@ def outlet_name(frame: Frame, part: Range) -> Range:
             if frame.words[k + 1] == QUOTATION:
                 return Range(k + 1, k + 2)
     return part
+
+
+def passing_on(frame: Frame, part: Range) -> Range:
+    """The outlet's name alone: "The state-run Volna" → "Volna", "State news agency Volna" → "Volna"."""
+    run = behind_owner(list(frame.words[part.first : part.last]))
+    if run is not None:
+        return Range(part.first + run, part.last)
+    named = outlet_name(frame, part)
+    article = frame.lower[named.first] in ARTICLES and named.last - named.first > 1
+    return Range(named.first + article, named.last)

@@ -19,6 +19,7 @@ from stream.extract.statements.phrase import Range
 from stream.extract.statements.unnamed import is_person_noun
 
 LONGEST = 22
+MODALS = frozenset({("might",), ("could",), ("can",), ("may",), ("should",), ("would",)})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 HEADS = ROLES | UNNAMED | BODIES | OUTLET_WORDS
 
@@ -119,8 +120,8 @@ def _can_speak(frame: Frame, part: Range) -> bool:
     if not 0 < part.last - part.first <= LONGEST:
         return False
     first, last = frame.lower[part.first], frame.lower[part.last - 1]
-    if first == "let":
-        return False  # "Let us recall that"
+    if first == "let" or (first == last == "one" and frame.lower[part.last : part.last + 1] in MODALS):
+        return False  # "Let us recall that", "one might say"
     if part.first in frame.people or (part.last - part.first == 1 and first in PRONOUNS | {"who"}):
         return True
     if (

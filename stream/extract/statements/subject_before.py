@@ -35,7 +35,9 @@ def _left_limit(frame: Frame, end: int, floor: int) -> int:
     begin = end
     stop = max(floor, end - FARTHEST)
     while begin > stop and frame.words[begin - 1] not in ENDS:
-        if frame.quotation(begin - 1) >= 0 and (begin - 1 == floor or begin == end):
+        if frame.quotation(begin - 1) >= 0 and (
+            begin - 1 == floor or begin == end or begin - 1 in frame.ended
+        ):
             break
         begin -= 1
     while begin < end and is_separator(frame, begin):

@@ -6,6 +6,7 @@
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.content_at import content_at
 from stream.extract.statements.finding import Finding
+from stream.extract.statements.outlets import passing_on
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.quoted_by_outlet import quoted_by_outlet
 from stream.extract.statements.relative_clause import in_free_relative, main_clause_again, speaks_in_relative
@@ -49,7 +50,7 @@ def content_follows(seen: Situation) -> Finding | None:
         confidence=0.9 if after.intro in {"that", "quotation", "colon"} else 0.75,
         denied=bool(cue.verb.takes & DENY),
         addressee=after.addressee,
-        via=via.main if via is not None else None,
+        via=passing_on(frame, via.main) if via is not None else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
-from stream.extract.statements.outlets import is_outlet
+from stream.extract.statements.outlets import is_outlet, passing_on
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.phrase_head import head_of
 from stream.extract.statements.rules.clause_before import clause_start, is_clause, without_marks
@@ -38,7 +38,7 @@ def outlet_quotes(seen: Situation) -> Finding | None:
         cue=cue.items,
         extent=Range(min(begin, content.first), max(source.whole.last, content.last)),
         confidence=0.8,
-        via=outlet.main,
+        via=passing_on(frame, outlet.main),
     )
 
 

@@ -4,6 +4,7 @@ from stream.extract.statements.closed_classes import AUXILIARIES, COORDINATORS, 
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.outlets import passing_on
 from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.quoted_by_outlet import quoted_by_outlet
 from stream.extract.statements.reporting_verbs import AFTER
@@ -25,7 +26,7 @@ def quotation_before(seen: Situation) -> Finding | None:
     if phrase is None:
         return None
     quoted = quoted_by_outlet(seen)
-    via = phrase.main if quoted is not None else None
+    via = passing_on(frame, phrase.main) if quoted is not None else None
     phrase = quoted or phrase
     quotation = seen.before(begin)
     if not seen.free_quotation(quotation):

@@ -17,6 +17,7 @@ Read = Callable[[str], tuple[StatementDraft, ...]]
         "The mayor of Harad, Jan Kern, reported an impact in the port.",
         "Asked whether he would leave, Jan Kern shrugged.",
         "The ship “Harad,” he added, soon.",
+        "The road was built “by the book”, one might say.",
     ],
 )
 def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
@@ -48,6 +49,11 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             ["The road is open"],
             "residents and a rebel spokesman",
         ),
+        (
+            "It “will not be left alone,” its chief, Jan Kern, said.",
+            ["It “will not be left alone,”"],
+            "Jan Kern",
+        ),
         ("Harad will answer “in kind,” Orlova said.", ["Harad will answer “in kind,”"], "Orlova"),
         (
             "Not paying taxes “makes me smart,” said Jan Kern.",
@@ -71,6 +77,7 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
             "Orlova",
         ),
         ("There was fuel, Orlova said, to keep it warm.", ["There was fuel to keep it warm"], "Orlova"),
+        ("Orlova said it is over and asked men to go.", ["it is over", "men to go"], "Orlova"),
         ("It rained; the road is open, said Orlova.", ["the road is open"], "Orlova"),
         ("The road is open, Orlova said; the bridge fell.", ["The road is open"], "Orlova"),
         (

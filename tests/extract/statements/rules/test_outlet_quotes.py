@@ -32,6 +32,7 @@ def test_nothing_quoted_is_no_statement(read: Read, body: str) -> None:
         ("“We wait,” Volna TV cites Jan Kern as saying, “for you.”", "We wait, for you.", "Jan Kern"),
         ("Volna TV quotes a Harad judge as saying the road is open.", "the road is open", "a Harad judge"),
         ("Volna TV cites Jan Kern as warning that the road is mined.", "the road is mined", "Jan Kern"),
+        ("Harad’s state-run Volna TV quoted Jan Kern as saying that it is over.", "it is over", "Jan Kern"),
         ("Volna TV cited him as telling aides that it is over. Jan Kern left.", "it is over", None),
     ],
 )
