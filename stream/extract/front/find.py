@@ -1,7 +1,6 @@
 """Finds the front events of a bulletin."""
 
 from collections import deque
-from datetime import date
 from itertools import chain
 
 from stream.extract.drafts import EventDraft, Stand
@@ -15,12 +14,11 @@ from stream.extract.front.passage import Passage
 from stream.extract.front.perspective import COUNTRIES, find_parties
 from stream.extract.front.read_sentence import read_sentence
 from stream.extract.front.side_index import SideMention, find_sides
+from stream.extract.front.told_day import day_of, ends_line, first_date, told_day
 from stream.extract.front.triggers import find_triggers
 from stream.extract.layout.shape import Layout
 from stream.extract.lexicon import Lexicon
 from stream.extract.text import Sentence, Text
-from stream.extract.time.calendar_words import MONTHS
-from stream.extract.time.dates import read_date
 
 # Rules look at a whole sentence for each of its clauses: a longer one is read in pieces, in linear time.
 LONGEST = 250
@@ -54,15 +52,18 @@ def find_events(
     passage, paragraph, filed = Passage(parties, None), -1, Filed()
     passages = [passage]
     directions, moment = speaks_of_directions(text), layout.updated or layout.dated
+    dated = day_of(moment)
     for (sentence, item), mentions in zip(lines, sides, strict=True):
         heading = _lone_heading(text, sentence, lexicon)
         filed = heading or filed
-        moment = moment or _first_date(text, sentence)
+        day = told_day(text, sentence, moment, dated)
+        moment = day or moment or first_date(text, sentence)
         if sentence.paragraph != paragraph or item or heading is not None:
             told = parties.within(filed.place.name) if filed.place is not None else parties
             passage, paragraph = Passage(told, moment, filed.axis, filed=filed.place), sentence.paragraph
             passages.append(passage)
         passage.sentences += 1
+        passage.reference = moment if day is not None else passage.reference or moment
         if heading is None:
             _read(text, sentence, mentions, passage, lexicon, directions=directions)
     if layout.front is None:
@@ -95,22 +96,9 @@ def _unquoted(text: Text, sentences: tuple[Sentence, ...], quoted: tuple[Stand, 
 
 def _lone_heading(text: Text, sentence: Sentence, lexicon: Lexicon) -> Filed | None:
     """The heading that a line is, when nothing else stands on its line."""
-    end = sentence.end
-    while end < len(text.body) and text.body[end] == " ":
-        end += 1
-    alone = end == len(text.body) or text.body[end] == "\n"
-    return read_lone_heading(text, sentence.first, sentence.last, lexicon) if alone else None
-
-
-def _first_date(text: Text, sentence: Sentence) -> date | None:
-    """The day that a sentence tells with its year: what a body without a date line is dated by."""
-    for i in range(sentence.first, sentence.last):
-        if text.lower[i] in MONTHS or text.words[i][0].isdigit():
-            found = read_date(text, i, sentence.last)
-            days = found.resolved(None) if found is not None and found.day is not None else None
-            if days is not None:
-                return days[1]
-    return None
+    return (
+        read_lone_heading(text, sentence.first, sentence.last, lexicon) if ends_line(text, sentence) else None
+    )
 
 
 def _read(

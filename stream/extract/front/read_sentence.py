@@ -26,7 +26,7 @@ from stream.extract.front.place_words import AXIS_KINDS
 from stream.extract.front.reading import Reading
 from stream.extract.front.reasons_given import reasons_given
 from stream.extract.front.repelled_before import only_ends, repelled
-from stream.extract.time.find import find_times
+from stream.extract.time.find import TimeFound, find_times
 
 # "attacked and [then] captured": the second verb stands so close behind the joint.
 AT_ONCE = 2
@@ -67,11 +67,24 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     passage.released = times[0].draft if launched and times and len(passage.events) == events else None
     if sum(place.sort == "axis" for place in places) <= 1:
         passage.axis = reading.axis  # of several none holds for what follows
+    if not strong:
+        _set_in_time(marked, times, passage)
     _within_country(places, passage)
     passage.people = next((m.side for m in marked.sides if m.sort in PLURAL), passage.people)
     passage.region = region_of(places) or passage.region
     if places:
         passage.settlement = last_settlement(marked.text, places)
+
+
+def _set_in_time(marked: Marked, times: list[TimeFound], passage: Passage) -> None:
+    """Dates the rest of a paragraph by the day that a sentence without an event opens with.
+
+    "Saturday was a hard day for Odesa. Drones hit the port. In the evening bombs fell on the outskirts."
+    """
+    if times and times[0].first <= marked.first + 1 and times[0].draft.precision == "day":
+        start, end = times[0].draft.start, times[0].draft.end
+        if start is not None and start == end:
+            passage.reference = start
 
 
 def _within_country(places: list[PlaceFound], passage: Passage) -> None:
