@@ -8,55 +8,20 @@ from itertools import islice
 
 from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, SUBORDINATORS, is_adverb
 from stream.extract.statements.cue import Cue
-from stream.extract.statements.cue_lexicon import SPEECH_ACTS
 from stream.extract.statements.frame import Frame
-from stream.extract.statements.segments import ENDS, holds_finite, is_separator
+from stream.extract.statements.other_acts import acts
+from stream.extract.statements.own_remarks import remarks
+from stream.extract.statements.segments import ENDS, SEPARATORS, is_separator
 from stream.extract.statements.subject_before import subject_before
-from stream.extract.word_set import words as word_set
 
 # What may follow a closing attribution: "said on Monday in the city of Kharkiv."
 LONGEST_REST = 12
 # No sentence of people has more attributions behind a clause; the bound keeps runs of verbs linear.
 MOST_CUES = 6
-SUMMARIES = word_set(
-    "figure number claim charge assertion accusation estimate total version statement account decision move"
-    " step shift admission remark departure concession turnabout"
-)
-# With these nouns the denier may follow at once: ", a claim the army denied".
-SPOKEN = word_set("claim charge assertion accusation allegation statement account version suggestion")
-CONTRASTS = frozenset({"though", "although", "but"})
-VERIFIES = word_set(
-    "observed verified confirmed corroborated verify confirm corroborate independently evidence proof provide"
-    " provided substantiate substantiated"
-)
-UNVERIFIED = 12
-DENIALS = frozenset({"deny", "denies", "denied", "dispute", "disputes", "disputed", "rejects", "rejected"})
-DENIAL = 10
-REPORTED = frozenset({"reported", "reports", "claimed", "claims", "alleged", "alleges", "wrote", "writes"})
-# Acts of a speaker that need no comma before: "it had opened a road and blamed the army".
-BLAME = word_set(
-    "blamed accused condemned criticized criticised denounced slammed urged demanded praised thanked vowed"
-    " pledged insisted stressed warned"
-)
-# ", without elaborating", ", declining to give a date": what a speaker leaves unsaid.
-UNSAID = word_set(
-    "elaborating elaboration giving naming identifying specifying providing offering explaining citing"
-    " mentioning saying going detailing disclosing further revealing evidence details presenting supplying"
-    " clarifying substantiating adding"
-)
-ACTING = word_set(
-    "dismissing rejecting referring alluding echoing contradicting blaming thanking praising calling urging"
-    " accusing criticising criticizing condemning denouncing"
-)
-ASKING = word_set("asked advised instructed ordered reminded")
-LONGEST_ASKED = 7
-REFUSING = frozenset({"declining", "refusing"})
-# "and called the siege “a crime”"
-JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
-# "and called it a mistake", "and called for talks"
-CALLED = frozenset({"it", "him", "her", "them", "this", "for", "on", "upon"})
 AGAIN = frozenset({"say", "add", "warn", "promise", "predict"})
 PERSONAL = frozenset((word,) for word in PRONOUNS)
+# Nothing but these, and the end of a quotation, cuts a clause whatever follows.
+TURNS = SEPARATORS | {";", ":", "and"}
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 # Before these a sentence goes on without the clause.
@@ -74,19 +39,11 @@ def _sure_end(frame: Frame, start: int) -> int:
     """Where the frame, or the clause by a mark or remark behind it, ends whatever verbs follow."""
     end = _without_final_marks(frame, start, len(frame.items))
     for k in range(start + 1, end - 1):
+        if frame.words[k] not in TURNS and k - 1 not in frame.ended:
+            continue
         new = frame.words[k] == ";" and frame.lower[k + 1] != "that"
-        if (
-            new
-            or _own_remark(frame, k)
-            or _denial(frame, k)
-            or _unsaid(frame, k)
-            or _unverified(frame, k)
-            or _speaker_acts(frame, k)
-            or _asks(frame, k)
-            or _as_reported(frame, k)
-            or (frame.words[k] == ":" and frame.quotation(k + 1) >= 0)
-            or _other_act(frame, k)
-        ):
+        brings_in = frame.words[k] == ":" and frame.quotation(k + 1) >= 0
+        if new or brings_in or remarks(frame, k) or acts(frame, k):
             return _without_final_marks(frame, start, k)
     return end
 
@@ -153,87 +110,6 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
     if joined and (parted or (cue.kind == "act" and frame.lower[begin - 1] != "but")):
         return begin - 1
     return None
-
-
-def _other_act(frame: Frame, k: int) -> bool:
-    """Whether at a comma the speaker goes on to do something else: ", and lashed out at the council"."""
-    if frame.lower[k] == "and" and frame.lower[k + 1] in BLAME and frame.lower[k + 2 : k + 3] != ("by",):
-        return True
-    if frame.lower[k] == "and" and frame.lower[k + 1] == "called" and frame.lower[k + 2] in CALLED:
-        return True
-    if frame.lower[k] == "and" and frame.lower[k + 1] in JUDGES:
-        return any(frame.quotation(i) >= 0 for i in range(k + 2, min(k + JUDGED, len(frame.items))))
-    return (
-        is_separator(frame, k)
-        and k + 2 < len(frame.lower)
-        and frame.lower[k + 1] in {"and", "but"}
-        and frame.lower[k + 2] in SPEECH_ACTS
-    )
-
-
-def _own_remark(frame: Frame, k: int) -> bool:
-    """Whether the writer comments on the clause behind a comma: ", a figure that rivals call low"."""
-    return (
-        is_separator(frame, k)
-        and frame.lower[k + 1] == "something"
-        and frame.lower[k + 2 : k + 3] != ()
-        and not holds_finite(frame, k + 2, k + 3)
-    ) or (
-        is_separator(frame, k)
-        and frame.lower[k + 1] in {"a", "an"}
-        and frame.lower[k + 2 : k + 3] != ()
-        and frame.lower[k + 2] in SUMMARIES
-        and (frame.lower[k + 3 : k + 4] in {("that",), ("which",), ("no",)} or _denied_claim(frame, k + 2))
-    )
-
-
-def _denied_claim(frame: Frame, k: int) -> bool:
-    """Whether somebody denies the "claim" at item `k` directly behind it: "a claim the army denied"."""
-    behind = frame.lower[k + 1 : k + DENIAL]
-    return frame.lower[k] in SPOKEN and any(word in DENIALS for word in behind)
-
-
-def _unverified(frame: Frame, k: int) -> bool:
-    """Whether the writer says at a comma that he could not check: ", though Volna has not verified it"."""
-    if not is_separator(frame, k) or frame.lower[k + 1] not in CONTRASTS:
-        return False
-    behind = frame.lower[k + 2 : k + UNVERIFIED]
-    return any(w in {"not", "n’t", "n't", "no"} for w in behind) and any(w in VERIFIES for w in behind)
-
-
-def _denial(frame: Frame, k: int) -> bool:
-    """Whether somebody else denies the clause behind a comma: ", which Harad denied"."""
-    behind = frame.lower[k + 2 : k + DENIAL]
-    return is_separator(frame, k) and frame.lower[k + 1] == "which" and any(w in DENIALS for w in behind)
-
-
-def _speaker_acts(frame: Frame, k: int) -> bool:
-    """Whether at a comma, within the marks perhaps, a participle tells what else the speaker does."""
-    if k - 1 in frame.ended and frame.lower[k].endswith("ing"):
-        return True
-    return is_separator(frame, k) and frame.lower[k + 1] in ACTING
-
-
-def _asks(frame: Frame, k: int) -> bool:
-    """Whether at "and" the speaker asks somebody: "and asked residents to stay"."""
-    asks = frame.lower[k] == "and" and frame.lower[k + 1] in ASKING
-    return asks and "to" in frame.lower[k + 3 : k + LONGEST_ASKED]
-
-
-def _unsaid(frame: Frame, k: int) -> bool:
-    """Whether ", without elaborating" or ", refusing to" follows at a comma."""
-    if not is_separator(frame, k):
-        return False
-    behind = frame.lower[k + 1 : k + 3]
-    return (behind[0] in REFUSING and behind[1:] == ("to",)) or (
-        behind[0] == "without" and behind[1] in UNSAID
-    )
-
-
-def _as_reported(frame: Frame, k: int) -> bool:
-    """Whether ", as Volna reported last night" follows at a comma."""
-    behind = frame.lower[k + 2 : k + DENIAL]
-    return is_separator(frame, k) and frame.lower[k + 1] == "as" and any(w in REPORTED for w in behind)
 
 
 def _closes(frame: Frame, cue: Cue) -> bool:
