@@ -85,7 +85,12 @@ def _joined_start(frame: Frame, cue: Cue, start: int) -> int | None:
     while joined > start and frame.lower[joined - 1] in JOINING:
         joined -= 1
     if joined < k or (cue.verb.participle and is_separator(frame, k - 1)):
-        separate = is_separator(frame, joined - 1) or _opens_content(frame, cue) or _says_again(frame, cue)
+        separate = (
+            is_separator(frame, joined - 1)
+            or joined - 1 in frame.ended
+            or _opens_content(frame, cue)
+            or _says_again(frame, cue)
+        )
         return joined if separate else None
     return None
 
@@ -105,7 +110,7 @@ def _own_start(frame: Frame, cue: Cue, start: int) -> int | None:
         return None  # "the ships, it says, were hit" goes on
     if (is_separator(frame, begin - 1) or begin - 1 in frame.ended) and _closes(frame, cue):
         return begin
-    joined = frame.lower[begin - 1] in {"and", "but", "while"}
+    joined = frame.lower[begin - 1] in {"and", "but", "while", "though", "although"}
     parted = is_separator(frame, begin - 2) or begin - 2 in frame.ended
     if joined and (parted or (cue.kind == "act" and frame.lower[begin - 1] != "but")):
         return begin - 1

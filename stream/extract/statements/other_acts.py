@@ -18,7 +18,7 @@ UNSAID = word_set(
 )
 ACTING = word_set(
     "dismissing rejecting referring alluding echoing contradicting blaming thanking praising calling urging"
-    " accusing criticising criticizing condemning denouncing"
+    " citing accusing criticising criticizing condemning denouncing"
 )
 ASKING = word_set("asked advised instructed ordered reminded")
 LONGEST_ASKED = 7

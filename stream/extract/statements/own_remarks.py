@@ -1,4 +1,4 @@
-"""The writer's own remark behind a reported clause: ", a figure that rivals call low", ", which Harad denied"."""
+"""A writer's own remark behind a reported clause: ", a figure that rivals call low", ", which he denied"."""
 
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.segments import holds_finite, is_separator

@@ -25,10 +25,12 @@ QUANTITIES = word_set(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred hundreds thousand thousands dozens half all every a"
 )
-PRESENT_TIMES = frozenset({("week",), ("month",), ("year",), ("morning",), ("afternoon",), ("evening",)})
+PRESENT_TIMES = frozenset(
+    {("week",), ("month",), ("year",), ("morning",), ("afternoon",), ("evening",), ("weekend",)}
+)
 LOOSE = word_set(
-    "last week month year night morning evening afternoon as follows published broadcast aired released"
-    " recorded carried"
+    "last week weekend month year night morning evening afternoon as follows published broadcast aired"
+    " released recorded carried"
 )
 # "denied reports that", "repeated the accusation that".
 RUMOURS = word_set(

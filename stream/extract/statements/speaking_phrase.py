@@ -56,10 +56,10 @@ def _first_of_two(frame: Frame, start: int, part: Range) -> int:
 
 
 def _are_people(frame: Frame, part: Range) -> bool:
-    """Whether the head of a phrase is a noun of several people: "fact-checkers at Volna"."""
+    """Whether the head of a phrase is a noun of several people or bodies: "fact-checkers", "aid groups"."""
     end = next((k for k in range(part.first + 1, part.last) if frame.lower[k] in PREPOSITIONS), part.last)
     head = frame.lower[end - 1]
-    return head.endswith("s") and is_person_noun(head)
+    return head.endswith("s") and (is_person_noun(head) or head[:-1] in BODIES)
 
 
 def _is_speaker(frame: Frame, k: int) -> bool:

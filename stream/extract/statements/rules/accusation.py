@@ -19,6 +19,7 @@ FARTHEST = 16
 SHORTEST = 2
 # A term in marks may follow "called" ("a drone called “Geran”"): judged words are more.
 SHORTEST_JUDGEMENT = 2
+LISTING = frozenset({"and", "or", "a", "an", "the"})
 # "what the ministry called": the owner is at most so long.
 LONGEST_OWNER = 6
 
@@ -108,7 +109,7 @@ def _judgement(seen: Situation) -> Range | None:
             if k == begin or not (behind_as or deplored) or not long or not seen.free_quotation(k):
                 return None
             alone = frame.lower[begin] in OBJECT_PRONOUNS or not called
-            return Range(k if alone else begin, k + 1)
+            return Range(k if alone else begin, _last_of_list(frame, k) + 1)
     return None
 
 
@@ -133,3 +134,14 @@ def _likened(seen: Situation, k: int) -> bool:
     """Whether the quotation at `k` is what something is likened to: "compared it with “a bad dream”"."""
     k -= seen.frame.lower[k - 1] in {"a", "an"}
     return seen.cue.verb.lemma in {"liken", "compare"} and seen.frame.lower[k - 1] in {"to", "with"}
+
+
+def _last_of_list(frame: Frame, k: int) -> int:
+    """The last quotation of a list that begins at `k`: "called him “a liar,” a “thief” and “a fool”"."""
+    last = k
+    for i in range(k + 1, min(k + FARTHEST, len(frame.items))):
+        if frame.quotation(i) >= 0:
+            last = i
+        elif not (is_separator(frame, i) or frame.lower[i] in LISTING):
+            break
+    return last

@@ -63,6 +63,7 @@ def test_who_accuses_or_judges_says_it(read: Read, body: str, content: str, addr
             "Orlova accused Harad, in a letter, of having “signed with one hand”.",
             "having “signed with one hand”",
         ),
+        ("Orlova called it “a lie,” “a trap” and “a farce”.", "“a lie,” “a trap” and “a farce”"),
         ("Orlova mourned him as “a martyr on the road”.", "a martyr on the road"),
         ("Orlova deplored in her homily “the trade in promises”.", "the trade in promises"),
     ],

@@ -78,6 +78,12 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
         ),
         ("There was fuel, Orlova said, to keep it warm.", ["There was fuel to keep it warm"], "Orlova"),
         ("Orlova said it is over and asked men to go.", ["it is over", "men to go"], "Orlova"),
+        (
+            "Orlova said they want “peace for all,” but vowed to go.",
+            ["they want “peace for all,”", "to go"],
+            "Orlova",
+        ),
+        ("Orlova said it was calm, though she noted that it rained.", ["it was calm", "it rained"], "Orlova"),
         ("It rained; the road is open, said Orlova.", ["the road is open"], "Orlova"),
         ("The road is open, Orlova said; the bridge fell.", ["The road is open"], "Orlova"),
         (

@@ -58,6 +58,8 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova takes the view that tanks are over.", "tanks are over", "indirect"),
         ("Orlova holds that the pact is over.", "the pact is over", "indirect"),
         ("Orlova told mediators they would be late.", "they would be late", "indirect"),
+        ("Orlova told residents this weekend she would leave.", "she would leave", "indirect"),
+        ("Orlova said it was calm, and aid groups warned of rain.", "it was calm", "indirect"),
         ("Orlova warned residents they would freeze.", "they would freeze", "indirect"),
         ("Orlova told the Today programme that it was over.", "it was over", "indirect"),
         ("Orlova said that the road was open, a claim the army denied.", "the road was open", "indirect"),
