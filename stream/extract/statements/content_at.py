@@ -1,7 +1,12 @@
 """The content behind a cue as far as it reaches: a quotation, what a colon brings, a clause."""
 
 from stream.extract.statements.clause_end import clause_end
-from stream.extract.statements.closed_classes import FINITE_AUXILIARIES, PREPOSITIONS, PRONOUNS, RELATIVES
+from stream.extract.statements.closed_classes import (
+    FINITE_AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 from stream.extract.statements.content_after import After
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.past_circumstance import measures

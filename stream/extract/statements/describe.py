@@ -8,6 +8,7 @@ from stream.extract.statements.closed_classes import DETERMINERS, PRONOUNS, RELA
 from stream.extract.statements.collective_names import is_collective_name
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.letters import Letters
+from stream.extract.statements.meant_by import names_by_origin
 from stream.extract.statements.mention import Mention, MentionKind
 from stream.extract.statements.name_split import name_start
 from stream.extract.statements.names_lexicon import (
@@ -60,7 +61,9 @@ class Describer:
         if first in OWNERS and frame.lower[main.last - 1] in VOICES:  # "his channel reads" means him
             return Mention("pronoun", OWNERS[first], stand)
         article = first in DETERMINERS and main.last - main.first > 1
-        said = self._read(frame, main, Range(main.first + article, main.last), phrase)
+        said = self._by_origin(frame, main) or self._read(
+            frame, main, Range(main.first + article, main.last), phrase
+        )
         ranks = [
             rank for aside in phrase.asides if (rank := rank_in(frame, aside, self._lexicon)) is not None
         ]
@@ -73,6 +76,14 @@ class Describer:
             body=said.body,
             definite=first in {"the", "this", "that"},
         )
+
+    def _by_origin(self, frame: Frame, main: Range) -> Said | None:
+        """Somebody told before, by his land: "the Dutchman"."""
+        alone = main.last - main.first == 2 and frame.lower[main.first] == "the"  # noqa: PLR2004 -- article and noun
+        word = frame.lower[main.last - 1]
+        if not alone or word in ROLES or not names_by_origin(word):
+            return None
+        return Said("role", frame.words[main.last - 1], None)
 
     def _read(self, frame: Frame, main: Range, bare: Range, phrase: Phrase) -> Said:
         """Outlet, body, land, or person; `bare` is the main phrase without its article."""

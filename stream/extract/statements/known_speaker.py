@@ -10,6 +10,7 @@ from stream.extract.statements.unnamed import INDEFINITE, is_person_noun
 PARLIAMENTS = frozenset(
     {"rada", "duma", "knesset", "parliament", "bundestag", "sejm", "mp", "mep", "senator"}
 )
+HEADS = frozenset({"head", "chief"})
 MEMBERS = frozenset({"deputy", "lawmaker", "mp", "parliamentarian"})
 SILENT = DETERMINERS | PREPOSITIONS | {"'s", "’s", "-"}
 
@@ -42,10 +43,11 @@ class Known:
 
 
 def meant_by_office(words: set[str]) -> set[str]:
-    """The words of an office, and for whoever sits in a parliament "deputy", "lawmaker" and the like."""
-    return words | MEMBERS if words & PARLIAMENTS else words
+    """The words of an office, and for whoever sits in a parliament "deputy" and the like."""
+    members = MEMBERS if words & PARLIAMENTS else frozenset()
+    return words | members | ({"minister"} if "ministry" in words and words & HEADS else set())
 
 
 def words_of(phrase: str | None) -> set[str]:
     """The words of a role or name that tell something, lower case."""
-    return {w.strip(",.\"“”'") for w in (phrase or "").lower().split()} - SILENT
+    return {w.strip(",.\"“”'").removeprefix("ex-") for w in (phrase or "").lower().split()} - SILENT

@@ -36,3 +36,8 @@ GENERIC_OUTLETS = word_set(
 WRITERS = word_set("author authors editors publication outlet paper")
 # "the post says": its writer does.
 DOCUMENTS = frozenset({"post", "message", "letter", "statement", "tweet", "video"})
+
+
+def names_by_origin(word: str) -> bool:
+    """Whether a lower-case word stands for one person by land or age: "Dutchman", "60-year-old"."""
+    return word in DEMONYMS or word.endswith(("man", "woman", "-year-old"))

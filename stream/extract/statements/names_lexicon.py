@@ -73,7 +73,9 @@ OUTLETS = word_set(
     " kommersant izvestia vedomosti meduza rbc lenta gazeta pravda aljazeera jazeera haaretz times"
     " post wsj newsweek telegraph mirror sun euronews deutsche cnbc buzzfeed breitbart vox slate"
     " huffpost espresso hromadske nexta tsn ntv zvezda channel sky itv ard zdf orf rai tf1 lci bfm tvp"
-    " independent insider courier examiner"
+    " independent insider courier examiner arabiya mayadeen manar masirah hadath ahram irna isna tasnim ynet"
+    " maariv walla hurriyet cumhuriyet milliyet yomiuri asahi mainichi nikkei antara ndtv cgtn rfi rferl lrt"
+    " delfi onet rzeczpospolita wyborcza handelsblatt faz süddeutsche nzz liberation libération parisien nrk"
     " telegram facebook twitter x youtube instagram vkontakte vk whatsapp linkedin"
 )
 PLATFORMS = word_set(

@@ -169,5 +169,7 @@ def _names_or_body(frame: Frame, i: int) -> bool:
 
 
 def _described(frame: Frame, k: int) -> bool:
-    """Whether the phrase is a description ("a source", "two officials"), not a name."""
+    """Whether the phrase is a description ("a source", "Unicef's envoy"), not a name."""
+    if frame.words[k + 1 : k + 2] in {("’s",), ("'s",)}:
+        return True
     return not (frame.words[k][:1].isupper() and frame.lower[k] not in HEADS | DETERMINERS) or k == 0

@@ -18,6 +18,7 @@ from stream.extract.statements.meant_by import (
     UNTELLING,
     WIDER,
     WRITERS,
+    names_by_origin,
 )
 from stream.extract.statements.mention import Mention
 from stream.extract.statements.names_lexicon import ROLES
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 MEMORY = 40
 # An office not told before means the last speaker only so many sentences on.
 NEAR = 2
-
-
-def _is_age(word: str) -> bool:
-    """Whether a word describes somebody by his age alone: "60-year-old"."""
-    return word.endswith("-year-old")
 
 
 class Speakers:
@@ -158,9 +154,9 @@ class Speakers:
         if words <= DOCUMENTS and self.last is not None and frame - self.last.frame <= NEAR:
             return self.last
         for known in reversed(self._order):
-            if words and (words <= known.words or (known.is_somebody and all(map(_is_age, words)))):
+            if words and words <= known.words:
                 return known
-        meant = self._outlet if words <= WRITERS else self._generic(mention.name.lower())
+        meant = self._by_word(mention.name.lower(), words)
         if meant is not None:
             return meant
         head = [w for w in mention.name.lower().split() if w in WIDER]
@@ -180,6 +176,14 @@ class Speakers:
             last.words |= words
             return last
         return self._named_later(words) or self._unnamed(mention, words)
+
+    def _by_word(self, name: str, words: set[str]) -> Known | None:
+        """Whom a word means that anybody may have: "the author", "the group", "the Dutchman"."""
+        if words <= WRITERS:
+            return self._outlet
+        if len(words) == 1 and names_by_origin(*words) and not words & ROLES:
+            return next((known for known in reversed(self._order) if known.is_somebody), None)
+        return self._generic(name)
 
     def _named_later(self, words: set[str]) -> Known | None:
         """The only one whom the bulletin names in this office: "the mayor" before "The mayor is Jan Kern"."""

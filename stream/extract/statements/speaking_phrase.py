@@ -120,8 +120,10 @@ def _can_speak(frame: Frame, part: Range) -> bool:
     if not 0 < part.last - part.first <= LONGEST:
         return False
     first, last = frame.lower[part.first], frame.lower[part.last - 1]
-    if first == "let" or (first == last == "one" and frame.lower[part.last : part.last + 1] in MODALS):
-        return False  # "Let us recall that", "one might say"
+    if first in {"let", "nobody", "none", "no"} or (
+        first == last == "one" and frame.lower[part.last : part.last + 1] in MODALS
+    ):
+        return False  # "Let us recall that", "nobody answered", "one might say"
     if part.first in frame.people or (part.last - part.first == 1 and first in PRONOUNS | {"who"}):
         return True
     if (
