@@ -36,6 +36,7 @@ soak: venv  ## kill the embedded mode over and over under 5,000 bulletins: nothi
 
 bench: venv  ## measure what is promised, and fail where it is missed
 	$(BIN)/python bench/extraction.py
+	$(BIN)/python -m bench.lookups
 	$(BIN)/python bench/matching.py
 	$(BIN)/python -m bench.searchable
 	$(BIN)/python -m bench.alerts

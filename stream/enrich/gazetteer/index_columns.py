@@ -26,6 +26,7 @@ from stream.enrich.gazetteer.keys import (
     ethiopic_key,
     exact_key,
 )
+from stream.enrich.gazetteer.kindred import Kindred
 from stream.enrich.gazetteer.normalise import latin, normalise
 from stream.enrich.gazetteer.records import SourceRecord
 from stream.enrich.gazetteer.skeleton import coarse, fine
@@ -48,6 +49,7 @@ class IndexColumns:
         self.admin, self.country, self.kind = array("H"), array("H"), array("B")
         self.name_start, self.names = array("I"), bytearray()
         self.hashes, self.postings = array("Q"), array("I")
+        self.kindred = Kindred()
         self.admin_keys: dict[str, int] = {"": 0}
         self.admin_names: dict[int, str] = {}
         self.country_codes: dict[str, int] = {"": 0}
@@ -134,7 +136,10 @@ class IndexColumns:
                 self.namesakes[number].append(row)
         for key in keys:
             alias = 0 if record.country not in CYRILLIC or _is_same_name(key, main) else ALIAS
-            for number in _skeletons(key, record.country):
+            skeletons = _skeletons(key, record.country)
+            if skeletons:
+                self.kindred.add(key)
+            for number in skeletons:
                 found.setdefault(number, row | ALTERNATE | alias)
         self.hashes.extend(found.keys())
         self.postings.extend(found.values())
@@ -163,6 +168,7 @@ class IndexColumns:
             "starts": ("I", ends.tobytes()),
             "postings": ("I", postings[order].tobytes()),
             "names": ("B", bytes(self.names)),
+            "kindred": ("I", self.kindred.column(keys).tobytes()),
         }
         for name, degrees in (("lat", self.lat), ("lon", self.lon)):
             points = np.rint(np.frombuffer(degrees, dtype=np.float64) * PARTS_OF_DEGREE).astype(np.int32)

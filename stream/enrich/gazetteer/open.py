@@ -8,7 +8,7 @@ from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.index_file import IndexFile
 from stream.enrich.gazetteer.sources import Sources
 
-# Indexes of 20 MB and more that stay: another version's, one without the supplement, the last one's.
+# Indexes of 32 MB and more that stay: another version's, one without the supplement, the last one's.
 _MOST_INDEXES = 4
 
 

@@ -80,8 +80,6 @@ _SOUNDS = {
     "qu": "k",
 }
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
-# Without one of these a word has none of them: most words, and a search costs ten times as much.
-_MARKED = re.compile("[huz]|ts|ck").search
 _SINGLE_SOUNDS = str.maketrans("qgwjy", "khvii")
 # English and Romance spellings: "economic", "Calafat"; what is left as c is ts or ch.
 _HARD_C = re.compile(r"c(?=[aoulrt])")
@@ -89,15 +87,18 @@ _GLIDE = re.compile(r"i+(?=[aeou])|(?<=[aeou])i(?=i)")
 _GLIDING = re.compile("i[aeoui]").search
 _TWICE = re.compile(r"([a-z])\1").search
 _DOUBLE = re.compile(r"(.)\1+")
-# Endings of adjectives by their last letter, the longest first: ending, plain form, least letters before it.
-_ADJECTIVES = {
-    "e": (
-        *((f"ic{middle}e", "icne", 0) for middle in ("eskoi", "eski", "esko", "esk", "noi", "ni", "no")),
-        *((f"{vowel}vo{glide}e", "ovo", 2) for vowel in "oei" for glide in ("i", "")),
-        *((ending, "e", 2) for ending in ("oie", "eie", "oe", "ee")),
-    ),
-    "a": (("aia", "a", 2), ("aa", "a", 2), ("ua", "a", 2)),
-    "i": (("oi", "i", 2), ("ei", "i", 2), ("ii", "i", 2)),
+# Endings of adjectives, the longest first: ending, plain form, least letters before it.
+_ADJECTIVES = (
+    *((f"ic{middle}e", "icne", 0) for middle in ("eskoi", "eski", "esko", "esk", "noi", "ni", "no")),
+    *((f"{vowel}vo{glide}e", "ovo", 2) for vowel in "oei" for glide in ("i", "")),
+    *((ending, "e", 2) for ending in ("oie", "eie", "oe", "ee")),
+    *((ending, "a", 2) for ending in ("aia", "aa", "ua")),
+    *((ending, "i", 2) for ending in ("oi", "ei", "ii")),
+)
+# By their last two letters: few words end in any pair of them, and so are not held against them.
+_BY_LAST_TWO = {
+    pair: tuple(one for one in _ADJECTIVES if one[0].endswith(pair))
+    for pair in {e[-2:] for e, _, _ in _ADJECTIVES}
 }
 # Suffixes of villages and surnames after one or more vowels, in the same form.
 _SUFFIXES = {
@@ -111,13 +112,11 @@ _SUFFIXES = {
 _ALTERNATING = str.maketrans("ieu", "ooo")
 
 
-@lru_cache(maxsize=8192)
 def fine(key: str) -> str:
     """The key of a normalised Latin name that ignores transliteration and grammatical endings."""
-    return " ".join([_word(word) for word in key.split()])
+    return " ".join(map(_word, key.split())) if " " in key else _word(key)
 
 
-@lru_cache(maxsize=8192)
 def coarse(fine_key: str) -> str:
     """The looser key, made from the fine one: alternating vowels are one, double letters are single."""
     return single(fine_key.translate(_ALTERNATING))
@@ -132,10 +131,13 @@ def single(key: str) -> str:
 def _word(word: str) -> str:
     """One word of a name: sounds, glides, endings, root. Words of names recur, so they are kept."""
     spelt = _HARD_C.sub("k", word) if "c" in word else word
-    if _MARKED(spelt):
+    # Without one of these a word has no such sound: most words, and a search costs ten times as much.
+    if "h" in spelt or "z" in spelt or "u" in spelt or "ts" in spelt or "ck" in spelt:
         spelt = _SOUND.sub(_sound, spelt)
-    spelt = spelt.replace("x", "ks").translate(_SINGLE_SOUNDS)
-    if _GLIDING(spelt):
+    if "x" in spelt:
+        spelt = spelt.replace("x", "ks")
+    spelt = spelt.translate(_SINGLE_SOUNDS)
+    if "i" in spelt and _GLIDING(spelt):
         spelt = _GLIDE.sub("", spelt)
     spelt = _plain_ending(single(spelt))
     root = _LONGEST_FIRST.match(spelt) if spelt[:3] in _ROOT_OPENINGS else None
@@ -148,13 +150,12 @@ def _sound(match: re.Match[str]) -> str:
 
 def _plain_ending(word: str) -> str:
     """The word with the ending that all its forms and spellings share."""
-    last = word[-1:]
-    for ending, plain, least in _ADJECTIVES.get(last, ()):
+    for ending, plain, least in _BY_LAST_TWO.get(word[-2:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + plain
     if word.endswith("ine") and len(word) > len("ine") + 1:
         return word[:-1] + "o"
-    if (suffix := _SUFFIXES.get(last)) and word.endswith(suffix[0]):
+    if (suffix := _SUFFIXES.get(word[-1:])) and word.endswith(suffix[0]):
         stem = word[: -len(suffix[0])]
         head = stem[: suffix[2]] + stem[suffix[2] :].rstrip("oei")
         return head + suffix[1] if head != stem else word

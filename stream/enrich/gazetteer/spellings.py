@@ -1,21 +1,8 @@
 """The places that bear a name in any spelling: as it stands, then by what all its spellings share."""
 
-from collections.abc import Iterator
-
 from stream.enrich.gazetteer.index_file import ALIAS, ALTERNATE, IndexFile
-from stream.enrich.gazetteer.keys import (
-    ARABIC,
-    COARSE,
-    EXACT,
-    FINE,
-    HEARD,
-    arabic_key,
-    burmese_key,
-    cyrillic_keys,
-    ethiopic_key,
-    exact_key,
-)
-from stream.enrich.gazetteer.name_postings import MOST, NamePostings
+from stream.enrich.gazetteer.keys import EXACT, HEARD, LOOSER_MATCHES, exact_key, heard_keys, looser_keys
+from stream.enrich.gazetteer.name_postings import MOST, NOWHERE, NamePostings
 from stream.enrich.gazetteer.normalise import normalise
 from stream.enrich.gazetteer.place import GazetteerPlace
 from stream.enrich.gazetteer.place_rows import PlaceRows
@@ -23,8 +10,6 @@ from stream.enrich.gazetteer.place_rows import PlaceRows
 # A name that is not the place's main one fits a little less: "Liman" is Lyman, but other places' only name.
 ALTERNATE_LOSS = 0.02
 _ROW = ALTERNATE - 1
-# Of four letters a skeleton keeps too little.
-_SHORTEST_SKELETON = 5
 
 
 class Spellings:
@@ -38,22 +23,21 @@ class Spellings:
         key = normalise(name)
         if not _is_name(key):
             return ()
+        position = self._postings.position(exact_key(key))
         best: dict[int, GazetteerPlace] = {}
-        for place in self._by_key(key):
+        for place in self._exactly(position):
             best.setdefault(place.row, place)
-        for number, match in _looser_keys(key):
-            for posting in self._postings.of(number):
+        for at, match in zip(self._looser(key, position), LOOSER_MATCHES, strict=False):
+            for posting in self._postings.at(at):
                 if posting & _ROW not in best:
                     best[posting & _ROW] = self._place(posting, match)
         if best:
             return tuple(best.values())[:MOST]
-        return tuple(
-            self._place(posting, HEARD) for n in _heard_keys(key) for posting in self._postings.of(n)
-        )
+        return tuple(self._place(posting, HEARD) for n in heard_keys(key) for posting in self._postings.of(n))
 
     def exact(self, name: str) -> list[GazetteerPlace]:
         """The places that are called so in these letters, accents and marks aside."""
-        return self._by_key(normalise(name))
+        return self._exactly(self._postings.position(exact_key(normalise(name))))
 
     def is_place(self, name: str) -> bool:
         """Whether a place is called so in any spelling but by what is only heard.
@@ -63,14 +47,20 @@ class Spellings:
         key = normalise(name)
         if not _is_name(key):
             return False
-        numbers = (number for number, _ in _looser_keys(key))
-        return bool(self._postings.of(exact_key(key))) or any(map(self._postings.of, numbers))
+        if self._postings.position(exact_key(key)) != NOWHERE:
+            return True
+        return any(self._postings.position(number) != NOWHERE for number in looser_keys(key))
 
-    def _by_key(self, key: str) -> list[GazetteerPlace]:
+    def _exactly(self, position: int) -> list[GazetteerPlace]:
         return [
             self._place(posting, EXACT - ALTERNATE_LOSS if posting & ALTERNATE else EXACT)
-            for posting in self._postings.of(exact_key(key))
+            for posting in self._postings.at(position)
         ]
+
+    def _looser(self, key: str, position: int) -> tuple[int, ...]:
+        """The positions of a name's looser spellings, as kept with it or worked out."""
+        kept = self._postings.kindred(position)
+        return kept if kept is not None else tuple(map(self._postings.position, looser_keys(key)))
 
     def _place(self, posting: int, match: float) -> GazetteerPlace:
         return self._rows.place(posting & _ROW, match, alias=bool(posting & ALIAS))
@@ -79,17 +69,3 @@ class Spellings:
 def _is_name(key: str) -> bool:
     """Whether a key has a letter at all; nearly every one is of letters alone."""
     return key.isalpha() or any(map(str.isalpha, key))
-
-
-def _looser_keys(key: str) -> Iterator[tuple[int, float]]:
-    """The hashes of a name's skeletons with how well they fit, the stricter first."""
-    if len(key) >= _SHORTEST_SKELETON:
-        near, far = cyrillic_keys(key)
-        yield near, FINE
-        yield arabic_key(key), ARABIC
-        yield far, COARSE
-
-
-def _heard_keys(key: str) -> tuple[int, ...]:
-    """The hashes for countries whose names English spells as it likes, for names that nothing else finds."""
-    return (burmese_key(key), ethiopic_key(key)) if len(key) >= _SHORTEST_SKELETON else ()
