@@ -37,7 +37,15 @@ WRITERS = word_set("author authors editors publication outlet paper")
 # "the post says": its writer does.
 DOCUMENTS = frozenset({"post", "message", "letter", "statement", "tweet", "video"})
 
+# "the Dutchman", "the Ukrainian": somebody told before, where no office says more.
+NATIVES = (
+    DEMONYMS - word_set("soviet western us u.s. uk eu un nato chinese japanese french british")
+) | word_set(
+    "dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman welshman briton"
+    " pole turk dane swede finn spaniard scot serb croat kurd"
+)
+
 
 def names_by_origin(word: str) -> bool:
     """Whether a lower-case word stands for one person by land or age: "Dutchman", "60-year-old"."""
-    return word in DEMONYMS or word.endswith(("man", "woman", "-year-old"))
+    return word in NATIVES or word.endswith("-year-old")

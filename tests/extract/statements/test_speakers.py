@@ -38,6 +38,7 @@ def test_a_pronoun_with_nobody_before_it_says_nothing(read: Read) -> None:
             "A senior official said that it is over. The draft has 19 pages, the official said.",
             ["A senior official"] * 2,
         ),
+        ("“We wait,” said Jan Kern. The policeman added that it is over.", ["Jan Kern", "policeman"]),
         ("“We wait,” said Jan Kern. The Dutchman added that it is over.", ["Jan Kern"] * 2),
         ("The head of the Port Ministry, Jan Kern, left. “Go,” the ex-minister said.", ["Jan Kern"]),
         ("“We wait,” said Unicef’s envoy in Harad, Eva Lund.", ["Eva Lund"]),
