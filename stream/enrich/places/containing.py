@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace
+from stream.enrich.places.among_neighbours import neighbourhood
 from stream.enrich.places.settle import Settled
 from stream.enrich.places.surroundings import AROUND
 
@@ -14,12 +15,13 @@ _MOST_OF_ALL = 0.5
 def containing(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """The smallest place that is told, or likely, to contain an unknown one; None where nothing tells.
 
-    In this order: the district or town that the event names, the region that the text names ("in the Sumy
-    region"), the region of the places in the same event, under the same axis or region, then of those around,
-    the country that most of the bulletin is about.
+    In this order: the district or town that the event names, the district around its neighbours where these
+    lie together, the region that the text names ("in the Sumy region"), the region of the places in the same
+    event, under the same axis or region, then of those around, the country that most of all is about.
     """
     return (
         _named_holder(settled)
+        or neighbourhood(settled.neighbours, _told_regions(settled, gazetteer))
         or _named_region(settled, gazetteer)
         or _region_of_neighbours(settled, gazetteer)
         or _chief_country(settled, gazetteer)
@@ -29,6 +31,13 @@ def containing(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:
 def _named_holder(settled: Settled) -> GazetteerPlace | None:
     held = (one.scored.place for one in settled.neighbours if one.holds)
     return next((place for place in held if place.kind in {"district", "settlement"}), None)
+
+
+def _told_regions(settled: Settled, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of its own region, as far as the text names one; else of all that the event names."""
+    named = gazetteer.region(settled.toponym.region) if settled.toponym.region else ()
+    own = {key for place in named if (key := place.admin1_key or place.country) in settled.regions}
+    return frozenset(own) or settled.regions
 
 
 def _named_region(settled: Settled, gazetteer: Gazetteer) -> GazetteerPlace | None:

@@ -59,15 +59,31 @@ def test_an_unknown_name_lies_in_the_region_that_the_text_names(gazetteer: Gazet
     )
 
 
-def test_an_unknown_name_in_a_list_lies_where_the_region_of_its_neighbours_lies(gazetteer: Gazetteer) -> None:
-    *_, place = places(gazetteer, event("Kupiansk", "Petropavlivka", "Qwrtzpsdovka", axis="Kupiansk"))
+def test_an_unknown_name_among_places_far_apart_lies_in_the_middle_of_their_region(
+    gazetteer: Gazetteer,
+) -> None:
+    *_, place = places(gazetteer, event("Dvorichna", "Krasnohrad", "Qwrtzpsdovka"))
     assert (place.entity_id, place.precision, place.admin1) == (None, "region", "Kharkiv")
     assert (place.lat, place.lon) == (49.6, 36.5)
 
 
-def test_an_unknown_name_under_an_axis_lies_where_the_region_of_the_axis_lies(gazetteer: Gazetteer) -> None:
+def test_neighbours_outside_the_region_that_the_text_names_say_nothing(gazetteer: Gazetteer) -> None:
+    listed = event("Kupiansk", "Petropavlivka")
+    told = PlaceDraft("Qwrtzpsdovka", "at", Stand(0, 1), region="Sumy region")
+    *_, place = places(gazetteer, replace(listed, places=(*listed.places, told)))
+    assert (place.precision, place.admin1) == ("region", "Sumy")
+
+
+def test_an_unknown_name_in_a_list_lies_in_the_district_around_its_neighbours(gazetteer: Gazetteer) -> None:
+    *_, place = places(gazetteer, event("Kupiansk", "Petropavlivka", "Qwrtzpsdovka", axis="Kupiansk"))
+    assert (place.entity_id, place.precision, place.admin1) == (None, "district", "Kharkiv")
+    assert (place.lat, place.lon) == (pytest.approx(49.71, abs=0.05), pytest.approx(37.65, abs=0.1))
+
+
+def test_an_unknown_name_under_an_axis_lies_in_the_district_of_the_axis(gazetteer: Gazetteer) -> None:
     (place,) = places(gazetteer, event("Qwrtzpsdovka", axis="Orikhiv"))
-    assert (place.entity_id, place.precision, place.admin1) == (None, "region", "Zaporizhzhia")
+    assert (place.entity_id, place.precision, place.admin1) == (None, "district", "Zaporizhzhia")
+    assert (place.lat, place.lon) == (pytest.approx(47.57, abs=0.05), pytest.approx(35.79, abs=0.05))
 
 
 def test_an_unknown_name_lies_where_the_district_that_its_event_names_lies(gazetteer: Gazetteer) -> None:
@@ -78,11 +94,11 @@ def test_an_unknown_name_lies_where_the_district_that_its_event_names_lies(gazet
     assert (place.lat, place.lon) == (pytest.approx(46.18, abs=0.1), pytest.approx(34.8, abs=0.1))
 
 
-def test_an_unknown_name_among_foreign_regions_without_a_name_lies_in_the_middle_of_their_towns(
+def test_an_unknown_name_among_towns_of_a_region_without_a_name_lies_in_the_middle_of_them(
     gazetteer: Gazetteer,
 ) -> None:
     *_, place = places(gazetteer, event("Surin", "Prasat", "Qwrtzpsdovka"))
-    assert (place.entity_id, place.precision, place.country) == (None, "region", "TH")
+    assert (place.entity_id, place.precision, place.country) == (None, "district", "TH")
     assert (place.lat, place.lon) == (pytest.approx(14.8, abs=0.4), pytest.approx(103.6, abs=0.4))
 
 
