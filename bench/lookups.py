@@ -3,7 +3,8 @@
     python -m bench.lookups --names 4000
 
 At most 20 µs is promised for a name that the gazetteer has; what was asked for before takes a tenth of one.
-Each name is asked once, with nothing kept from before; the best median of `--rounds` rounds counts.
+Each name is asked once a round, and all that lookups keep is forgotten before: places, keys, words. The best
+median of `--rounds` rounds counts, for a machine of its own is what is promised for.
 """
 
 import argparse
@@ -11,9 +12,11 @@ import random
 import statistics
 import sys
 from collections.abc import Callable
+from functools import _lru_cache_wrapper
 from time import perf_counter_ns
 
 from bench.machine_share import machine_share
+from stream.enrich.gazetteer import keys, kind_words, normalise, skeleton
 from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.open import open_names
 from stream.settings import load_settings
@@ -33,7 +36,7 @@ def main() -> int:
     for number in range(asked.rounds):
         with machine_share() as share:
             for kind, ones in names.items():
-                best[kind] = min(best[kind], _median_us(open_names(load_settings().data).candidates, ones))
+                best[kind] = min(best[kind], _median_us(_fresh().candidates, ones))
         print(f"round {number + 1}: {share}", flush=True)
         if best["known"] <= MOST_US:
             break
@@ -55,9 +58,18 @@ def _names(count: int) -> dict[str, list[str]]:
     known = _known(gazetteer)
     return {
         "known": draw.sample(known, count),
-        "respelt": [_respelt(name) for name in draw.sample(known, count)],
+        "respelt": draw.sample(sorted({_respelt(name) for name in known} - set(known)), count),
         "nobody's": ["".join(_syllables(draw)).title() for _ in range(count)],
     }
+
+
+def _fresh() -> Gazetteer:
+    """An open gazetteer in a process that has looked nothing up."""
+    for module in (keys, kind_words, normalise, skeleton):
+        for kept in vars(module).values():
+            if isinstance(kept, _lru_cache_wrapper):
+                kept.cache_clear()
+    return open_names(load_settings().data)
 
 
 def _known(gazetteer: Gazetteer) -> list[str]:

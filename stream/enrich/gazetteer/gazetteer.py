@@ -39,7 +39,8 @@ class Gazetteer:
         as the middle of its district. What is called so with the kind word ("Mexico City", "United States")
         comes first. Each place comes once, under its best match.
         """
-        core, kind = split_kind(name)
+        # Of letters alone it is one word: most names are.
+        core, kind = (name, None) if name.isalpha() else split_kind(name)
         found = self._spellings.named(name) if kind is None else self._spellings.named(core)
         if kind is None:
             return found or tuple(place for one in on_river(name) for place in self._spellings.named(one))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.strings import hash_string  # type: ignore[attr-defined]  # its stubs lack what its docs have
 
 from stream.enrich.gazetteer.normalise import latin
-from stream.enrich.gazetteer.skeleton import coarse, fine, single
+from stream.enrich.gazetteer.skeleton import coarse, fine, one_for_another, single
 
 # How well a candidate's name fits, by the key that found it.
 EXACT, FINE, ARABIC, COARSE = 1.0, 0.9, 0.85, 0.75
@@ -53,7 +53,7 @@ _HEARD = (
     ("gh", "g"),
     ("kh", "k"),
 )
-_HEARD_LETTERS = str.maketrans("qyeiow", "kaaauu")
+_HEARD_LETTERS = bytes.maketrans(b"qyeiow", b"kaaauu")
 # The aspirates of Burmese are spelt in two ways or not at all, and glides and vowels vary: Hpakant, Phakant.
 _BURMESE = (
     *((f"h{stop}", stop) for stop in "kptscm"),
@@ -74,7 +74,6 @@ _BURMESE = (
 )
 # Ethiopic vowels have no agreed spelling at all (Woldia, Weldiya): each run of them is one.
 _VOWELS = re.compile(r"[aeiou]+(?:y[aeiou]+)*")
-_ETHIOPIC_LETTERS = str.maketrans({"q": "k", "x": "ks", " ": ""})
 _SILENT = re.compile(r"(?<=a)h\b")
 
 
@@ -124,7 +123,7 @@ def arabic_key(key: str) -> int:
     if "h" in heard or "dj" in heard:
         for spelling, sound in _HEARD:
             heard = heard.replace(spelling, sound)
-    heard = single(heard.translate(_HEARD_LETTERS))
+    heard = single(one_for_another(heard, _HEARD_LETTERS))
     return hashed("#", _SILENT.sub("", heard) if "ah" in heard else heard)
 
 
@@ -138,5 +137,6 @@ def burmese_key(key: str) -> int:
 
 def ethiopic_key(key: str) -> int:
     """The hash of the consonants of an Ethiopian name and where vowels stand: Zalambessa, Zala Anbesa."""
-    heard = _VOWELS.sub("a", key.translate(_ETHIOPIC_LETTERS)).replace("nb", "mb")
+    written = key.replace("q", "k").replace("x", "ks").replace(" ", "")
+    heard = _VOWELS.sub("a", written).replace("nb", "mb")
     return hashed("E", single(heard))

@@ -44,6 +44,7 @@ class NamePostings:
     def kindred(self, position: int) -> tuple[int, ...] | None:
         """The positions of a name's looser spellings, in the order of `looser_keys`; None where not kept."""
         first = LOOSER * position
-        if position == NOWHERE or self._kindred[first] == UNKNOWN:
+        if position == NOWHERE or (near := self._kindred[first]) == UNKNOWN:
             return None
-        return tuple([at - 1 for at in self._kindred[first : first + LOOSER]])
+        # One by one: to slice a view and to walk it takes three times as long.
+        return near - 1, self._kindred[first + 1] - 1, self._kindred[first + 2] - 1

@@ -25,10 +25,11 @@ class Spellings:
             return ()
         position = self._postings.position(exact_key(key))
         best: dict[int, GazetteerPlace] = {}
-        for place in self._exactly(position):
-            best.setdefault(place.row, place)
+        for posting in self._postings.at(position):
+            if posting & _ROW not in best:
+                best[posting & _ROW] = self._place(posting, _exact_match(posting))
         for at, match in zip(self._looser(key, position), LOOSER_MATCHES, strict=False):
-            for posting in self._postings.at(at):
+            for posting in self._postings.at(at) if at != NOWHERE else ():
                 if posting & _ROW not in best:
                     best[posting & _ROW] = self._place(posting, match)
         if best:
@@ -37,7 +38,8 @@ class Spellings:
 
     def exact(self, name: str) -> list[GazetteerPlace]:
         """The places that are called so in these letters, accents and marks aside."""
-        return self._exactly(self._postings.position(exact_key(normalise(name))))
+        postings = self._postings.of(exact_key(normalise(name)))
+        return [self._place(posting, _exact_match(posting)) for posting in postings]
 
     def is_place(self, name: str) -> bool:
         """Whether a place is called so in any spelling but by what is only heard.
@@ -51,12 +53,6 @@ class Spellings:
             return True
         return any(self._postings.position(number) != NOWHERE for number in looser_keys(key))
 
-    def _exactly(self, position: int) -> list[GazetteerPlace]:
-        return [
-            self._place(posting, EXACT - ALTERNATE_LOSS if posting & ALTERNATE else EXACT)
-            for posting in self._postings.at(position)
-        ]
-
     def _looser(self, key: str, position: int) -> tuple[int, ...]:
         """The positions of a name's looser spellings, as kept with it or worked out."""
         kept = self._postings.kindred(position)
@@ -64,6 +60,10 @@ class Spellings:
 
     def _place(self, posting: int, match: float) -> GazetteerPlace:
         return self._rows.place(posting & _ROW, match, alias=bool(posting & ALIAS))
+
+
+def _exact_match(posting: int) -> float:
+    return EXACT - ALTERNATE_LOSS if posting & ALTERNATE else EXACT
 
 
 def _is_name(key: str) -> bool:
