@@ -8,6 +8,7 @@ from stream.enrich.gazetteer.gazetteer import Gazetteer
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 from stream.enrich.places.containing import containing
 from stream.enrich.places.evidence import is_outside
+from stream.enrich.places.nearness import RADIUS_KM
 from stream.enrich.places.settle import Settled
 from stream.enrich.places.surroundings import AROUND
 from stream.enrich.places.toponym import EARTH_KM, Scored, UnitVector
@@ -70,7 +71,8 @@ def is_elsewhere(settled: Settled, best: Scored) -> bool:
     chief = max(settled.theatre.values(), default=0.0)
     if settled.theatre.get(place.country or "", 0.0) < _FOREIGN * chief and place.population < _CITY:
         return nearest is not None and nearest > _TOO_FAR_KM
-    off_axis = settled.toponym.axis is not None and nearest is not None and nearest > _TOO_FAR_KM
+    from_axis = _nearest_km(settled, best.point, wide=True) if settled.toponym.axis is not None else None
+    off_axis = from_axis is not None and from_axis > _TOO_FAR_KM
     large = _CITY if settled.toponym.contained or off_axis else TOWN
     if place.population >= large and not place.alias:
         return False
@@ -84,14 +86,20 @@ def _is_carried(settled: Settled) -> bool:
     return bool(settled.regions) and not settled.toponym.contained
 
 
-def _nearest_km(settled: Settled, point: UnitVector) -> float | None:
+def _nearest_km(settled: Settled, point: UnitVector, *, wide: bool = False) -> float | None:
     """The distance to the nearest neighbour in the same event or under the same axis or region.
 
+    With `wide`, a region is as near as its border: Izmail lies 200 km from the middle of Odesa region.
     Where the region is only carried on from a sentence before, those of other events around count, too.
     """
     least = 0.0 if _is_carried(settled) else AROUND
-    near = [dist(point, one.scored.point) for one in settled.neighbours if one.weight > least]
-    return min(near) * EARTH_KM if near else None
+    near = [
+        dist(point, one.scored.point) * EARTH_KM
+        - (RADIUS_KM.get(one.scored.place.kind, 0.0) if wide else 0.0)
+        for one in settled.neighbours
+        if one.weight > least
+    ]
+    return min(near) if near else None
 
 
 def _unknown(settled: Settled, container: GazetteerPlace | None) -> Place:

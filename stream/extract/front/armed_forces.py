@@ -1,12 +1,13 @@
 """Armed forces and groups by the names that bulletins call them, with the state they fight for.
 
 The words stand as they do in a text; abbreviations in capitals count only in capitals. A group that
-fights its own state's army stands for no state: its side is None ("-"), its name is still an actor.
+fights its own state's army stands for no state: its side is None ("-"), its name is still an actor. Where
+it fights that of one state alone, the state stands behind ("-SD"): where it is named, "the army" is that one.
 """
 
 from stream.extract.word_set import words
 
-# Grouped by war; "side: names parted by commas".
+# Grouped by war; "side: names parted by commas", "-" for groups, "-state" for those of one state.
 TABLE = """
 UA: AFU, ZSU, UAF, Ukrainian Armed Forces, Armed Forces of Ukraine, Defense Forces, Defence Forces, SBU, HUR
 RU: RF Armed Forces, Russian Armed Forces, Armed Forces of the Russian Federation, RuAF, VKS
@@ -18,18 +19,19 @@ LB: LAF, Lebanese Armed Forces
 -: Houthi, Houthis, Ansar Allah, Ansarullah
 IR: IRGC, Revolutionary Guards, Revolutionary Guard, Quds Force
 SD: SAF, Sudanese Armed Forces, Sudan Armed Forces
--: RSF, Rapid Support Forces, SPLM-N, Janjaweed
+-SD: RSF, Rapid Support Forces, SPLM-N, Janjaweed
 CD: FARDC
--: Wazalendo, M23, AFC, ADF, CODECO, FDLR, Red-Tabara
+-CD: Wazalendo, M23, AFC, CODECO
+-: ADF, FDLR, Red-Tabara
 RW: RDF
 MM: Tatmadaw, junta, SAC, military council
--: Arakan Army, AA, KNU, NUG, KNLA, KIA, MNDAA, TNLA, PDF, KNDF
--: People's Defence Force, Three Brotherhood Alliance
+-MM: Arakan Army, AA, KNU, NUG, KNLA, KIA, MNDAA, TNLA, PDF, KNDF
+-MM: People's Defence Force, Three Brotherhood Alliance
 SY: SAA, Syrian Arab Army
 -: SDF, YPG, YPJ, HTS, Hayat Tahrir al-Sham, SNA, Islamic State, ISIS, ISIL, Daesh, PKK
 TR: TSK
 ET: ENDF
--: TPLF, TDF, Fano, OLA, OLF
+-ET: TPLF, TDF, Fano, OLA, OLF
 SO: SNA forces, Danab
 -: al-Shabaab, Al-Shabaab, Boko Haram, ISWAP, ISSP, JNIM, FLA, AQAP, ELN, NPA, BIFF, CPC, 3R, UPC
 ML: FAMa
@@ -41,18 +43,25 @@ YE: PLC
 """
 
 
-def _read(table: str) -> dict[tuple[str, ...], str | None]:
-    """Each name's words, hyphens apart as the tokenizer parts them, with the side."""
-    names: dict[tuple[str, ...], str | None] = {}
+def _read(table: str) -> dict[tuple[str, ...], str]:
+    """Each name's words, hyphens apart as the tokenizer parts them, with the side as it stands."""
+    names: dict[tuple[str, ...], str] = {}
     for line in table.strip().splitlines():
         side, _, cell = line.partition(":")
         for name in cell.split(","):
             spaced = name.strip().replace("-", " - ").replace("'s", " 's")
-            names[tuple(spaced.split())] = None if side == "-" else side
+            names[tuple(spaced.split())] = side
     return names
 
 
-FORCES = _read(TABLE)
+_SIDES = _read(TABLE)
+FORCES = {name: None if side.startswith("-") else side for name, side in _SIDES.items()}
+# The state whose army a group fights, by the group's words in small letters.
+FIGHT_THE_ARMY_OF = {
+    tuple(word.lower() for word in name): side[1:]
+    for name, side in _SIDES.items()
+    if side[:1] == "-" and side[1:]
+}
 
 # Group names in quotation marks or before "battlegroup": the two armies of one war that are named so.
 BATTLEGROUPS = {

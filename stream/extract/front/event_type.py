@@ -62,9 +62,17 @@ def event_type(
         return "offensive"
     if kind == "repel":
         return "offensive"
+    if kind == "explosion" and not trigger.noun and _is_a_drones(trigger, weapons):
+        return "drone_strike"
     if kind in FROM_AFAR:
         return _from_afar(kind, weapons, ground=by_troops or on_the_ground)
     return kind  # type: ignore[return-value]  # what is left of Kind are event types
+
+
+def _is_a_drones(trigger: Trigger, weapons: list[Weapon]) -> bool:
+    """Whether a drone is what explodes: "an FPV drone detonated by a shop"."""
+    before = [weapon for weapon in weapons if weapon.last <= trigger.first]
+    return bool(before) and before[-1].family == "drone"
 
 
 def _from_afar(kind: Kind, weapons: list[Weapon], *, ground: bool) -> EventType:

@@ -12,6 +12,7 @@ from stream.extract.front.lone_heading import Filed, read_lone_heading
 from stream.extract.front.marked import mark
 from stream.extract.front.passage import Passage
 from stream.extract.front.perspective import COUNTRIES, find_parties
+from stream.extract.front.place_words import REGION_KINDS
 from stream.extract.front.read_sentence import read_sentence
 from stream.extract.front.side_index import SideMention, find_sides
 from stream.extract.front.told_day import day_of, ends_line, first_date, told_day
@@ -115,7 +116,8 @@ def _read(
     heading = read_heading(text, first, sentence.last, lexicon, directions=directions)
     item = heading is not None and heading.content >= sentence.last
     country = heading is not None and heading.axis.lower() in COUNTRIES
-    if heading is not None and item and (country or (passage.filed is not None and not directions)):
+    region = heading is not None and heading.axis.rpartition(" ")[2].lower() in REGION_KINDS
+    if heading is not None and item and (country or region or (passage.filed is not None and not directions)):
         # "Rakhine." under "MYANMAR": what an item of a digest is filed under is no direction.
         passage.region, passage.filed, first = heading.axis, None, heading.content
         passage.parties = passage.parties.within(heading.axis)

@@ -11,5 +11,5 @@ NAMES_A_KIND = words(
     " truck trucks plane planes operation zone missile missiles radar system systems"
     " injury injuries trauma wave battery department brigades regiments detachments unmanned uncrewed"
     " aerial vessels vessel craft"
-    " jets jet"
+    " jets jet engine engines station stations service services crew crews chief hydrant hose hoses"
 )

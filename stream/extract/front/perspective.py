@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from stream.extract.countries import COUNTRY_WORDS
+from stream.extract.front.armed_forces import FIGHT_THE_ARMY_OF
 from stream.extract.front.side_index import SideMention
 from stream.extract.text import Sentence, Text
 
@@ -72,7 +73,7 @@ def find_parties(
     first, second = (*named, None, None)[:2]
     groups = sum(m.sort == "forces" and m.side is None for found in sides for m in found)
     chief = first is not None and counts[first] >= CHIEF * (counts[second] if second is not None else 0)
-    state = first if groups > STATELESS and chief else None
+    state = first if groups > STATELESS and chief else _fought(text, sides)
     if told is not None:
         enemy = (second if first == told else first) or WARS.get(told)
         return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)
@@ -89,6 +90,14 @@ def find_parties(
         votes.update(side for side in pair for word in capitals if word in HOME.get(side, ()))
     (own, most), (enemy, least) = votes.most_common(2)
     return Parties(own, enemy, pair, state) if most > least else Parties(None, None, pair, state)
+
+
+def _fought(text: Text, sides: list[list[SideMention]]) -> str | None:
+    """The state whose army most of the groups fight that are named: the RSF that of Sudan."""
+    groups = (m for found in sides for m in found if m.sort == "forces" and m.side is None)
+    states = Counter(FIGHT_THE_ARMY_OF.get(tuple(text.lower[m.first : m.last])) for m in groups)
+    most = states.most_common(1)
+    return most[0][0] if most and most[0][1] > STATELESS else None
 
 
 def _pair(first: str | None, second: str | None, sides: list[list[SideMention]]) -> tuple[str, str] | None:

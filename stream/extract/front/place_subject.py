@@ -13,7 +13,7 @@ KINDS_AFTER = frozenset(
 )
 # "The X and Y regions heard explosions", "X suffered a drone attack"
 FEELS = frozenset({"heard", "saw", "suffered", "sustained", "endured", "faced", "experienced", "felt"})
-STATES = frozenset({"under", "hands"})
+STATES = frozenset({"under", "subjected", "hands"})
 CAUSES = frozenset({"after", "following", "by", "because"})
 LONGEST_STATE = 10
 # Between the last name and its participle: "have also been repeatedly".

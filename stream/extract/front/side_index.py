@@ -14,6 +14,8 @@ ENEMY_WORDS = words(
 )
 TROOPS = frozenset({"army", "forces", "troops", "force", "soldiers"})
 OWN_WORDS = frozenset({"our", "ours", "we", "us"})
+# "Moscow time", "in the Russian rear".
+OF_THE_LAND = frozenset({"time", "rear", "hinterland"})
 # Their side is the one that tells the story, when no nationality stands with them.
 OWN_TROOPS = frozenset({"defenders", "liberators"})
 
@@ -82,7 +84,7 @@ def _mention(text: Text, i: int, last: int) -> SideMention | None:
 
 def _only_qualifies(text: Text, end: int, last: int) -> bool:
     """Whether the word only tells who holds something or whose clock: "Russian-held", "Moscow time"."""
-    if end < last and text.lower[end] == "time":
+    if end < last and text.lower[end] in OF_THE_LAND:
         return True
     return (
         end + 1 < last

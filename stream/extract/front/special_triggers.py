@@ -22,7 +22,7 @@ TAKES = frozenset({"took", "taken", "taking", "take"})
 ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
-    {"under", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits"}
+    {"under", "subjected", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits"}
     | CONTROL_VERBS
     | MOVES
     | DRIVES
@@ -62,7 +62,7 @@ SETTLEMENTS = words("village town city settlement villages towns settlements ham
 def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None:
     """The event word that begins at token `i`: the token after it, its kind, and whether it is a noun."""
     lower, word = text.lower, text.lower[i]
-    if word == "under":
+    if word in {"under", "subjected"}:
         return _under(lower, i, last)
     if word in CONTROL_VERBS and "control" in lower[i + 1 : min(i + CONTROL_REACH, last)]:
         return lower.index("control", i) + 1, "withdrawal" if word == "lost" else "capture", False
@@ -133,8 +133,8 @@ def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
 
 
 def _under(lower: list[str], i: int, last: int) -> tuple[int, Kind, bool] | None:
-    """Reads "came under [full] Russian control" as a capture, "was under mortar fire" as shelling."""
-    if not i or lower[i - 1] not in CAME:
+    """Reads "came under [full] Russian control" as a capture, "subjected to mortar fire" as shelling."""
+    if not i or lower[i - 1] not in CAME | {"also"}:
         return None
     for j in range(i + 1, min(i + UNDER_REACH, last)):
         if lower[j] == "control":

@@ -19,6 +19,9 @@ CLOSERS = frozenset({".", "—", "–", "-", ":", "|", ")", ","})
 REACH = 16
 # A title may stand above the date line.
 PARAGRAPHS = 4
+# Else the title itself, or the line below it, may tell the day; it is no sentence.
+TITLES, LONGEST_TITLE = 2, 20
+ENDS = frozenset('.!?”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ def find_header(text: Text) -> Header | None:
         header = _header_of(text, paragraph)
         if header is not None:
             return header
+    return next(filter(None, (_title_of(text, one) for one in text.paragraphs[:TITLES])), None)
+
+
+def _title_of(text: Text, paragraph: Stretch) -> Header | None:
+    """A title that tells its day anywhere: "What we know on Tuesday, 9 December 2025"."""
+    if paragraph.last - paragraph.first > LONGEST_TITLE or text.words[paragraph.last - 1] in ENDS:
+        return None
+    for i in range(paragraph.first, paragraph.last):
+        found = read_date(text, i, paragraph.last)
+        days = found.resolved(None) if found is not None and found.day is not None else None
+        if days is not None:
+            return Header(Stand(text.starts[paragraph.first], text.ends[paragraph.last - 1]), days[1])
     return None
 
 

@@ -67,6 +67,11 @@ def test_an_unknown_name_among_places_far_apart_lies_in_the_middle_of_their_regi
     assert (place.lat, place.lon) == (49.6, 36.5)
 
 
+def test_a_town_at_the_edge_of_the_region_over_it_is_meant(gazetteer: Gazetteer) -> None:
+    (place,) = places(gazetteer, event("Izmail", axis="Odesa Oblast"))
+    assert (place.precision, place.lat) == ("settlement", pytest.approx(45.35, abs=0.05))
+
+
 def test_neighbours_outside_the_region_that_the_text_names_say_nothing(gazetteer: Gazetteer) -> None:
     listed = event("Kupiansk", "Petropavlivka")
     told = PlaceDraft("Qwrtzpsdovka", "at", Stand(0, 1), region="Sumy region")

@@ -41,6 +41,14 @@ def test_the_place_is_found_wherever_it_stands(read: Read, body: str, places: li
     assert [place.name for event in read(body) for place in event.places] == places
 
 
+def test_a_region_that_opens_an_item_is_no_direction(read: Read) -> None:
+    first, second = read(
+        "Kupiansk direction: clashes near Marfa.\n\nOdesa Oblast. Shaheds attacked the port of Osinovka."
+    )
+    assert (first.axis, second.axis) == ("Kupiansk", None)
+    assert second.places[0].region == "Odesa Oblast"
+
+
 def test_a_heading_stands_for_no_place_of_its_own(read: Read) -> None:
     body = "North Kivu\n\nDrones hit Osinovka. Four explosions were heard near the headquarters."
     assert [[place.name for place in event.places] for event in read(body)] == [["Osinovka", "North Kivu"]]

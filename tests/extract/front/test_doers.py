@@ -84,6 +84,16 @@ def test_the_army_of_a_state_at_war_with_groups_is_that_state(read: Read) -> Non
     assert events[-1].side == "SD"
 
 
+def test_the_army_is_that_of_the_state_whose_army_the_groups_fight(read: Read) -> None:
+    events = read("The RSF shelled Talovka. RSF drones hit Krutoye.\n\nArmy planes bombed Osinovka.")
+    assert [event.side for event in events] == [None, None, "SD"]
+
+
+def test_the_army_is_nobody_where_the_groups_fight_in_several_states(read: Read) -> None:
+    events = read("JNIM shelled Talovka. JNIM attacked Krutoye.\n\nArmy planes bombed Osinovka.")
+    assert events[-1].side is None
+
+
 def test_a_second_verb_has_the_subject_of_the_first(read: Read) -> None:
     first, second = read("Russian troops captured Osinovka and attacked toward Lugovoye.")
     assert (first.side, second.side) == ("RU", "RU")
@@ -137,6 +147,7 @@ def test_who_tells_of_a_passive_interception_has_shot_it_down(read: Read) -> Non
         ("Rockets were fired from Lebanon at Marfa.", None),
         ("Nigerian troops freed 27 hostages after a gun battle with bandits in Marfa.", "NG"),
         ("Missiles were fired from Iran at Marfa.", "IR"),
+        ("In the Russian rear, drones reached a depot in Marfa.", None),
     ],
 )
 def test_victims_are_no_doers(read: Read, body: str, side: str | None) -> None:

@@ -100,6 +100,10 @@ Read = Callable[..., tuple[EventDraft, ...]]
         ("Fighting near Osinovka did not result in advances.", "clash"),
         ("Settlers torched two cars in Osinovka.", "other"),
         ("The ceasefire violations near Osinovka went on.", "other"),
+        ("A Lancet struck a fire engine near Osinovka.", "drone_strike"),
+        ("Two men were wounded in Osinovka when an FPV drone detonated by a shop.", "drone_strike"),
+        ("A gas bottle exploded in Osinovka after a drone had been seen.", "explosion"),
+        ("Osinovka was also subjected to mortar fire.", "shelling"),
     ],
 )
 def test_words_and_weapons_decide_the_type(read: Read, body: str, expected: object) -> None:

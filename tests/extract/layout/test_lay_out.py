@@ -43,6 +43,10 @@ def test_a_date_inside_the_text_is_no_header(opening: str) -> None:
         ("Beirut and Amman, Saturday 6 September 2025", "Beirut and Amman, Saturday 6 September 2025"),
         ("Published: 06.09.2025", "Published: 06.09.2025"),
         ("Osinovka, 6 September 2025 (Agency) – The minister spoke.", "Osinovka, 6 September 2025"),
+        (
+            "Sudan: what we know on Saturday, 6 September 2025",
+            "Sudan: what we know on Saturday, 6 September 2025",
+        ),
     ],
 )
 def test_the_header_dates_the_bulletin(opening: str, header: str) -> None:
