@@ -5,6 +5,7 @@ from math import dist
 
 from schemas.place import Alternative, Place, PlacePrecision
 from stream.enrich.gazetteer.gazetteer import Gazetteer
+from stream.enrich.gazetteer.keys import FINE
 from stream.enrich.gazetteer.place import GazetteerPlace, PlaceKind
 from stream.enrich.places.containing import containing
 from stream.enrich.places.evidence import is_outside
@@ -31,6 +32,8 @@ _OUTSIDE_BUT_NEAR_KM = 60.0
 _CARRIED_KM = 100.0
 # A town of this size is meant even so, unless the event itself names the region. Villages have namesakes.
 TOWN = 10_000
+# So is a town of less than a city this far from all around it, in another part of the country told of.
+_ANOTHER_PART_KM = 400.0
 # In a country that is named less than a fifth as much as the chief one only a city of this size is meant.
 _CITY, _FOREIGN = 100_000, 0.2
 _GUESSED = 0.2
@@ -70,15 +73,24 @@ def is_elsewhere(settled: Settled, best: Scored) -> bool:
     nearest = _nearest_km(settled, best.point)
     chief = max(settled.theatre.values(), default=0.0)
     if settled.theatre.get(place.country or "", 0.0) < _FOREIGN * chief and place.population < _CITY:
-        return nearest is not None and nearest > _TOO_FAR_KM
+        around = nearest if nearest is not None else _nearest_km(settled, best.point, least=0.0)
+        return around is not None and around > _TOO_FAR_KM
     from_axis = _nearest_km(settled, best.point, wide=True) if settled.toponym.axis is not None else None
     off_axis = from_axis is not None and from_axis > _TOO_FAR_KM
-    large = _CITY if settled.toponym.contained or off_axis else TOWN
-    if place.population >= large and not place.alias:
+    if _is_known_well(settled, place, nearest, off_axis=off_axis):
         return False
     if is_outside(place, settled.regions):
         return nearest is None or nearest > (_CARRIED_KM if _is_carried(settled) else _OUTSIDE_BUT_NEAR_KM)
     return off_axis
+
+
+def _is_known_well(settled: Settled, place: GazetteerPlace, nearest: float | None, *, off_axis: bool) -> bool:
+    """Whether a town is so large that it is meant wherever it lies, by the name that stands there."""
+    if place.alias or place.match < FINE:
+        return False  # "Kalogi" in Sudan only sounds like Kaluga
+    told = {key.partition(".")[0] for key in settled.regions}
+    far = nearest is not None and nearest > _ANOTHER_PART_KM and place.country in told
+    return place.population >= (_CITY if settled.toponym.contained or off_axis or far else TOWN)
 
 
 def _is_carried(settled: Settled) -> bool:
@@ -86,13 +98,15 @@ def _is_carried(settled: Settled) -> bool:
     return bool(settled.regions) and not settled.toponym.contained
 
 
-def _nearest_km(settled: Settled, point: UnitVector, *, wide: bool = False) -> float | None:
-    """The distance to the nearest neighbour in the same event or under the same axis or region.
+def _nearest_km(
+    settled: Settled, point: UnitVector, *, wide: bool = False, least: float = AROUND
+) -> float | None:
+    """The distance to the nearest neighbour of more weight than `least`: of the same event, axis or region.
 
     With `wide`, a region is as near as its border: Izmail lies 200 km from the middle of Odesa region.
     Where the region is only carried on from a sentence before, those of other events around count, too.
     """
-    least = 0.0 if _is_carried(settled) else AROUND
+    least = 0.0 if _is_carried(settled) else least
     near = [
         dist(point, one.scored.point) * EARTH_KM
         - (RADIUS_KM.get(one.scored.place.kind, 0.0) if wide else 0.0)

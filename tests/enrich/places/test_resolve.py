@@ -72,6 +72,20 @@ def test_a_town_at_the_edge_of_the_region_over_it_is_meant(gazetteer: Gazetteer)
     assert (place.precision, place.lat) == ("settlement", pytest.approx(45.35, abs=0.05))
 
 
+def test_a_city_that_only_sounds_like_the_name_is_not_meant_outside_the_region_named(
+    gazetteer: Gazetteer,
+) -> None:
+    (place,) = places(gazetteer, event("Kalogi", region="South Kordofan"))
+    assert (place.entity_id, place.country) == (None, "SD")
+
+
+def test_a_town_at_the_other_end_of_the_country_is_a_namesake(gazetteer: Gazetteer) -> None:
+    *_, place = places(
+        gazetteer, event("Zalingei", region="Central Darfur"), event("Hasahisa", region="Central Darfur")
+    )
+    assert (place.entity_id, place.admin1) == (None, "Central Darfur")
+
+
 def test_neighbours_outside_the_region_that_the_text_names_say_nothing(gazetteer: Gazetteer) -> None:
     listed = event("Kupiansk", "Petropavlivka")
     told = PlaceDraft("Qwrtzpsdovka", "at", Stand(0, 1), region="Sumy region")
