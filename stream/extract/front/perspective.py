@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.front.armed_forces import FIGHT_THE_ARMY_OF
 from stream.extract.front.side_index import SideMention
+from stream.extract.front.teller import votes_of_the_teller
 from stream.extract.text import Sentence, Text
 
 # The two sides of a war write its places in their own ways; endings of names, by side.
@@ -77,10 +78,13 @@ def find_parties(
     if told is not None:
         enemy = (second if first == told else first) or WARS.get(told)
         return Parties(told, enemy, (told, enemy) if enemy is not None else None, state)
-    pair = _pair(first, second, sides)
-    if pair is None:
-        return Parties(None, None, state=state)
+    telling = any(m.sort in {"enemy", "own"} for found in sides for m in found)
+    by_opening = votes_of_the_teller(text, sides, telling=telling)
+    pair = _pair(first, second, telling=telling)
+    if pair is None or not by_opening.keys() <= set(pair):
+        return _by_the_opening(by_opening, first, state)
     votes = Counter[str](dict.fromkeys(pair, 0))
+    votes.update({side: by_opening[side] for side in pair})
     for found in sides:
         _vote(text, found, votes)
     capitals = [word for word in text.words[sentences[0].first : sentences[-1].last] if word[0].isupper()]
@@ -100,14 +104,23 @@ def _fought(text: Text, sides: list[list[SideMention]]) -> str | None:
     return most[0][0] if most and most[0][1] > STATELESS else None
 
 
-def _pair(first: str | None, second: str | None, sides: list[list[SideMention]]) -> tuple[str, str] | None:
+def _by_the_opening(votes: Counter[str], other: str | None, state: str | None) -> Parties:
+    """The parties where one state is named at most: who tells by the opening, against the one named."""
+    if not votes:
+        return Parties(None, None, state=state)
+    own = votes.most_common(1)[0][0]
+    enemy = other if other != own else WARS.get(own)
+    return Parties(own, enemy, (own, enemy) if enemy is not None else None, state)
+
+
+def _pair(first: str | None, second: str | None, *, telling: bool) -> tuple[str, str] | None:
     """The two sides: those named most, else the opponent in a war between states of the only one named.
 
     Who tells of "the enemy" and names no side at all fights in the war that has spellings of its own.
     """
     if first is not None and second is not None:
         return first, second
-    if not any(m.sort in {"enemy", "own"} for found in sides for m in found):
+    if not telling:
         return None
     if first is None:
         return "UA", "RU"
