@@ -11,6 +11,7 @@ from stream.extract.front.trigger_words import BASE_FORMS, EITHER, NOUNS, VERBS,
 from stream.extract.front.verbs_by_company import COMPANY_WORDS, read_by_company
 from stream.extract.front.voice import is_adjective, is_passive, is_verb
 from stream.extract.front.weapon_words import FAMILIES
+from stream.extract.front.weapons_on import strikes_without_verb
 from stream.extract.text import Text
 
 
@@ -53,6 +54,8 @@ def find_triggers(text: Text, first: int, last: int) -> list[Trigger]:
     lower, found, i = text.lower, list[Trigger](), first
     while i < last:
         trigger = _trigger(text, i, first, last) if lower[i] in _WORDS else None
+        if trigger is None and lower[i] in FAMILIES and strikes_without_verb(text, i, first, last):
+            trigger = Trigger(i, i + 1, "strike", noun=True, passive=False)
         if trigger is None:
             i += 1
         else:

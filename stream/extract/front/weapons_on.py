@@ -1,4 +1,4 @@
-"""Strikes told without a verb: "Drones also on Lipki and Marfa", "six shells on Osinovka", "HIMARS on Donetsk"."""
+"""Strikes told without a verb: "Drones also on Lipki and Marfa", "six shells on Osinovka"."""
 
 from stream.extract.countries import COUNTRY_WORDS
 from stream.extract.front.weapon_words import BEFORE_WEAPON, FAMILIES
@@ -18,25 +18,22 @@ LONGEST_LEAD, TARGET_REACH = 5, 7
 ARTICLES = frozenset({"the", "a", "an"})
 # "on the port of Izmail", "on an ambulance in Tokmak"
 PLACED = frozenset({"of", "in", "at", "near"})
-NO_TARGETS = frozenset(MONTHS) | frozenset(WEEKDAYS) | words("telegram television tv x facebook youtube board")
+NO_TARGETS = frozenset(MONTHS) | frozenset(WEEKDAYS) | words("telegram television x facebook board")
 # With one of these the clause has a verb, and "on" is that verb's.
 VERBS = words("is are was were has have had will would can could may be been do does did remain remains went")
 ENDS = frozenset(".,;:–—")
 
 
 def strikes_without_verb(text: Text, i: int, first: int, last: int) -> bool:
-    """Whether "on" at token `i` stands between a weapon, which opens its clause, and a place."""
-    return _opens_with_weapon(text, i, first) and _leads_to_place(text, i, last)
-
-
-def _opens_with_weapon(text: Text, i: int, first: int) -> bool:
-    lower, j = text.lower, i - 1
-    if j >= first and lower[j] in AGAIN:
-        j -= 1
-    if j < first or lower[j] not in FAMILIES:
+    """Whether the weapon at token `i` opens its clause, and "on" leads from it to a place."""
+    on = i + 1 + (text.lower[i + 1 : i + 2] != ["on"] and not AGAIN.isdisjoint(text.lower[i + 1 : i + 2]))
+    if text.lower[on : on + 1] != ["on"] or not _opens_its_clause(text, i, first):
         return False
-    least = max(first, j - LONGEST_LEAD)
-    j -= 1
+    return _leads_to_place(text, on, last)
+
+
+def _opens_its_clause(text: Text, i: int, first: int) -> bool:
+    lower, j, least = text.lower, i - 1, max(first, i - LONGEST_LEAD)
     while j >= least and (lower[j] in LEADS or lower[j] in FAMILIES or lower[j].isdecimal()):
         j -= 1
     return j < first or lower[j] in OPENS
