@@ -136,7 +136,10 @@ def _attacker(cast: Cast, trigger: Trigger, repelled: Trigger, previous: Doer | 
         ]
         if beside:
             return find_doer(Cast(cast.text, beside[0].first, cast.last, beside, cast.parties), trigger)
-        attacker = find_doer(cast, trigger)
+        # "An attack was driven back by Ukrainian troops": who stands behind is the repeller.
+        before = replace(cast, last=repelled.first) if repelled.passive else cast
+        before = replace(before, sides=[m for m in cast.sides if m.last <= before.last])
+        attacker = find_doer(before, trigger)
         if repelled.passive and not attacker.unsaid:
             return attacker
     elif repelled.passive and previous is not None:

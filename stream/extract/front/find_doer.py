@@ -47,7 +47,16 @@ def find_doer(cast: Cast, trigger: Trigger) -> Doer:
     agent = _agent(cast, trigger) or _in_control(cast, trigger)
     if agent is not None:
         return as_doer(cast.text, agent, cast.last, cast.parties)
-    return Doer(unsaid=True) if trigger.passive else _bare_troops(cast, trigger)
+    return _bare_agent(cast, trigger) if trigger.passive else _bare_troops(cast, trigger)
+
+
+def _bare_agent(cast: Cast, trigger: Trigger) -> Doer:
+    """Troops of the state that fights rebels, where "by" leads to them: "was bombed by army aircraft"."""
+    lower, state = cast.text.lower, cast.parties.state
+    by = next((j for j in range(trigger.last, min(trigger.last + 2, cast.last)) if lower[j] == "by"), None)
+    if by is None or state is None or STATE_FORCES.isdisjoint(lower[by + 1 : min(by + 3, cast.last)]):
+        return Doer(unsaid=True)
+    return Doer("army", state)
 
 
 def _subject(cast: Cast, trigger: Trigger) -> SideMention | None:

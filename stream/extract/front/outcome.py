@@ -35,5 +35,9 @@ def _without_success(words: list[str]) -> bool:
         ("no", "success"),
         ("no", "headway"),
         ("no", "progress"),
+        ("in", "failure"),
+        ("in", "vain"),
+        ("to", "nothing"),
+        ("to", "naught"),
     }
     return any(pair in pairs for pair in pairwise(words))

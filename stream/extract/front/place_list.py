@@ -65,4 +65,5 @@ def follows_in_list(marked: Marked, name: Name, gap: str, start: int) -> bool:
     if lower[name.first - 2 : name.first] == [",", "and"] and after in AUXILIARIES:
         return False
     verb_before = any(not t.noun and t.first < start for t in marked.triggers)
-    return not (verb_before and after in AUXILIARIES)
+    acts = after.endswith("ed") and lower[name.last + 1 : name.last + 2] not in (["by"], ["in"])
+    return not (verb_before and (after in AUXILIARIES or acts))

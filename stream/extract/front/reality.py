@@ -50,6 +50,7 @@ SPEAKS_OF = words(
     "confirmed condemned denounced acknowledged claimed praised mentioned discussed investigated welcomed"
     " confirms condemns confirming condemning claiming slammed"
 )
+MAY_DO = words("launch mount stage conduct carry begin start resume renew open order attempt face expect see")
 NAMES_WHERE = frozenset({"on", "of", "in", "near", "at", "against", "by", "into", "from", "over"})
 # "Three weeks after X was seized" dates something else by what is long past.
 RANKS = words("deadliest worst largest biggest heaviest first second third latest longest most bloodiest")
@@ -85,7 +86,7 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
         return "none"
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
-    if _is_ranked(before):
+    if _is_ranked(before) or _may_come(before):
         return "none"
     if before[-1:] == ["the"] and not SPEAKS_OF.isdisjoint(before[-2:]):
         return "none" if NAMES_WHERE.isdisjoint(lower[trigger.last : trigger.last + 1]) else "real"
@@ -94,6 +95,11 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if absent or "matter" in after:
         return "none"
     return "real"
+
+
+def _may_come(before: list[str]) -> bool:
+    """Whether a noun is what somebody may do: "could launch an offensive", "will not mount any attack"."""
+    return any(modal in MODALS and MAY_DO.intersection(before[at + 1 :]) for at, modal in enumerate(before))
 
 
 def _is_ranked(before: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from stream.extract.front.side_index import ENEMY_WORDS, TROOPS
 from stream.extract.front.trigger_words import Kind
 from stream.extract.text import Text
 from stream.extract.word_set import words
@@ -17,9 +18,21 @@ DRIVES = words("pushed drove driven expelled ousted dislodged forced pushing dri
 ONWARD = words("north south east west forward further northward southward eastward westward deeper on")
 ARRIVES = frozenset({"arrived", "arriving", "arrive", "unloaded", "seen", "spotted", "sighted"})
 LEFT = frozenset({"left", "leaving", "quit"})
+BANKS = frozenset({"-", "bank", "shore", "side"})
 HOMES = frozenset({"home", "homes", "house", "houses", "country", "families", "jobs", "office"})
+HAS = frozenset({"has", "have", "had", "also", "reportedly"})
 TAKES = frozenset({"took", "taken", "taking", "take"})
-ATTEMPTS = frozenset({"attempts", "attempt", "tried", "trying"})
+ATTEMPT_NOUNS = frozenset({"attempts", "attempt"})
+ATTEMPTS = ATTEMPT_NOUNS | {"tried", "trying", "attempted", "attempting"}
+# "Similar attempts failed near X": those told of before.
+ALIKE = frozenset({"similar", "such", "same", "assault", "other", "further", "enemy", "breakthrough"})
+# "attempts by the occupiers to break through"; doctors and envoys try to reach a town, too.
+WHO_TRIES = (
+    ENEMY_WORDS
+    | TROOPS
+    | words("units fighters groups russians ukrainians militants rebels insurgents jihadists formations")
+)
+FAILS = words("failed repelled unsuccessful repulsed thwarted foiled vain made recorded")
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
     {"under", "subjected", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits"}
@@ -35,7 +48,7 @@ SPECIAL_WORDS = (
 HIT_LEADS = frozenset({"the", "a", "direct", "this", "confirmed", "successful", "accurate"})
 HANDS_LEAD = frozenset({"in", "into"})
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
-UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH = 6, 4, 6, 4
+UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH, BY_REACH = 6, 4, 6, 4, 9
 CAME = words(
     "come came coming passed brought comes fell fallen now back was were is are been remains remain again"
 )
@@ -67,8 +80,7 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
     if word in CONTROL_VERBS and "control" in lower[i + 1 : min(i + CONTROL_REACH, last)]:
         return lower.index("control", i) + 1, "withdrawal" if word == "lost" else "capture", False
     if word in ATTEMPTS:
-        tried = i + 2 < last and lower[i + 1] == "to" and lower[i + 2] in TRIED
-        return (i + 1, "offensive", word not in {"tried", "trying"}) if tried else None
+        return (i + 1, "offensive", word in ATTEMPT_NOUNS) if _tried(lower, i, last) else None
     if word == "hands" and lower[i - 1] != "changed":
         return (i + 1, "capture", True) if _in_hands(lower, i) else None
     if word in {"hit", "hits", "rebuff"}:
@@ -80,6 +92,24 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
         or _of_settlement(text, i, last)
     )
     return (i + 1, kind, False) if kind is not None else None
+
+
+def _tried(lower: list[str], i: int, last: int) -> bool:
+    """Reads "tried to break", "attempts by Ukrainian units to break", "similar attempts failed"."""
+    to = i + 1
+    if _word_at(lower, to, last) == "by":
+        to = next((j for j in range(to, min(i + BY_REACH, last)) if lower[j] == "to"), i)
+        if WHO_TRIES.isdisjoint(lower[i:to]):
+            return False
+    if _word_at(lower, to, last) == "to":
+        return _word_at(lower, to + 1, last) in TRIED
+    alike = lower[i] in ATTEMPT_NOUNS and i > 0 and lower[i - 1] in ALIKE
+    return alike and not FAILS.isdisjoint(lower[i + 1 : min(i + 1 + CONTROL_REACH, last)])
+
+
+def _word_at(lower: list[str], i: int, last: int) -> str:
+    """The word at token `i`, empty behind the end."""
+    return lower[i] if i < last else ""
 
 
 def _noun(lower: list[str], i: int) -> tuple[int, Kind, bool] | None:
@@ -122,12 +152,15 @@ def _of_settlement(text: Text, i: int, last: int) -> Kind | None:
     """Reads "has taken X", "left the village of X"."""
     word = text.lower[i]
     over = text.lower[i + 1 : i + 2] == ["over"]
-    if word in LEFT and not HOMES.isdisjoint(text.lower[i + 1 : i + 4]):
+    if word in LEFT and not (HOMES | BANKS).isdisjoint(text.lower[i + 1 : i + 4]):
         return None
     if word in TAKES | LEFT and _names_a_settlement(text, i + 1 + over, last):
         return "withdrawal" if word in LEFT else "capture"
     was = word == "taken" and i > 1 and text.lower[i - 1] in {"was", "were", "been"}
-    if was and (text.lower[i - 2] in SETTLEMENTS or text.words[i - 2][0].isupper()):
+    before = i - 2
+    while before > 0 and text.lower[before] in HAS:
+        before -= 1
+    if was and (text.lower[before] in SETTLEMENTS or text.words[before][0].isupper()):
         return "capture" if text.lower[i + 1 : i + 2] not in TAKEN_AWAY else None
     return None
 

@@ -124,7 +124,9 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "repel",
         "verb",
-        "beat back, beaten back, beaten off, fought off, held off, hold back, holding back,"
+        "beat back, beats back, beat off, beats off, drove off, drives back, drives off, driving back,"
+        " fend off, fending off, warding off, throwing back, beaten back, beaten off,"
+        " fought off, held off, hold back, holding back,"
         " held back, fended off, driven back, drove back, driven off, pushed back, warded off,"
         " threw back, thrown back, turned back, beating back, beating off, fighting off,"
         " holding off",
