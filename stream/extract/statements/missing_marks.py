@@ -10,6 +10,8 @@ from stream.extract.statements.names_lexicon import ROLES
 from stream.extract.text import Text
 
 REACH = 14
+LONGEST_INTRODUCTION = 40
+OWN_WORDS = frozenset({"i", "me", "my", "we", "us", "our"})
 LONGEST_OFFICE = 5
 SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 
@@ -63,6 +65,22 @@ def begins_anew(text: Text, opened: int, mark: int) -> bool:
         return True
     near = max(opened + 1, mark - REACH)
     return cut_at_attribution(text, near, mark) < mark
+
+
+def before_an_introduction(text: Text, opened: int, mark: int) -> int | None:
+    """The token after the sentence that ends an unclosed quotation, where a colon introduces the next one.
+
+    “We have until April. Show me the account. She is echoed by Jan Kern, who wrote: “April is optimistic.”
+    None where no colon stands before the second mark, no sentence ends before its introduction, or the speaker
+    introduces it ("He told me: “Go home.”").
+    """
+    if text.words[mark - 1] != ":" or not text.words[mark + 1 : mark + 2]:
+        return None
+    least = max(opened + 1, mark - LONGEST_INTRODUCTION)
+    end = next((i for i in range(mark - 2, least, -1) if text.words[i] in SENTENCE_END), None)
+    if end is None or not text.words[mark + 1][0].isupper():
+        return None
+    return None if not OWN_WORDS.isdisjoint(text.lower[end + 1 : mark]) else end + 1
 
 
 def start_without_mark(text: Text, begin: int, close: int) -> int | None:

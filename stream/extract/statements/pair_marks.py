@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from stream.extract.statements.missing_marks import begins_anew, cut_at_attribution
+from stream.extract.statements.missing_marks import before_an_introduction, begins_anew, cut_at_attribution
 from stream.extract.statements.quotation import Piece
 from stream.extract.statements.quotation_marks import Mark, double_marks, single_marks
 from stream.extract.text import Stretch, Text
@@ -10,12 +10,13 @@ from stream.extract.text import Stretch, Text
 SPEECH_ENDS = frozenset({",", ".", "!", "?"})
 
 
-def pair_marks(text: Text, paragraph: Stretch) -> list[Piece]:
+def pair_marks(text: Text, paragraph: Stretch, *, goes_on: bool = False) -> list[Piece]:
     """The pieces of a paragraph in order; an unpaired mark makes a piece that lacks a side.
 
-    A piece without opening mark begins, for now, where the one before it ends.
+    A piece without opening mark begins, for now, where the one before it ends. `goes_on` says that the next
+    paragraph opens with a mark, so that one of this may be closed in that.
     """
-    doubles = _pair_doubles(text, paragraph)
+    doubles = _pair_doubles(text, paragraph, goes_on=goes_on)
     singles = _pair_singles(text, paragraph, doubles)
     if not singles:
         return doubles
@@ -24,15 +25,16 @@ def pair_marks(text: Text, paragraph: Stretch) -> list[Piece]:
     return sorted([*outside, *singles])
 
 
-def _pair_doubles(text: Text, paragraph: Stretch) -> list[Piece]:
+def _pair_doubles(text: Text, paragraph: Stretch, *, goes_on: bool) -> list[Piece]:
     pieces: list[Piece] = []
     opened, depth, begin = -1, 0, paragraph.first
-    for mark in double_marks(text, paragraph.first, paragraph.last):
+    marks = double_marks(text, paragraph.first, paragraph.last)
+    lacks_end = not goes_on and sum(1 if mark.opens else -1 for mark in marks) > 0
+    for mark in marks:
         if mark.opens and opened < 0:
             opened = mark.token
-        elif mark.opens and begins_anew(text, opened, mark.token):
-            stop = cut_at_attribution(text, opened, mark.token)
-            pieces.append(Piece(opened, stop, opened=True, closed=False))
+        elif mark.opens and (end := _end_of_unclosed(text, opened, mark, lacks_end=lacks_end)):
+            pieces.append(Piece(opened, end, opened=True, closed=False))
             opened, depth = mark.token, 0
         elif mark.opens:
             depth += 1
@@ -45,6 +47,13 @@ def _pair_doubles(text: Text, paragraph: Stretch) -> list[Piece]:
         stop = cut_at_attribution(text, opened, paragraph.last)
         pieces.append(Piece(opened, stop, opened=True, closed=False))
     return [piece for piece in pieces if piece.last - piece.first > piece.opened + piece.closed]
+
+
+def _end_of_unclosed(text: Text, opened: int, mark: Mark, *, lacks_end: bool) -> int | None:
+    """The token after an unclosed quotation when the mark opens another one; None where it stands inside."""
+    if begins_anew(text, opened, mark.token):
+        return cut_at_attribution(text, opened, mark.token)
+    return before_an_introduction(text, opened, mark.token) if lacks_end else None
 
 
 def _pair_singles(text: Text, paragraph: Stretch, doubles: list[Piece]) -> list[Piece]:

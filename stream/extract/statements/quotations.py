@@ -8,6 +8,7 @@ from stream.extract.statements.cue_lexicon import PLAIN_CUES
 from stream.extract.statements.missing_marks import start_without_mark
 from stream.extract.statements.pair_marks import pair_marks
 from stream.extract.statements.quotation import Piece, Quotation, prolonged, quotation_of
+from stream.extract.statements.quotation_marks import DOUBLE
 from stream.extract.text import Stretch, Text
 
 # An unclosed quotation is followed over at most so many paragraphs without any mark at their head.
@@ -18,7 +19,10 @@ LONGEST_TERM = 6
 
 def find_quotations(text: Text) -> list[Quotation]:
     """The quotations in the order of the text, none overlapping another."""
-    pieces = [pair_marks(text, paragraph) for paragraph in text.paragraphs]
+    pieces = [
+        pair_marks(text, paragraph, goes_on=_opens_with_mark(text, number + 1))
+        for number, paragraph in enumerate(text.paragraphs)
+    ]
     found: list[Quotation] = []
     number = 0
     while number < len(pieces):
@@ -33,6 +37,10 @@ def find_quotations(text: Text) -> list[Quotation]:
             continue
         number += 1
     return found
+
+
+def _opens_with_mark(text: Text, number: int) -> bool:
+    return number < len(text.paragraphs) and text.words[text.paragraphs[number].first] in DOUBLE
 
 
 def _take_paragraph(text: Text, pieces: list[Piece], found: list[Quotation], *, chained: bool) -> None:

@@ -39,6 +39,12 @@ def test_apostrophes_and_measures_quote_nothing(body: str) -> None:
         ("“A b, said battalion chief Jan Kern. It rained.", ["A b,"]),
         ("“A b, Jan Kern wrote on Telegram, “c d.”", ["A b,", "c d."]),
         ("Kern disagreed: A b. C d.”", ["A b. C d."]),
+        ("He said: “We stay. It holds. Then Kern wrote: “Go now.”", ["We stay. It holds.", "Go now."]),
+        ("He said: “We stay. He told me: “Go now.” We went.”", ["We stay. He told me: “Go now.” We went."]),
+        (
+            "He said: “We stay. It is theirs: “Go now.” We went.”",
+            ["We stay. It is theirs: “Go now.” We went."],
+        ),
     ],
 )
 def test_what_stands_inside(body: str, expected: list[str]) -> None:
