@@ -71,8 +71,8 @@ def before_an_introduction(text: Text, opened: int, mark: int) -> int | None:
     """The token after the sentence that ends an unclosed quotation, where a colon introduces the next one.
 
     “We have until April. Show me the account. She is echoed by Jan Kern, who wrote: “April is optimistic.”
-    None where no colon stands before the second mark, no sentence ends before its introduction, or the speaker
-    introduces it ("He told me: “Go home.”").
+    None where no colon stands before the second mark, no sentence ends before what introduces it, or the
+    speaker does so ("He told me: “Go home.”").
     """
     if text.words[mark - 1] != ":" or not text.words[mark + 1 : mark + 2]:
         return None
