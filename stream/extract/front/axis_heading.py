@@ -115,6 +115,8 @@ def _named(text: Text, i: int, last: int, needs: frozenset[str]) -> Heading | No
     if not names:
         return None
     end, axis_end = names[0].last, names[0].last
+    if needs is AXIS_KINDS and end - names[0].first > 1 and text.lower[end - 1] in AXIS_KINDS:
+        return Heading(text.between(names[0].first, end - 1), end)  # "Pokrovsk Direction:"
     for name in names[1:]:
         gap = text.lower[end : name.first]
         if gap in (["and"], ["–"], ["-"], [","], [",", "and"], ["/"]) and needs is AXIS_KINDS:

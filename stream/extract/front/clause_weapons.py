@@ -16,7 +16,7 @@ STANDS = words("launcher launchers system systems")
 TARGETS = words(
     "depot depots warehouse warehouses factory factories plant positions position base bases store stores"
     " storage unit units crew crews squad squads operators production stockpile stockpiles dump dumps"
-    " workshop workshops site sites launcher launchers battery batteries"
+    " radar radars workshop workshops site sites launcher launchers battery batteries"
 )
 
 

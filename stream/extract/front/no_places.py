@@ -4,7 +4,7 @@ import re
 
 from stream.extract.front.marked import Marked
 from stream.extract.front.names import Name
-from stream.extract.front.place_words import REGION_KINDS
+from stream.extract.front.place_words import COMPASS, REGION_KINDS
 from stream.extract.front.source import SAYS
 from stream.extract.word_set import words
 
@@ -19,11 +19,24 @@ POSSESSIVE = frozenset({"’s", "'s", "’"})
 # "Druze militias", "Bedouin tribes"; "the Black Sea port of X"
 TROOPS = words(
     "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
+    " positions troops soldiers units"
 )
 MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
 # "Mogadishu's airport": the capital itself, not the state that it stands for.
 OF_A_TOWN = [
-    [word] for word in ("airport", "outskirts", "suburbs", "port", "centre", "center", "streets", "main")
+    [word]
+    for word in (
+        "airport",
+        "outskirts",
+        "suburbs",
+        "suburb",
+        "districts",
+        "port",
+        "centre",
+        "center",
+        "streets",
+        "main",
+    )
 ]
 HELD = (["held"], ["controlled"], ["run"], ["occupied"], ["backed"], ["led"])
 AGREED = words("signed agreed brokered negotiated concluded adopted mediated initialled initialed drafted")
@@ -52,7 +65,10 @@ def is_no_place(marked: Marked, name: Name) -> bool:
         return after not in REGION_KINDS
     if lower[name.first] in NOT_PLACE_HEADS or lower[name.last - 1] in NOT_PLACE_HEADS or after in UNIT_AFTER:
         return True
-    if after in POSSESSIVE and marked.text.lower[name.last + 1 : name.last + 2] in OF_A_TOWN:
+    owned = name.last + 1
+    while owned < marked.last and lower[owned] in COMPASS:
+        owned += 1
+    if after in POSSESSIVE and lower[owned : owned + 1] in OF_A_TOWN:
         return False
     return name.first in marked.side_at and after in POSSESSIVE
 

@@ -30,6 +30,7 @@ OPENING_WORDS = (
         " snipers gunmen militia militias volunteers reinforcements reserves convoys engineers sappers"
         " schools hospitals houses homes warehouses depots factories plants shops facilities ports airports"
         " bases villages village town towns city cities settlement settlements kilometers kilometres miles"
+        " besides apart aside"
         " breaking update updated live watch latest urgent video exclusive correction analysis explainer map"
         " aid flights traffic gunfire shots supplies ships vessels vehicles cars trucks trains buses rockets"
         " bombs mines prisoners hostages gunmen rescuers fuel food gunners artillerymen shells"

@@ -12,6 +12,7 @@ CIVILIANS = words(
     " rescuers firefighter firefighters patients patient monk monks priest priests imam nun nuns refugee"
     " refugees tourist tourists pedestrian pedestrians cyclist cyclists mourners trader traders shopkeeper"
     " fishermen fisherman miner miners mother father daughter daughters son sons wife husband grandmother"
+    " displaced inhabitants inhabitant evacuees townspeople clerics reporter reporters cameraman"
     " grandfather grandson granddaughter siblings twins brothers sisters"
 )
 FIGHTERS = words(

@@ -70,7 +70,7 @@ PART_NOUNS: dict[str, PlaceRole] = {
     ),
 }
 PREPOSITIONS: dict[str, PlaceRole] = {
-    **dict.fromkeys(words("in at over inside within across throughout above amid"), "at"),
+    **dict.fromkeys(words("besides in at over inside within across throughout above amid"), "at"),
     **dict.fromkeys(
         words("near around outside off beside along beyond behind opposite"),
         "near",

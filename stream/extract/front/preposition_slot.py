@@ -52,8 +52,8 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     word, lower = marked.text.lower[j], marked.text.lower
     if stepped.part is not None:
         return _with_part(marked, j, stepped.part, stepped)
-    if word == "to" and j > 0 and lower[j - 1] in CLOSE | ENTRANCES:
-        return Slot(j - 1, "near", word)
+    if word == "to" and (role := _by_the_word_before(lower, j)) is not None:
+        return Slot(j - 1, role, word)
     if word in {"from", "to"} and not ROADS.isdisjoint(lower[max(marked.first, j - ROAD_REACH) : j]):
         return Slot(j, "between", word)
     if word == "on" and lower[j - 1] in ADVANCES:
@@ -69,6 +69,13 @@ def preposition_slot(marked: Marked, name: Name, j: int, stepped: Stepped) -> Sl
     left = word == "from" and any(t.kind == "withdrawal" and t.first < j for t in marked.triggers)
     together = word == "in" and j > 0 and lower[j - 1] == "and"  # "in and around X"
     return Slot(j - together, "at" if left else PREPOSITIONS[word], word)
+
+
+def _by_the_word_before(lower: list[str], j: int) -> PlaceRole | None:
+    """The role of "close to X", "the entrance to X", "in addition to X"."""
+    if j > 0 and lower[j - 1] in CLOSE | ENTRANCES:
+        return "near"
+    return "at" if lower[j - 2 : j] == ["in", "addition"] else None
 
 
 def _is_ground(lower: list[str], name: Name) -> bool:

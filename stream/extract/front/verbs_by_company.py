@@ -1,6 +1,7 @@
 """Verbs that tell of an event only in the right company: "engaged a brigade", "the enemy has fled"."""
 
 from stream.extract.front.trigger_words import Kind
+from stream.extract.front.weapon_words import FAMILIES
 from stream.extract.text import Text
 from stream.extract.word_set import words
 
@@ -43,8 +44,17 @@ SWAPS = frozenset({"exchanged", "swapped", "exchanging", "freed", "released", "r
 SWAPPED = words("prisoners pows bodies captives hostages detainees")
 HEARD = words("weapons artillery guns cannon mortars firing gunshots shots shooting booms bangs thuds")
 SEIZES = frozenset({"took", "taken", "taking", "held", "holding"})
+BEEN = (["were"], ["was"], ["been"])
+FLYING = frozenset({"drone", "missile"})
 HAVE_BEEN = frozenset({"been", "was", "were"})
 WEATHER = words("snow rain hail ash temperatures prices night darkness silence")
+# Earthquakes shake towns, too.
+SHAKES = frozenset({"shook", "shaken", "jolted", "rattled", "shaking"})
+BLASTS = words(
+    "explosion explosions blast blasts detonation detonations shelling strikes bombardment airstrikes"
+)
+# Drones neutralised are shot down or jammed.
+DISABLES = words("neutralised neutralized eliminated neutralising neutralizing")
 HAS = frozenset({"has", "have", "had"})
 REACH, BEFORE = 6, 4
 RIVERS = frozenset({"river", "canal", "reservoir", "dnipro", "dnieper"})
@@ -58,6 +68,7 @@ COMPANY_WORDS = (
     | WORKS
     | SWAPS
     | SEIZES
+    | SHAKES
     | {"fallen", "heard", "crossed", "crossing"}
 )
 
@@ -70,9 +81,10 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
     lower, word = text.lower, text.lower[i]
     after = lower[i + 1 : min(i + 1 + REACH, last)]
     before = lower[max(first, i - BEFORE) : i]
-    if word in ENGAGES:
-        told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
-        return ("clash", before[-1:] in (["were"], ["was"])) if told else None
+    passive = before[-1:] in BEEN
+    if word in SHAKES | ENGAGES:
+        kind = _engaged(word, before, after, passive=passive)
+        return (kind, passive) if kind is not None else None
     if word in GATHERS:  # "a column of about 40 Russian vehicles has gathered": who gathers stands far ahead
         return _gathered(lower[max(first, i - 2 * BEFORE) : i], after)
     if word in CLEARS:
@@ -82,6 +94,16 @@ def read_by_company(text: Text, i: int, first: int, last: int) -> tuple[Kind, bo
         return ("capture", True) if _has_fallen(text, i, first, before) else None
     kind = _by_its_company(word, before, after)
     return (kind, False) if kind is not None else None
+
+
+def _engaged(word: str, before: list[str], after: list[str], *, passive: bool) -> Kind | None:
+    """Reads "engaged two brigades" as a clash, "neutralised 14 drones" as air defence at work."""
+    if word in SHAKES:
+        return None if BLASTS.isdisjoint((*before, *after)) else "explosion"
+    if word in DISABLES and any(FAMILIES.get(w) in FLYING for w in (before if passive else after)):
+        return "air_defence"
+    told = not TROOPS.isdisjoint(after) or (word.endswith("ed") and not TROOPS.isdisjoint(before))
+    return "clash" if told else None
 
 
 def _by_its_company(word: str, before: list[str], after: list[str]) -> Kind | None:

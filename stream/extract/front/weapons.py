@@ -51,6 +51,7 @@ def _weapon(text: Text, i: int, first: int, last: int) -> Weapon:
     # "Iskander-M ballistic missile", "artillery shells", "drone-dropped munition"
     crewless = not CREWLESS.isdisjoint(lower[start:end])  # "unmanned aerial vehicles"
     family: Family = "drone" if crewless or ("drone" in families and families[-1] != "air") else families[-1]
+    family = "gun" if "mortar" in lower[start:end] else family  # "mortar bombs"
     laid = family == "air" and not LAID.isdisjoint(lower[max(start - 1, first) : end])
     return Weapon(start, end, "mine" if laid else family, _name(text, start, end))
 

@@ -17,6 +17,7 @@ TRAFFIC_STOPS = frozenset({"after", "following", "at", "because", "due", "amid",
 # "two rockets were launched; one was intercepted and the other fell near X"
 ONE_OF_THEM = frozenset({"one", "other", "another", "it", "others", "rest", "third"})
 FLYING = frozenset({"drone", "missile", "gun"})
+ONTO = frozenset({"on", "at", "toward", "towards"})
 ROUNDS = frozenset({"round", "rounds", "shot", "shots", "volley", "volleys", "salvo"})
 # Who kills at arm's length; "Russian forces killed two" may be told of a shelling.
 ON_FOOT = words(
@@ -90,7 +91,9 @@ def _weapons_beside(marked: Marked, trigger: Trigger, start: int) -> tuple[list[
 
 def _released(lower: list[str], trigger: Trigger, *, armed: bool) -> Trigger:
     """Reads "launched drones at X" as a strike, "fired a round toward X" as shelling."""
-    if not ROUNDS.isdisjoint(lower[trigger.last : trigger.last + OVER]):
+    after = lower[trigger.last : trigger.last + OVER]
+    times = "times" in after and not ONTO.isdisjoint(after)  # "fired more than 90 times on X"
+    if times or not ROUNDS.isdisjoint(after):
         return trigger._replace(kind="shelling", passive=False, weapon_verb=True)
     return trigger._replace(kind="strike", passive=False, weapon_verb=True) if armed else trigger
 

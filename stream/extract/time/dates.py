@@ -8,6 +8,8 @@ from stream.extract.text import Text
 from stream.extract.time.calendar_words import MONTHS
 
 DAY = re.compile(r"^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$")
+ORDINAL = re.compile(r"^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$")
+LEADS_TO_ORDINAL, CLOSES_ORDINAL = frozenset({"of", "on"}), frozenset({",", ".", ";", ":", ")", "and", "at"})
 DAYS = re.compile(r"^(0?[1-9]|[12]\d|3[01])[–-](0?[1-9]|[12]\d|3[01])$")
 MONTH = re.compile(r"^(0?[1-9]|1[0-2])$")
 RANGE = frozenset({"-", "–", "to", "and"})
@@ -93,6 +95,23 @@ def _day_first(text: Text, i: int, last: int) -> DateFound | None:
         return None
     year, end = _year_after(words, j + 1, last)
     return DateFound(i, end, day, MONTHS[words[j]], year, last_day)
+
+
+def read_ordinal(text: Text, i: int, last: int, today: date | None) -> date | None:
+    """The latest day of that number in "on the 2nd", "on the evening of the 14th", counted from `today`.
+
+    "The 2nd of 12 drones" and "the 72nd Brigade" are no days: nothing but the end of a phrase may follow.
+    """
+    words = text.lower
+    match = ORDINAL.match(words[i])
+    led = i > 1 and words[i - 1] == "the" and words[i - 2] in LEADS_TO_ORDINAL
+    if match is None or today is None or not led or (i + 1 < last and words[i + 1] not in CLOSES_ORDINAL):
+        return None
+    month = today if int(match[1]) <= today.day else today.replace(day=1) - timedelta(days=1)
+    try:
+        return month.replace(day=int(match[1]))
+    except ValueError:
+        return None
 
 
 def _iso(text: Text, i: int, last: int) -> DateFound | None:

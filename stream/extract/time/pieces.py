@@ -7,7 +7,7 @@ from schemas.time_span import Precision
 from stream.extract.text import Text
 from stream.extract.time.calendar_words import PARTS_OF_DAY, SPAN_UNITS, WEEKDAYS
 from stream.extract.time.clock import read_clock
-from stream.extract.time.dates import read_date
+from stream.extract.time.dates import read_date, read_ordinal
 from stream.extract.time.spans_back import read_span_back
 
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "overnight": 0, "nightfall": 0}
@@ -49,10 +49,17 @@ def read_piece(text: Text, i: int, last: int, today: date | None) -> Piece | Non
         days = found.resolved(today)
         finely: Precision = "month" if found.day is None else "days" if found.last_day else "day"
         return Piece(found.first, found.last, days=days, precision=finely, unresolved=days is None)
-    clock = read_clock(text, i, last) if word[0].isdigit() else None
-    if clock is not None:
-        return Piece(i, clock[1], clock=clock[0])
-    return _span_back(text, i, last, today)
+    number = _number(text, i, last, today) if word[0].isdigit() else None
+    return number or _span_back(text, i, last, today)
+
+
+def _number(text: Text, i: int, last: int, today: date | None) -> Piece | None:
+    """A day of the month or a time of day that begins with a digit: "on the 14th", "at 04:30"."""
+    ordinal = read_ordinal(text, i, last, today)
+    if ordinal is not None:
+        return Piece(i, i + 1, days=(ordinal, ordinal))
+    clock = read_clock(text, i, last)
+    return Piece(i, clock[1], clock=clock[0]) if clock is not None else None
 
 
 def _relative_day(word: str, i: int, today: date | None) -> Piece:

@@ -21,6 +21,8 @@ def read_span_back(text: Text, i: int, last: int) -> SpanBack | None:
     words = text.lower
     if words[i] in BACK:
         return _past(words, i, last)
+    if words[i : i + 3] == ["day", "before", "yesterday"] and i + 3 <= last:
+        return SpanBack(2 * SPAN_UNITS["day"], i + 3, point=True)
     if words[i] == "day" and i + 1 < last and words[i + 1] in {"before", "earlier"}:
         # "the day before the meeting" counts from the meeting.
         at_end = i + 2 >= last or words[i + 2] in {",", ".", ";", ":"}

@@ -27,6 +27,8 @@ def found(body: str, reference: date | datetime | None = UPDATED) -> list[tuple[
         "A second day of rain.",
         "The last village.",
         "In the March region.",
+        "On the 2nd Brigade's flank.",
+        "The 2nd of 12 drones.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(body: str) -> None:
@@ -45,6 +47,9 @@ def test_what_only_looks_like_a_time_is_none(body: str) -> None:
         ("two days ago", "2025-11-11", "2025-11-11", "day"),
         ("the previous day", "2025-11-12", "2025-11-12", "day"),
         ("the day before", "2025-11-12", "2025-11-12", "day"),
+        ("the day before yesterday", "2025-11-11", "2025-11-11", "day"),
+        ("on the 2nd", "2025-11-02", "2025-11-02", "day"),
+        ("on the 29th", "2025-10-29", "2025-10-29", "day"),
         # dates in every order
         ("on November 5", "2025-11-05", "2025-11-05", "day"),
         ("on 5 November 2024", "2024-11-05", "2024-11-05", "day"),
