@@ -55,7 +55,7 @@ def _region_of_neighbours(settled: Settled, gazetteer: Gazetteer) -> GazetteerPl
     """The region that most of the neighbours lie in, those of the same event, axis or region first."""
     for least in (AROUND, 0.0):
         votes: defaultdict[str, float] = defaultdict(float)
-        for weight, other, _ in settled.neighbours:
+        for weight, other, *_ in settled.neighbours:
             if weight > least and other.place.kind != "area":
                 votes[other.place.admin1_key or other.place.country or ""] += weight
         votes.pop("", None)

@@ -70,6 +70,12 @@ def is_elsewhere(settled: Settled, best: Scored) -> bool:
         return False
     if settled.regions and not is_outside(place, settled.regions):
         return False  # where the text puts it
+    return _is_not_beside(settled, best) or _is_far(settled, best)
+
+
+def _is_far(settled: Settled, best: Scored) -> bool:
+    """Whether a place of no region that the text names lies too far from what stands around it."""
+    place = best.place
     nearest = _nearest_km(settled, best.point)
     chief = max(settled.theatre.values(), default=0.0)
     if settled.theatre.get(place.country or "", 0.0) < _FOREIGN * chief and place.population < _CITY:
@@ -82,6 +88,14 @@ def is_elsewhere(settled: Settled, best: Scored) -> bool:
     if is_outside(place, settled.regions):
         return nearest is None or nearest > (_CARRIED_KM if _is_carried(settled) else _OUTSIDE_BUT_NEAR_KM)
     return off_axis
+
+
+def _is_not_beside(settled: Settled, best: Scored) -> bool:
+    """Whether a village lies far from all that the event puts it near: "Donskoye near Volnovakha"."""
+    if best.place.population >= TOWN:
+        return False
+    beside = [n.scored for n in settled.neighbours if n.beside and n.scored.place.kind == "settlement"]
+    return bool(beside) and all(dist(best.point, one.point) * EARTH_KM > _TOO_FAR_KM for one in beside)
 
 
 def _is_known_well(settled: Settled, place: GazetteerPlace, nearest: float | None, *, off_axis: bool) -> bool:

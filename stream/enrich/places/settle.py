@@ -93,7 +93,8 @@ def _winners_around(
         if (winner := winners[number]) is not None and winner[0].name != toponym.name:
             other, sureness, wide, best = winner
             holds = other.role == "within" and other.event == toponym.event
-            around.append(Neighbour(weight * sureness * wide, best, holds))
+            beside = other.role == "near" and toponym.role == "at" and other.event == toponym.event
+            around.append(Neighbour(weight * sureness * wide, best, holds, beside))
     return around
 
 

@@ -60,11 +60,15 @@ class Scored:
 
 
 class Neighbour(NamedTuple):
-    """The winner of a name around with how much it says; `holds`: the same event puts the place in it."""
+    """The winner of a name around with how much it says.
+
+    `holds`: the same event puts the place in it; `beside`: the same event puts the place near it.
+    """
 
     weight: float
     scored: Scored
     holds: bool
+    beside: bool = False
 
 
 def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:

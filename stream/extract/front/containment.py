@@ -74,5 +74,5 @@ def _is_apposition(place: PlaceFound, before: PlaceFound | None, after: PlaceFou
         return False
     if place.linked == "in" and before.sort == "place":
         return True
-    goes_on = before.linked == "list" or (after is not None and after.linked == "list")
+    goes_on = before.linked == "list" or (after is not None and (after.linked == "list" or after.and_before))
     return place.bare_comma and not goes_on and not place.subject and place.preposition not in {"", "over"}

@@ -66,6 +66,7 @@ def meant(marked: Marked, places: list[PlaceFound]) -> Meant:
     if not strong and places:
         strong = [_as_strike(marked, t) for t in weak if _tells_of_harm(marked, t)][:1]
     strong = [t for t in strong if not _is_lit_by_another(marked, t, strong)]
+    strong = [t for t in strong if not _goes_on_beside(marked, t, strong, places)]
     strong = [t for t in strong if t is strong[0] or not falls_as_debris(marked, t)]
     strong = _with_losses_elsewhere(marked, _without_air_defence_names(marked, strong), weak, places)
     return Meant(strong, frozenset(attempted), weak)
@@ -98,6 +99,17 @@ def _is_lit_by_another(marked: Marked, trigger: Trigger, strong: list[Trigger]) 
     if trigger.kind != "fire" or not any(t.kind in SPREADS and t.last <= trigger.first for t in strong):
         return False
     return not LIGHTS.isdisjoint(marked.text.lower[max(trigger.first - LIGHT_REACH, 0) : trigger.first])
+
+
+def _goes_on_beside(
+    marked: Marked, trigger: Trigger, strong: list[Trigger], places: list[PlaceFound]
+) -> bool:
+    """Whether a noun only tells what went on beside it all: "advanced near X amid continued attacks"."""
+    lower, start = marked.text.lower, max(trigger.first - LIGHT_REACH, marked.first)
+    if not trigger.noun or "amid" not in lower[start : trigger.first]:
+        return False
+    before = any(t.last <= start and not t.noun for t in strong)
+    return before and not any(p.first >= trigger.last for p in places)
 
 
 def _with_losses_elsewhere(

@@ -24,8 +24,9 @@ class PlaceFound:
 
     `name` holds the word for its kind where that follows directly. `linked` tells how it follows the place
     before: "list" ("X, Y and Z"), "in" ("X, in the Y district"), "" when not; `bare_comma` that nothing but a
-    comma stands between them. `subject` marks what something happens to, `opening` what the sentence opens
-    with; `preposition` is the word that the phrase (for a later item: the list) begins with.
+    comma stands between them, `and_before` that "and" joins it with a preposition of its own ("and around
+    Y"). `subject` marks what something happens to, `opening` what the sentence opens with; `preposition` is
+    the word that the phrase (for a later item: the list) begins with.
     """
 
     start: int
@@ -39,6 +40,7 @@ class PlaceFound:
     subject: bool = False
     preposition: str = ""
     opening: bool = False
+    and_before: bool = False
     river: bool = False
 
 

@@ -13,6 +13,8 @@ from stream.extract.front.slot import Slot
 from stream.extract.text import Text
 
 LIST_GOES_ON = frozenset({",", "and", "in", ";", "(", ".", "district", "region"})
+# Tokens from the place before to the preposition, that one included: "X, in the Y district".
+JOINED = 2
 CONTAINS = frozenset({"in", "of", "within"})
 
 
@@ -61,8 +63,10 @@ def _by_slot(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
     if slot is None:
         return None
     place = place_of(marked, name, slot)
-    joined = bool(found) and found[-1].last >= slot.start - 1
-    if joined and slot.preposition in CONTAINS and marked.text.lower[slot.start] != "and":
+    before = marked.text.lower[found[-1].last : slot.start + 1] if found else []
+    place.and_before = "and" in before
+    joined = bool(found) and slot.start + 1 - found[-1].last <= JOINED
+    if joined and slot.preposition in CONTAINS and not place.and_before:
         place.linked = "in"
     return place
 

@@ -26,6 +26,7 @@ from stream.extract.front.place_words import AXIS_KINDS
 from stream.extract.front.reading import Reading
 from stream.extract.front.reasons_given import reasons_given
 from stream.extract.front.repelled_before import only_ends, repelled
+from stream.extract.front.side_index import TROOPS, SideMention
 from stream.extract.time.find import TimeFound, find_times
 
 # "attacked and [then] captured": the second verb stands so close behind the joint.
@@ -70,10 +71,18 @@ def read_sentence(marked: Marked, stand: Stand, passage: Passage) -> None:
     if not strong:
         _set_in_time(marked, times, passage)
     _within_country(places, passage)
-    passage.people = next((m.side for m in marked.sides if m.sort in PLURAL), passage.people)
+    passage.people = next((m.side for m in marked.sides if _is_they(marked, m)), passage.people)
     passage.region = region_of(places) or passage.region
     if places:
         passage.settlement = last_settlement(marked.text, places)
+
+
+def _is_they(marked: Marked, mention: SideMention) -> bool:
+    """Whether "they" may mean those named: a people, forces, "Russian troops"."""
+    if mention.sort in PLURAL:
+        return True
+    after = marked.text.lower[mention.last : mention.last + 1]
+    return mention.sort == "adjective" and bool(after) and after[0] in TROOPS
 
 
 def _set_in_time(marked: Marked, times: list[TimeFound], passage: Passage) -> None:

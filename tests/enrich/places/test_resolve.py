@@ -262,3 +262,10 @@ def test_the_banks_are_those_of_the_river_and_not_of_the_city_called_after_it(ga
 def test_a_country_from_afar_is_no_village_nearby_that_only_sounds_like_it(gazetteer: Gazetteer) -> None:
     near = event("Haifa", "Acre", "Nahariya", "Safed", "Yemen")
     assert [place.country for place in places(gazetteer, near)] == ["IL", "IL", "IL", "IL", "YE"]
+
+
+def test_a_village_lies_near_what_the_event_puts_it_near(gazetteer: Gazetteer) -> None:
+    told = event("Donskoye", "Volnovakha")
+    village, town = told.places
+    (place, _) = places(gazetteer, replace(told, places=(village, replace(town, role="near"))))
+    assert (place.entity_id, place.admin1) == (None, "Donetsk")

@@ -87,3 +87,38 @@ def test_a_toll_adds_to_the_event_before_it(read: Read) -> None:
 def test_the_invading_army_is_the_enemy(read: Read) -> None:
     (event,) = read("Near our defence at Osinovka, the invading army attacked 14 times.", perspective="UA")
     assert event.side == "RU"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Explosions were heard in Osin, Talov, and also in Lugov.",
+        "Rebels and soldiers fought in Osin, Talov, and around Lugov.",
+        "Drones hit Osin, Talov and the hamlet of Lugov.",
+    ],
+)
+def test_the_last_item_may_have_a_preposition_of_its_own(read: Read, body: str) -> None:
+    (event,) = read(body)
+    assert [place.name for place in event.places] == ["Osin", "Talov", "Lugov"]
+    assert not [place for place in event.places if place.role == "within"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Russian forces advanced near Osin amid continued attacks.", [("advance", ["Osin"])]),
+        (
+            "Russian forces advanced near Osin amid attacks on Talov.",
+            [("offensive", ["Osin", "Talov"])],
+        ),
+    ],
+)
+def test_what_goes_on_beside_it_all_is_no_event_without_a_place(
+    read: Read, body: str, told: list[tuple[str, list[str]]]
+) -> None:
+    assert [(e.event_type, [place.name for place in e.places]) for e in read(body)] == told
+
+
+def test_they_are_the_troops_of_the_sentence_before(read: Read) -> None:
+    events = read("Russian troops advanced near Osin. They also made gains in Talov.")
+    assert [event.side for event in events] == ["RU", "RU"]
