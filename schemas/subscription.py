@@ -84,12 +84,15 @@ class Wanted(OutputModel):
     words: WordsWanted | None = None
 
 
+HoursOfSilence = Annotated[float, Field(gt=0, le=24 * 30)]
+
+
 class SilenceWatch(OutputModel):
     """Fires when a publisher has sent nothing for so many hours."""
 
     watch: Literal["silence"] = "silence"
     publisher: str
-    hours: float = Field(gt=0, le=24 * 30)
+    hours: HoursOfSilence
 
 
 class FailureWatch(OutputModel):

@@ -60,7 +60,7 @@ def fields(
         any_words=any_words,
         no_words=no_words,
         phrase=phrase,
-        anyway=anyway,
+        anyway=anyway and silence is None,
     )
     rate: dict[str, object] = {
         "pace": pace,
@@ -77,7 +77,7 @@ def fields(
         fold_minutes=fold_minutes,
         corrections=corrections,
     )
-    return wanted | watch_from(silence, hours, failures=failures) | rest
+    return wanted | watch_from(silence, hours, failures=failures, anyway=anyway) | rest
 
 
 def takes_fields(command: Callable[..., None]) -> Callable[..., None]:

@@ -54,10 +54,11 @@ def wanted_from(**conditions: object) -> dict[str, Any]:
     return {"wanted": given} if given else {}
 
 
-def watch_from(silence: str | None, hours: float | None, *, failures: bool) -> dict[str, Any]:
+def watch_from(silence: str | None, hours: float | None, *, failures: bool, anyway: bool) -> dict[str, Any]:
     """`{"watch": {…}}` where one is asked for; raises AskingError for half of one."""
     if silence is not None and hours is not None:
-        return {"watch": {"watch": "silence", "publisher": silence, "hours": hours}}
+        known = {"anyway": True} if anyway else {}
+        return {"watch": {"watch": "silence", "publisher": silence, "hours": hours} | known}
     if silence is not None or hours is not None:
         raise AskingError("give --silence and --hours together", "watch", str(silence or hours))
     return {"watch": {"watch": "failure"}} if failures else {}

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from schemas.subscription import PlaceWanted, Wanted, WordsWanted
-from stream.alerts.asking.asked import Asked
+from schemas.subscription import FailureWatch, PlaceWanted, SilenceWatch, Wanted, Watch, WordsWanted
+from stream.alerts.asking.asked import Asked, AskedWatch
 from stream.alerts.asking.places import AskedPlaces
 from stream.alerts.asking.publishers import AskedPublishers
 from stream.alerts.asking.speakers import AskedSpeakers
@@ -66,6 +66,13 @@ class Asker:
         )
         _require_something(asked, wanted)
         return wanted
+
+    async def watch(self, asked: AskedWatch) -> Watch:
+        """The watch that was asked for; one over a publisher that nobody has heard of is refused."""
+        if isinstance(asked, FailureWatch):
+            return asked
+        publisher = await self._publishers.publisher(asked.publisher, anyway=asked.anyway)
+        return SilenceWatch(publisher=publisher, hours=asked.hours)
 
     def _axis(self, given: str) -> PlaceWanted:
         """An axis by the place it is called after; a mere direction ("northern") by its name."""

@@ -1,6 +1,10 @@
 """What somebody asks for, as typed: the same fields for API, page and command line."""
 
+from typing import Annotated, Literal
+
 from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.subscription import FailureWatch, HoursOfSilence
 
 
 class Asked(BaseModel):
@@ -30,3 +34,17 @@ class Asked(BaseModel):
     no_words: list[str] = Field(default=[], description="words that must not occur")
     phrase: str | None = Field(default=None, description="words that must follow one another")
     anyway: bool = Field(default=False, description="take a speaker or publisher that nobody has heard of")
+
+
+class AskedSilence(BaseModel):
+    """A watch over a publisher, as it is asked for: like `SilenceWatch`, its publisher not yet looked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    watch: Literal["silence"] = "silence"
+    publisher: str
+    hours: HoursOfSilence
+    anyway: bool = Field(default=False, description="take a publisher that nobody has heard of")
+
+
+AskedWatch = Annotated[AskedSilence | FailureWatch, Field(discriminator="watch")]

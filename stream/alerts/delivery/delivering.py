@@ -52,7 +52,7 @@ async def delivering(settings: Settings, documents: Documents, outlet: Outlet) -
     outage itself.
     """
     owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
-    desks, teller = DeliveryDesks.on(documents), Teller(DeliveryDesks.on(documents).alerts, outlet)
+    desks, teller = DeliveryDesks.on(documents), Teller(DeliveryDesks.on(documents).alerts, outlet, _now)
     pausing = Pausing(desks.subscriptions, teller, _announcing(settings, outlet), _now)
     writing_down = WritingDown(desks.deliveries, pausing, _now)
     async with _senders(settings, desks) as senders:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from schemas.subscription import Subscription
+from stream.alerts.asking.asked import AskedWatch
 from stream.alerts.managing.asked_channels import webhook_ids
 from stream.alerts.managing.creating import previewed
 from stream.alerts.managing.draft import Change
@@ -43,16 +44,25 @@ async def _different(office: Office, before: Subscription, asked: Change) -> dic
     _require_same_sort(before, asked)
     fields: dict[str, Any] = {
         name: value
-        for name in ("name", "watch", "fold_minutes", "corrections")
+        for name in ("name", "fold_minutes", "corrections")
         if (value := getattr(asked, name)) is not None
     }
     if asked.rate is not None:
         fields["rate"] = asked.rate.rate
+    if asked.watch is not None:
+        fields |= await _watch(office, before, asked.watch)
     if asked.wanted is not None:
         fields |= {"wanted": await office.asker.wanted(asked.wanted), "since": office.now()}
     if asked.channels is not None:
         fields["channels"] = office.channels.channels(asked.channels, before.channels)
     return fields
+
+
+async def _watch(office: Office, before: Subscription, asked: AskedWatch) -> dict[str, Any]:
+    """The watch; over another publisher it begins anew: one that never sent is silent from now on."""
+    watch = await office.asker.watch(asked)
+    same = getattr(before.watch, "publisher", None) == getattr(watch, "publisher", None)
+    return {"watch": watch} if same else {"watch": watch, "since": office.now()}
 
 
 def _require_same_sort(before: Subscription, asked: Change) -> None:

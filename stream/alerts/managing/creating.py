@@ -29,18 +29,19 @@ async def plan(office: Office, draft: Draft) -> tuple[Subscription, Preview | No
     if (draft.wanted is None) == (draft.watch is None):
         raise AskingError("give either wanted (which records fire) or watch (silence, failure)", "wanted", "")
     wanted = await office.asker.wanted(draft.wanted) if draft.wanted is not None else None
+    watch = await office.asker.watch(draft.watch) if draft.watch is not None else None
     channels = office.channels.channels(draft.channels)
     seen = await previewed(office, wanted) if wanted is not None else None
     now = office.now()
     subscription = Subscription(
         id=office.new_id(),
         version=1,
-        name=draft.name or name_of(wanted, draft.watch),
+        name=draft.name or name_of(wanted, watch),
         owner=draft.owner,
         state="active",
         paused_because=None,
         wanted=wanted,
-        watch=draft.watch,
+        watch=watch,
         channels=channels,
         rate=draft.rate.rate,
         fold_minutes=draft.fold_minutes,

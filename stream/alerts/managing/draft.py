@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from schemas.subscription import Pace, Rate, TimeOfDay, Watch
-from stream.alerts.asking.asked import Asked
+from schemas.subscription import Pace, Rate, TimeOfDay
+from stream.alerts.asking.asked import Asked, AskedWatch
 from stream.alerts.managing.asked_channels import AskedChannel
 from stream.search.choices import AskingError
 
@@ -74,7 +74,7 @@ class Draft(BaseModel):
     name: Name | None = Field(default=None, description="unset: made of what is wanted")
     owner: str | None = Field(default=None, max_length=200, description="whose it is, to list by")
     wanted: Asked | None = None
-    watch: Watch | None = None
+    watch: AskedWatch | None = None
     channels: Channels = []
     rate: AskedRate = AskedRate()
     fold_minutes: FoldMinutes = HOUR_OF_FOLDING
@@ -88,7 +88,7 @@ class Change(BaseModel):
 
     name: Name | None = None
     wanted: Asked | None = None
-    watch: Watch | None = None
+    watch: AskedWatch | None = None
     channels: Channels | None = None
     rate: AskedRate | None = None
     fold_minutes: FoldMinutes | None = None

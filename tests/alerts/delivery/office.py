@@ -64,7 +64,7 @@ class Office:
         self.announced: list[Subscription] = []
         self.sender = FakeSender()
         self.slept: list[float] = []
-        teller = Teller(self.desks.alerts, self.outlet)
+        teller = Teller(self.desks.alerts, self.outlet, self.clock.now)
         pausing = Pausing(self.desks.subscriptions, teller, self._announce, clock.now)
         used = sender or self.sender
         self.sending = Sending(

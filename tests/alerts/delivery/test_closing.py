@@ -22,7 +22,9 @@ class House:
 
     def __init__(self, documents: MemoryDocuments, clock: Clock) -> None:
         self.folds, self.alerts, self.outlet = folds(documents), Alerts(documents), FakeOutlet()
-        self.closing = Closing(self.folds, self.alerts, Teller(self.alerts, self.outlet), clock.now)
+        self.closing = Closing(
+            self.folds, self.alerts, Teller(self.alerts, self.outlet, clock.now), clock.now
+        )
 
     async def window(self, *again: str) -> Fold:
         """A window of an hour in which the same came again."""

@@ -21,7 +21,7 @@ class Watch:
     def __init__(self, documents: MemoryDocuments, clock: Clock) -> None:
         self.subscriptions, self.publishers = Subscriptions(documents), Publishers(documents)
         self.outlet = FakeOutlet()
-        teller = Teller(Alerts(documents), self.outlet)
+        teller = Teller(Alerts(documents), self.outlet, clock.now)
         self.silence = Silence(self.subscriptions, self.publishers, teller, clock.now)
 
     async def over(self, publisher: str = "tribune", **more: object) -> Subscription:

@@ -17,6 +17,7 @@ from stream.search.choices import AskingError
 from tests.alerts.delivery.builders import NOON, Clock
 from tests.alerts.managing.offices import HOOK, OTHER_HOOK, Announced
 
+SILENCE = {"watch": "silence", "hours": 6}
 GIVEN = {"wanted": {"place": ["Chuhuiv"]}, "channels": [{"kind": "webhook", "url": HOOK}]}
 
 
@@ -126,3 +127,30 @@ async def test_two_who_change_different_things_at_once_both_have_their_way(
 
 def _named(subscription: Subscription, name: str) -> Subscription:
     return subscription.model_copy(update={"name": name})
+
+
+@pytest.fixture
+async def watch(office: Office, clock: Clock) -> Made:
+    made = await create(office, draft_from({"watch": SILENCE | {"publisher": "tribune"}}))
+    clock.move(hours=1)
+    return made
+
+
+async def test_a_watch_moves_to_no_publisher_that_nobody_has_heard_of(office: Office, watch: Made) -> None:
+    with pytest.raises(AskingError, match="tribuen"):
+        await change(
+            office, watch.subscription.id, change_from({"watch": SILENCE | {"publisher": "tribuen"}})
+        )
+    assert (await office.held(watch.subscription.id)).model == watch.subscription
+
+
+async def test_a_watch_over_another_publisher_begins_anew(office: Office, watch: Made) -> None:
+    other = SILENCE | {"publisher": "courier", "anyway": True}
+    changed = await change(office, watch.subscription.id, change_from({"watch": other}))
+    assert changed.subscription.since == office.now() > watch.subscription.since
+
+
+async def test_a_watch_of_other_hours_goes_on(office: Office, watch: Made) -> None:
+    longer = {"watch": "silence", "publisher": "tribune", "hours": 9}
+    changed = await change(office, watch.subscription.id, change_from({"watch": longer}))
+    assert changed.subscription.since == watch.subscription.since

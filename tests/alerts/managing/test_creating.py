@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from schemas.subscription import SilenceWatch
 from stream.alerts.managing.creating import create, plan
 from stream.alerts.managing.draft import draft_from
 from stream.alerts.managing.looking import subscriptions
@@ -125,6 +126,14 @@ async def test_what_could_not_be_announced_is_stored_and_says_so(
     assert made.notes == (LATER,)
     found = [one async for one in office.desks.subscriptions.changed_since(NOON)]
     assert found == [made.subscription]  # where workers look each minute
+
+
+async def test_a_watch_over_a_publisher_nobody_has_heard_of_is_refused(office: Office) -> None:
+    given = {"watch": {"watch": "silence", "publisher": "tribuen", "hours": 6}}
+    with pytest.raises(AskingError, match="tribuen"):
+        await create(office, draft_from(given))
+    made = await create(office, draft_from({"watch": given["watch"] | {"anyway": True}}))
+    assert made.subscription.watch == SilenceWatch(publisher="tribuen", hours=6)
 
 
 async def test_a_watch_has_no_past_to_tell(office: Office) -> None:
