@@ -1,7 +1,7 @@
 """The desk of alerts: each stored once, before it is sent, and ticked off when its deliveries are made."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,7 +35,7 @@ class Alerts(Desk[Alert]):
         async for held in self.each(wish):
             yield held.model
 
-    async def unplanned(self, before: datetime) -> AsyncIterator[HeldModel[Alert]]:
+    async def unplanned(self, before: datetime) -> AsyncGenerator[HeldModel[Alert]]:
         """Those of before the moment that are not ticked off, oldest first."""
         most = ("at", milliseconds(before) - 1)
         async for held in self.each(Wish(equal={"planned": 0}, at_most=most, order_by="at", limit=500)):

@@ -77,3 +77,17 @@ async def test_digests_take_it_in_once(office: Office, rate: Rate) -> None:
     await office.run_for(timedelta(hours=1, minutes=1), timedelta(minutes=1))
     sent = [one.id for parcel in office.sender.sent for one in parcel.alerts]
     assert sorted(sent) == ["a1", "a2"]
+
+
+async def test_a_sweep_takes_the_oldest_and_leaves_the_rest_to_the_next(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stream.alerts.delivery.sweeping.MOST", 2)
+    for number in range(5):
+        await office.desks.alerts.create(alert(f"a{number}"))
+    office.clock.at += LATER
+    swept = []
+    for _ in range(4):
+        swept.append(await sweeping(office).sweep())
+        await office.ticking_off.tick()
+    assert swept == [2, 2, 1, 0]
