@@ -27,6 +27,8 @@ LIGHTS = frozenset(
     {"sparked", "sparking", "caused", "causing", "triggered", "triggering", "started", "starting"}
 )
 LIGHT_REACH = 4
+# "was injured by an FPV drone"
+BY_REACH = 3
 # What tells that air defence is at work, so many words before it or after it.
 AT_WORK = words(
     "work works worked working active activity activated operating operated operation operational responding"
@@ -130,6 +132,10 @@ def _with_losses_elsewhere(
 def _same_kind(marked: Marked, kept: list[Trigger], trigger: Trigger) -> Kind:
     """What goes on elsewhere: what the words before `trigger` name, else what their weapon makes."""
     named = (t.kind for t in kept if t.last <= trigger.first and t.kind in SPREADS and t.kind not in OPEN)
+    behind = (w for w in marked.weapons if trigger.last <= w.first <= trigger.last + BY_REACH)
+    by = next((w.family for w in behind if marked.text.lower[trigger.last] == "by"), None)
+    if by is not None and by != "mine":
+        return BY_FAMILY[by]
     family = next((w.family for w in marked.weapons if w.first < trigger.first), None)
     return next(named, BY_FAMILY[family] if family is not None and family != "mine" else "strike")
 

@@ -15,6 +15,8 @@ from stream.extract.text import Text
 LIST_GOES_ON = frozenset({",", "and", "in", ";", "(", ".", "district", "region"})
 # Tokens from the place before to the preposition, that one included: "X, in the Y district".
 JOINED = 2
+AND = frozenset({"and", "well"})
+OWNS = (["'s"], ["’s"])
 CONTAINS = frozenset({"in", "of", "within"})
 
 
@@ -64,7 +66,7 @@ def _by_slot(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         return None
     place = place_of(marked, name, slot)
     before = marked.text.lower[found[-1].last : slot.start + 1] if found else []
-    place.and_before = "and" in before
+    place.and_before = not AND.isdisjoint(before)
     joined = bool(found) and slot.start + 1 - found[-1].last <= JOINED
     if joined and slot.preposition in CONTAINS and not place.and_before:
         place.linked = "in"
@@ -81,7 +83,7 @@ def _by_list(marked: Marked, name: Name, found: list[PlaceFound]) -> PlaceFound 
         place = place_of(marked, name, Slot(name.first, "at", "("))
         place.linked, place.last = "in", place.last + 1
         return place
-    if _is_part(marked, name, before):
+    if _is_part(marked, name, before) or _is_owned(marked, name, before):
         place = place_of(marked, name, Slot(name.first, before.role, "in"))
         before.sort, place.sort = "region", "place"
         return place
@@ -120,6 +122,11 @@ def _is_part(marked: Marked, name: Name, before: PlaceFound) -> bool:
     kind = marked.text.lower[name.last : name.last + 1]
     owned = marked.text.lower[before.last : name.first] in (["'s"], ["’s"])
     return owned and bool(kind) and kind[0] in REGION_KINDS | PLACE_KINDS
+
+
+def _is_owned(marked: Marked, name: Name, before: PlaceFound) -> bool:
+    """Whether a name is that of a town in the region before it: "the Kharkov region's Bogodukhov"."""
+    return before.sort == "region" and marked.text.lower[before.last : name.first] in OWNS
 
 
 def _spread_plural_kinds(text: Text, found: list[PlaceFound]) -> None:

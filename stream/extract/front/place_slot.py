@@ -66,6 +66,8 @@ def read_slot(marked: Marked, name: Name) -> Slot | None:
 def _ends_phrase(marked: Marked, j: int) -> bool:
     """Whether token `j` may open a slot: an event word, a preposition, what opens a list."""
     word = marked.text.lower[j]
+    if word in {"was", "were"}:
+        return j in marked.trigger_ending  # "Also shelled were X and Y"
     return j + 1 in marked.trigger_ending or word in PREPOSITIONS or word in LIST_OPENERS or word == "out"
 
 
@@ -77,6 +79,9 @@ def _opened(marked: Marked, name: Name, j: int, stepped: Stepped) -> Slot | None
         if trigger.kind == "damage" and not trigger.passive and _is_site(marked, name):
             return Slot(j + 1, "at", "")
         return Slot(j + 1, "at", "") if arrived else _as_object(trigger, j, stepped)
+    if word in {"was", "were"}:
+        told = marked.trigger_ending[j].kind in TAKES_PLACE
+        return Slot(j + 1, "at", "") if told else None
     if word == "out":
         return _out_of(marked, j) if stepped.of and stepped.part is None else None
     if word in PREPOSITIONS:

@@ -50,6 +50,8 @@ SPEAKS_OF = words(
     "confirmed condemned denounced acknowledged claimed praised mentioned discussed investigated welcomed"
     " confirms condemns confirming condemning claiming slammed"
 )
+# "No one was killed in the attack": it took place.
+NOBODY = words("one casualties victims injuries deaths fatalities losses damage civilians")
 MAY_DO = words("launch mount stage conduct carry begin start resume renew open order attempt face expect see")
 NAMES_WHERE = frozenset({"on", "of", "in", "near", "at", "against", "by", "into", "from", "over"})
 # "Three weeks after X was seized" dates something else by what is long past.
@@ -81,7 +83,7 @@ def reality(text: Text, trigger: Trigger, first: int) -> Reality:
 
 def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     """Drops "no attacks" and "the plan of an offensive"."""
-    held = set(before)
+    held = {w for w, following in pairwise((*before, "")) if w != "no" or following not in NOBODY}
     if held & (NOT - {"nor"}) and not held & {"only"}:
         return "none"
     if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):

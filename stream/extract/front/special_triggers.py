@@ -139,7 +139,7 @@ def _again(lower: list[str], i: int, last: int) -> Kind | None:
 def _of_troops(lower: list[str], i: int, last: int) -> Kind | None:
     """Reads "moved a battalion up to X", "trains unloaded in X", "drove the enemy out of X"."""
     word, after = lower[i], lower[i + 1 : min(i + TROOPS_REACH, last)]
-    if word in MOVES and not MOVED.isdisjoint(after):
+    if word in MOVES and after[:1] != ["back"] and not MOVED.isdisjoint(after):
         return "deployment"
     if word in ARRIVES and not MOVED.isdisjoint(lower[max(i - TROOPS_REACH, 0) : i]):
         return "deployment"

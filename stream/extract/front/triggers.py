@@ -37,6 +37,7 @@ for _phrase in sorted(PHRASES, key=len, reverse=True):
 FIRES = frozenset({"tank", "sniper", "small-arms", "gun", "enemy", "heavy"}) | _ADJECTIVES
 # Who come up behind the lines: "Reinforcements reached X" gains no ground.
 SENT_UP = frozenset({"reinforcements", "reserves", "convoy", "convoys"})
+TIMES_REACH = 5
 _NAMING = NOUNS.keys() | EITHER.keys()
 _WORDS = (
     VERBS.keys()
@@ -77,6 +78,8 @@ def _trigger(text: Text, i: int, first: int, last: int) -> Trigger | None:
         named = end < last and lower[end] in NAMES_A_KIND
         if end <= last and tuple(lower[i:end]) == phrase and not named:
             kind, form = PHRASES[phrase]
+            if phrase[-1] == "fire" and "times" in lower[end : end + TIMES_REACH]:
+                kind = "shelling"  # "opened fire 25 times on X"
             passive = form == "verb" and is_passive(lower, i, first)
             return Trigger(i, end, kind, form == "noun", passive)
     company = read_by_company(text, i, first, last) if word in COMPANY_WORDS else None

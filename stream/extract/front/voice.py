@@ -1,5 +1,6 @@
 """Whether a form is verb, noun or adjective, active or passive, by the words before it."""
 
+from stream.extract.front.people_words import CIVILIANS, FIGHTERS
 from stream.extract.word_set import words
 
 BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
@@ -22,6 +23,10 @@ BEFORE_NOUN = words(
     " frontal"
 )
 STATES = frozenset({"occupied", "liberated", "captured"})
+# "treated injured miners", "visited wounded soldiers"
+HURT = frozenset({"wounded", "injured"})
+CARE_LEADS = words("of for to with from visiting treating evacuating meets visits treats evacuate treat")
+CARED_FOR = CIVILIANS | FIGHTERS | {"people", "men", "defenders"}
 STATE_LEADS = frozenset({"in", "from", "on", "into", "across", "recently", "newly"})
 
 
@@ -46,4 +51,6 @@ def is_adjective(lower: list[str], i: int, first: int) -> bool:
     previous = lower[i - 1] if i > first else ""
     if previous in {"the", "a", "an", "of", "their", "its", "our"}:
         return True
+    if lower[i] in HURT and i + 1 < len(lower) and lower[i + 1] in CARED_FOR:
+        return previous in CARE_LEADS or previous.endswith("ed")
     return lower[i] in STATES and previous in STATE_LEADS
