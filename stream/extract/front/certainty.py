@@ -15,6 +15,7 @@ HEDGES = words(
 REPORTS = frozenset({"reports", "report", "reporting"})
 TELLS = frozenset(
     {"of", "that", "indicate", "indicates", "suggest", "suggests", "say", "claim", "about", "indicating"}
+    | {"emerged", "emerging", "surfaced", "circulated", "circulating"}
 )
 NAMES_REPORTS = REPORTS | {"reported", "said"}
 DENIALS = frozenset({"denies", "denied", "deny", "denying", "refutes", "refuted", "rejects", "rejected"})

@@ -21,7 +21,7 @@ from stream.extract.front.lone_heading import under_heading
 from stream.extract.front.outcome import outcome
 from stream.extract.front.place_back import RELATIVE, pointed_back
 from stream.extract.front.reading import Reading
-from stream.extract.front.targets import find_target
+from stream.extract.front.target_elsewhere import what_was_hit
 from stream.extract.word_set import words
 
 # "withdrew from the town toward X": the town is where it happened.
@@ -70,7 +70,7 @@ def clause_event(reading: Reading, clause: Clause, previous: Doer | None) -> tup
         actor=who.name,
         side=who.side,
         unit=who.unit,
-        target=find_target(marked.text, trigger, clause.last),
+        target=what_was_hit(marked.text, clause, trigger),
         places=came_from(marked.text, clause, trigger, kind, places),
         axis=axis,
         weapons=tuple(dict.fromkeys(w.name for w in weapons)),

@@ -86,7 +86,7 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     held = {w for w, following in pairwise((*before, "")) if w != "no" or following not in NOBODY}
     if held & (NOT - {"nor"}) and not held & {"only"}:
         return "none"
-    if set(before[-5:]) & PLANS or any(pair in REASONS for pair in pairwise(before[-6:])):
+    if _is_planned(before[-5:]) or any(pair in REASONS for pair in pairwise(before[-6:])):
         return "none"
     if _is_ranked(before) or _may_come(before):
         return "none"
@@ -97,6 +97,11 @@ def _noun(lower: list[str], trigger: Trigger, before: list[str]) -> Reality:
     if absent or "matter" in after:
         return "none"
     return "real"
+
+
+def _is_planned(before: list[str]) -> bool:
+    """Whether a noun is planned: "about to launch an attack"; "wrote about a strike" tells of one."""
+    return any(w in PLANS and (w != "about" or after == "to") for w, after in pairwise((*before, "")))
 
 
 def _may_come(before: list[str]) -> bool:
