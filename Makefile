@@ -23,7 +23,8 @@ trial: venv  ## run the whole product here on sample bulletins (ONCE=1: end afte
 	@_FRONTWIRE_STARTER=$$PPID exec $(BIN)/frontwire trial $(if $(ONCE),--once)
 
 test: venv  ## run the tests that need no service
-	$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile
+	$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile --ignore=tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 test-integration: venv  ## run the tests against real Kafka and Elasticsearch
 	$(BIN)/python -m pytest tests/integration tests/e2e --run-services
