@@ -64,13 +64,15 @@ def tokens_of(body: str) -> Tokens:
     parts = BLANK.split(body)
     for letters, blank in zip_longest(parts[::2], parts[1::2], fillvalue=""):
         if letters:
-            pieces = _pieces(letters)
-            for piece in pieces:
+            for piece in _remembered(letters) if len(letters) <= LONGEST_REMEMBERED else _cut_long(letters):
                 words.append(piece)
                 starts.append(at)
                 spaced.append(False)
                 at += len(piece)
-        if blank:
+        if blank == " " and words:  # as nearly all are: 5 in 6 tokens
+            spaced[-1] = True
+            at += 1
+        elif blank:
             single = blank[0] == " " and bool(words)
             if single:
                 spaced[-1] = True
@@ -82,10 +84,8 @@ def tokens_of(body: str) -> Tokens:
     return Tokens(words, starts, spaced)
 
 
-def _pieces(letters: str) -> tuple[str, ...]:
-    if len(letters) > LONGEST_CUT:
-        return tuple(NOISE.findall(letters))
-    return _remembered(letters) if len(letters) <= LONGEST_REMEMBERED else _cut(letters)
+def _cut_long(letters: str) -> tuple[str, ...]:
+    return tuple(NOISE.findall(letters)) if len(letters) > LONGEST_CUT else _cut(letters)
 
 
 def _cut(letters: str) -> tuple[str, ...]:
