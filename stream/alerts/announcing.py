@@ -29,6 +29,11 @@ class Book(Protocol):
         """Those that may fire, by id."""
         ...
 
+    @property
+    def paused(self) -> Mapping[str, Subscription]:
+        """Those that fire nothing now, by id; what was sent to them may have to be taken back."""
+        ...
+
     def match(self, record_set: RecordSet) -> Sequence[Match]:
         """Which of them the set's records meet."""
         ...
@@ -105,7 +110,8 @@ class Announcer:
     async def _corrected(self, record_set: RecordSet, before: Decision | None, found: Firing) -> Corrected:
         if before is None:
             return Corrected(found.alerts, found.fired, ())
-        corrections = Corrections(record_set, before, found, self._book.active, self._now())
+        subscriptions = {**self._book.active, **self._book.paused}
+        corrections = Corrections(record_set, before, found, subscriptions, self._now())
         gone = corrections.touched()
         earlier = await self._alerts.get_many(tuple(fired.alert_id for fired in gone)) if gone else {}
         return corrections.of(gone, {key: one.model for key, one in earlier.items()})

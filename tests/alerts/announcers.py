@@ -26,7 +26,8 @@ class FakeBook:
     """One subscription that every record meets."""
 
     def __init__(self, one: Subscription) -> None:
-        self.active: Mapping[str, Subscription] = {one.id: one}
+        self.active: Mapping[str, Subscription] = {one.id: one} if one.state == "active" else {}
+        self.paused: Mapping[str, Subscription] = {one.id: one} if one.state == "paused" else {}
 
     def match(self, record_set: RecordSet) -> Sequence[Match]:
         return [match(record, one) for record in record_set.records for one in self.active.values()]
@@ -45,15 +46,6 @@ class MatchedBy(FakeBook):
             for record in record_set.records
             for one in self.active.values()
         ]
-
-
-class NoBook:
-    """While the only subscription is paused."""
-
-    active: Mapping[str, Subscription] = {}
-
-    def match(self, record_set: RecordSet) -> Sequence[Match]:  # noqa: ARG002 - whatever it holds
-        return []
 
 
 class FakeOutlet:

@@ -15,13 +15,14 @@ from tests.alerts.announcers import (
     FakeBook,
     FakeOutlet,
     MatchedBy,
-    NoBook,
     announced,
     announcer,
     event,
 )
 from tests.alerts.builders import NOW, published, subscription
 from tests.alerts.fakes import MemoryDocuments
+
+PAUSED = FakeBook(subscription(state="paused"))
 
 
 async def test_a_revision_corrects_what_it_takes_away() -> None:
@@ -96,10 +97,19 @@ async def test_newer_rules_take_nothing_back_where_their_passage_is_narrower_and
 async def test_a_withdrawal_is_told_of_after_a_revision_that_came_during_a_pause() -> None:
     documents, outlet = MemoryDocuments(), FakeOutlet()
     await announcer(documents, outlet).announce(published(event("a", REFINERY)), NOW)
-    await announcer(documents, outlet, book=NoBook()).announce(
-        published(event("a", REFINERY), revision=2), NOW
-    )
+    await announcer(documents, outlet, book=PAUSED).announce(published(event("a", REFINERY), revision=2), NOW)
     await announcer(documents, outlet).announce(published(revision=3, withdrawn=True), NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
+
+
+async def test_a_withdrawal_during_a_pause_is_told_once_and_nothing_else_is() -> None:
+    documents, outlet = MemoryDocuments(), FakeOutlet()
+    await announcer(documents, outlet).announce(published(event("a", REFINERY)), NOW)
+    paused = announcer(documents, outlet, book=PAUSED)
+    await paused.announce(published(event("a2", BY_THE_RIVER), revision=2), NOW)
+    assert [alert.kind for alert in outlet.sent] == ["match"]
+    await paused.announce(published(revision=3, withdrawn=True), NOW)
+    await announcer(documents, outlet).announce(published(revision=4, withdrawn=True), NOW)
     assert [alert.kind for alert in outlet.sent] == ["match", "withdrawn"]
 
 

@@ -38,7 +38,7 @@ def fires(held: SubscriptionBook) -> list[str]:
 def test_an_older_version_that_comes_late_changes_nothing() -> None:
     held = book(subscription(version=2, state="paused"))
     assert not held.put(subscription(version=1))
-    assert (fires(held), dict(held.active)) == ([], {})
+    assert (fires(held), list(held.active), list(held.paused)) == ([], [], ["s1"])
 
 
 def test_a_paused_or_deleted_one_fires_nothing() -> None:
@@ -49,7 +49,7 @@ def test_a_paused_or_deleted_one_fires_nothing() -> None:
 def test_one_that_goes_on_fires_again() -> None:
     held = book(subscription(), subscription(version=2, state="paused"), subscription(version=3))
     assert fires(held) == ["s1"]
-    assert list(held.active) == ["s1"]
+    assert (list(held.active), list(held.paused)) == (["s1"], [])
 
 
 class FakeDesk:

@@ -34,8 +34,9 @@ class Corrected:
 class Corrections:
     """Makes the corrections of one set over what was decided before (`held`).
 
-    `subscriptions` are the active ones by id. Who did not ask for corrections gets the new alerts alone; who
-    is paused is told by the next revision that comes later.
+    `subscriptions` are those that exist, by id. Who did not ask for corrections gets the new alerts alone.
+    Who is paused is matched with nothing, so all that is known is what is gone for good: that is told, and
+    waits with the deliveries until the subscription goes on; the rest is told by the next revision after it.
     """
 
     record_set: RecordSet
@@ -80,6 +81,8 @@ class Corrections:
         return Corrected(tuple(settled.alerts.values()), fired_now, tuple(settled.left))
 
     def _settle(self, fired: Fired, old: Alert | None, subscription: Subscription, settled: Settled) -> None:
+        if subscription.state == "paused" and not self._is_gone_for_good(fired, old):
+            return
         if old is None and fired.folded:
             if self._is_by_these_rules(fired) or self.record_set.bulletin.withdrawn:
                 settled.forgotten.add(fired.alert_id)
@@ -95,6 +98,14 @@ class Corrections:
 
     def _is_by_these_rules(self, fired: Fired) -> bool:
         return self.held.rules_of(fired) == self.record_set.extractor_version
+
+    def _is_gone_for_good(self, fired: Fired, old: Alert | None) -> bool:
+        """Whether neither the record nor the passage in other words is in the bulletin, for whomever."""
+        if self.record_set.bulletin.withdrawn:
+            return True
+        texts = [record.text for record in self.record_set.records]
+        gone = old is not None and self._as_it_is_now(old) is None and not is_alike(old, texts)
+        return gone and self._is_by_these_rules(fired)
 
     def _is_of_the_subscriber(self, fired: Fired, old: Alert, subscription: Subscription) -> bool:
         """Whether the record stands as it was, and only what the subscriber wants has changed since."""

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from schemas.alert import Alert, BulletinLink
 from schemas.record_set import RecordSet
-from schemas.subscription import Subscription
 from stream.alerts.deciding.decision import Decision, Fired
 from stream.alerts.deciding.identity import alert_id, content_of, correction_id
 from stream.alerts.match import Match
@@ -131,8 +130,3 @@ def link_to(record_set: RecordSet) -> BulletinLink:
         title=bulletin.title,
         url=bulletin.url,
     )
-
-
-def active(subscriptions: Iterable[Subscription]) -> dict[str, Subscription]:
-    """Those that may fire, by id."""
-    return {one.id: one for one in subscriptions if one.state == "active"}

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.alert import Alert
 from schemas.base import OutputModel
 from schemas.front_event import FrontEvent
@@ -15,6 +17,8 @@ from stream.enrich.gazetteer.normalise import normalise
 
 Part = Literal["first", "again"]
 WORD = re.compile(r"\w+")
+# So many ids of 32 letters make 100 kB of a window; of those before only the number is kept.
+MOST_REMEMBERED = 1000
 
 
 class Fold(OutputModel):
@@ -22,6 +26,8 @@ class Fold(OutputModel):
 
     `told`: it has closed, and how often it was repeated is sent. `latest` is the newest that was counted, to
     be sent where the first is taken back; `took_over_from` is the one taken back whose place `first` took.
+    `again` are the ids of the newest that were counted, `before` is how many were counted before those: of
+    them a withdrawal takes nothing back, and one that comes twice after a crash counts twice.
     """
 
     id: str
@@ -30,6 +36,7 @@ class Fold(OutputModel):
     opened_at: datetime
     closes_at: datetime
     again: tuple[str, ...]
+    before: int = Field(default=0, ge=0)
     told: bool = False
     latest: Alert | None = None
     took_over_from: str | None = None
@@ -37,7 +44,7 @@ class Fold(OutputModel):
     @property
     def count(self) -> int:
         """How often it was told in all."""
-        return 1 + len(self.again)
+        return 1 + self.before + len(self.again)
 
 
 def fold_ids(alert: Alert) -> Iterator[str]:
@@ -90,7 +97,10 @@ def folded(fold: Fold, alert: Alert) -> tuple[Part, Fold] | None:
         return "again", fold
     if alert.at >= fold.closes_at:
         return None
-    return "again", fold.model_copy(update={"again": (*fold.again, alert.id), "latest": alert})
+    again = (*fold.again, alert.id)
+    forgotten = max(len(again) - MOST_REMEMBERED, 0)
+    counted = {"again": again[forgotten:], "before": fold.before + forgotten, "latest": alert}
+    return "again", fold.model_copy(update=counted)
 
 
 def without(fold: Fold, alert_id: str) -> Fold | None:
@@ -113,7 +123,7 @@ def tell_the_same(one: Alert, other: Alert) -> bool:
 
 def is_untold(fold: Fold) -> bool:
     """Whether a window counted something that nobody has been told."""
-    return bool(fold.again) and not fold.told
+    return fold.count > 1 and not fold.told
 
 
 def repeated(fold: Fold, first: Alert, now: datetime) -> Alert:

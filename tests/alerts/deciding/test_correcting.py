@@ -7,7 +7,7 @@ from schemas.front_event import FrontEvent
 from schemas.record_set import RecordSet
 from stream.alerts.deciding.correcting import Corrections
 from stream.alerts.deciding.decision import Decision
-from stream.alerts.deciding.firing import Times, active, firing
+from stream.alerts.deciding.firing import Times, firing
 from stream.alerts.match import Match
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import front_event, place
@@ -44,7 +44,7 @@ def after_revision(
     held, earlier = fired_by(published(first), match(first, wisher))
     records = (second,) if second else ()
     revised = published(*records, revision=2, origin=origin)
-    corrections = Corrections(revised, held, firing(revised, held, matches, TIMES), active([wisher]), NOW)
+    corrections = Corrections(revised, held, firing(revised, held, matches, TIMES), {wisher.id: wisher}, NOW)
     corrected = corrections.of(corrections.touched(), earlier)
     return next(iter(earlier.values())), corrected.alerts
 
@@ -75,8 +75,15 @@ def test_newer_rules_correct_nothing() -> None:
     assert after_revision(front_event("a", STRUCK), None, origin="reread")[1] == ()
 
 
-def test_a_paused_subscription_hears_of_nothing() -> None:
-    assert after_revision(front_event("a", STRUCK), None, state="paused")[1] == ()
+def test_a_paused_subscription_hears_of_nothing_that_may_still_be_told() -> None:
+    for now in (STRUCK, CORRECTED):
+        told_otherwise = front_event("b", now, event_type="shelling")
+        assert after_revision(front_event("a", STRUCK), told_otherwise, state="paused")[1] == ()
+
+
+def test_a_paused_subscription_hears_of_what_is_gone_for_good() -> None:
+    old, [correction] = after_revision(front_event("a", STRUCK), front_event("b", OTHER), state="paused")
+    assert (correction.kind, correction.supersedes) == ("withdrawn", old.id)
 
 
 def test_a_record_that_is_gone_is_withdrawn_and_names_the_earlier_alert() -> None:

@@ -10,7 +10,7 @@ from schemas.alert import Alert
 from schemas.front_event import FrontEvent
 from schemas.statement import Statement
 from stream.alerts.deciding.firing import Times, firing
-from stream.alerts.deciding.fold import Fold, fold_ids, folded, opened, repeated, without
+from stream.alerts.deciding.fold import MOST_REMEMBERED, Fold, fold_ids, folded, opened, repeated, without
 from tests.alerts.builders import NOW, match, published, subscription
 from tests.store.builders import KHARKIV, KYIV, days, front_event, place, statement
 
@@ -93,6 +93,18 @@ class TestWindow:
         part, window = folded(self.window, self.at(59)) or ("", self.window)
         assert (part, window.count) == ("again", 2)
         assert folded(window, self.at(80)) == ("again", window)
+
+    def test_of_very_many_the_number_is_kept_and_the_newest_by_name(self) -> None:
+        window = self.window
+        for number in range(MOST_REMEMBERED + 5):
+            later = self.second.model_copy(update={"id": str(number)})
+            _, window = folded(window, later) or ("", window)
+        assert (window.count, len(window.again)) == (MOST_REMEMBERED + 6, MOST_REMEMBERED)
+        assert folded(window, self.second.model_copy(update={"id": "5"})) == ("again", window)
+        newest = str(MOST_REMEMBERED + 4)
+        left = without(window, self.first.id)
+        assert left
+        assert (left.first, left.count) == (newest, window.count - 1)
 
     def test_its_end_tells_how_often_it_was_told(self) -> None:
         window = Fold(**self.window.model_dump() | {"again": ("second", "third")})
