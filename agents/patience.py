@@ -11,8 +11,10 @@ import structlog
 from agents.alert import Announces
 from agents.deliver import Plans
 from agents.index import Puts
+from agents.rejections import Notes
 from schemas.alert import Alert
 from schemas.record_set import RecordSet
+from schemas.rejected import Rejected
 from stream.broker.port import Outgoing, Outlet
 from stream.errors import BrokerUnavailableError, StoreUnavailableError
 from stream.metrics import WAITING
@@ -84,6 +86,22 @@ class PatientPlanner:
     async def plan(self, alert: Alert) -> None:
         """See stream.alerts.delivery.planning.Planner."""
         await self._patience.until_it_works("store", lambda: self._planner.plan(alert))
+
+
+class PatientNotes:
+    """Notes what was set aside, and waits until the store is back."""
+
+    def __init__(self, notes: Notes, patience: Patience) -> None:
+        self._notes = notes
+        self._patience = patience
+
+    async def note(self, rejected: Rejected) -> None:
+        """See stream.rejections.desk.Rejections."""
+        await self._patience.until_it_works("store", lambda: self._notes.note(rejected))
+
+    async def take_off(self, rejected_id: str) -> None:
+        """See stream.rejections.desk.Rejections."""
+        await self._patience.until_it_works("store", lambda: self._notes.take_off(rejected_id))
 
 
 class PatientStore:

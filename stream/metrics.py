@@ -23,6 +23,10 @@ REFUSED = Counter(
     "Messages that a hop has set aside, by reason. Look: frontwire rejected list.",
     ["hop", "reason"],
 )
+UNNOTED = Counter(
+    "frontwire_rejected_unnoted",
+    "Rejected messages that the store could not note: they are on their topic alone.",
+)
 MESSAGE_SECONDS = Histogram(
     "frontwire_message_seconds",
     "Time that a hop took for one message, waiting for an outage included.",

@@ -4,9 +4,14 @@ from typing import Any
 
 from stream.kibana.errors import KibanaSourceError
 from stream.kibana.source import View
-from stream.store.elastic.mappings import BULLETIN, FRONT_EVENT, STATEMENT, Fields
+from stream.store.elastic.mappings import BULLETIN, FRONT_EVENT, REJECTION, STATEMENT, Fields
 
-MAPPINGS: dict[View, Fields] = {"statements": STATEMENT, "front_events": FRONT_EVENT, "bulletins": BULLETIN}
+MAPPINGS: dict[View, Fields] = {
+    "statements": STATEMENT,
+    "front_events": FRONT_EVENT,
+    "bulletins": BULLETIN,
+    "rejections": REJECTION,
+}
 ID = {"type": "_id"}  # every document's own; it can be shown and linked, and nothing is counted by it
 
 # Lens knows fewer types than Elasticsearch.
@@ -15,10 +20,9 @@ LENS_TYPES = {"keyword": "string", "long": "number", "float": "number", "date": 
 
 def mapping_of(view: View, field: str) -> dict[str, Any]:
     """The mapping of a field or subfield (`axis.keyword`); raises KibanaSourceError for an unknown one."""
-    name, _, subfield = field.partition(".")
-    found: dict[str, Any] | None = ID if field == "_id" else MAPPINGS[view].get(name)
-    if found is not None and subfield:
-        found = found.get("fields", {}).get(subfield)
+    fields = MAPPINGS[view] | {"_id": ID}
+    name, _, subfield = field.rpartition(".")
+    found: dict[str, Any] | None = fields.get(field) or fields.get(name, {}).get("fields", {}).get(subfield)
     if found is None or found.get("enabled") is False:
         raise KibanaSourceError(
             f"stream/kibana/dashboards.toml names {field!r}, which {view} have not: name one of"

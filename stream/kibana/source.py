@@ -11,7 +11,7 @@ from stream.kibana.errors import KibanaSourceError
 Format = Literal["bulletin", "link", "date", "number", "decimal", "percent"]
 Operation = Literal["count", "sum", "average", "median", "percentile", "max", "unique_count"]
 Kind = Literal["bars over time", "lines over time", "bars", "shares", "figure", "table", "map", "search"]
-View = Literal["statements", "front_events", "bulletins"]
+View = Literal["statements", "front_events", "bulletins", "rejections"]
 
 
 class Entry(BaseModel):

@@ -24,6 +24,7 @@ Collection = Literal[
     "turns",
     "keys",
     "corrections",
+    "rejections",
 ]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Key = str | int

@@ -1,8 +1,8 @@
-"""The Faust app of one hop: one consumer group, one topic, one message after the other."""
+"""The Faust app of one hop: one consumer group, an agent a topic, one message after the other."""
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import faust
@@ -36,11 +36,11 @@ class HopApp(faust.App):  # type: ignore[misc] # faust is untyped to us
         """Nothing to make."""
 
 
-def faust_app(hop: Hop, topic: str, connection: Connection, process: Process) -> faust.App:
-    """The app that runs `process` on each message of the topic and moves the offset when it is done.
+def faust_app(hop: Hop, connection: Connection, work: Mapping[str, Process]) -> faust.App:
+    """The app that runs a topic's `work` on each of its messages and moves the offset when it is done.
 
-    `process` must see to it that a message is durable elsewhere when it returns, and raise nothing but a
-    cancellation.
+    The work must see to it that a message is durable elsewhere when it returns, and raise nothing but a
+    cancellation. The topic named first is the hop's own: by it is measured how far the hop is behind.
     """
     app = HopApp(
         f"frontwire-{hop}",
@@ -61,6 +61,14 @@ def faust_app(hop: Hop, topic: str, connection: Connection, process: Process) ->
         web_enabled=False,
     )
     app.transport = EffectFirstTransport(app.conf.broker_consumer, app)
+    own = next(iter(work))
+    for topic, process in work.items():
+        _add_agent(app, topic, process, hop if topic == own else None)
+    return app
+
+
+def _add_agent(app: faust.App, topic: str, process: Process, measured_as: Hop | None) -> None:
+    """The agent of one topic; its messages are measured as the hop's, or not at all."""
     source = app.topic(topic, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
 
     async def consume(stream: Any) -> None:
@@ -71,10 +79,10 @@ def faust_app(hop: Hop, topic: str, connection: Connection, process: Process) ->
                 await app.crash(error)
                 await asyncio.Event().wait()  # until the process ends; its successor begins with this message
             app.consumer.finished(event.message)
-            _measure(hop, app, event.message)
+            if measured_as is not None:
+                _measure(measured_as, app, event.message)
 
-    app.agent(source, name=hop, concurrency=1)(consume)
-    return app
+    app.agent(source, name=measured_as or topic, concurrency=1)(consume)
 
 
 def _incoming(message: Any) -> Incoming:

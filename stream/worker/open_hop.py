@@ -8,18 +8,20 @@ import faust
 
 from agents.hop import Careful, Work
 from agents.index import Index
-from agents.patience import Patience, PatientOutlet, PatientStore
+from agents.patience import Patience, PatientNotes, PatientOutlet, PatientStore
 from agents.receipts import Receipts
 from agents.refusal import Refusals
+from agents.rejections import NoteRejections
 from schemas.rejected import Hop
 from stream.app import open_documents, open_outlet, open_store
 from stream.broker.kafka.connection import Connection
 from stream.broker.port import Outlet
-from stream.broker.topics import ALERTS, BULLETINS, RECORDS
+from stream.broker.topics import ALERTS, BULLETINS, RECORDS, REJECTED
 from stream.corrections.desk import Corrections
 from stream.corrections.putting import CorrectedPuts
+from stream.rejections.desk import Rejections
 from stream.settings import Settings
-from stream.worker.faust_app import faust_app
+from stream.worker.faust_app import Process, faust_app
 
 READS: dict[Hop, str] = {"split": BULLETINS, "index": RECORDS, "alert": RECORDS, "deliver": ALERTS}
 
@@ -29,9 +31,12 @@ async def open_hop(hop: Hop, settings: Settings) -> AsyncIterator[faust.App]:
     """The Faust app of a hop with all that it needs, not started yet."""
     async with AsyncExitStack() as opened:
         outlet = PatientOutlet(await opened.enter_async_context(open_outlet(settings, None)), Patience())
-        work = await _work(hop, settings, outlet, opened)
-        process = Careful(hop, work, Refusals(hop, outlet, _now))
-        yield faust_app(hop, READS[hop], Connection.of(settings), process)
+        own = Careful(hop, await _work(hop, settings, outlet, opened), Refusals(hop, outlet, _now))
+        work: dict[str, Process] = {READS[hop]: own}
+        if hop == "index":
+            documents = await opened.enter_async_context(open_documents(settings))
+            work[REJECTED] = NoteRejections(PatientNotes(Rejections(documents), Patience()))
+        yield faust_app(hop, Connection.of(settings), work)
 
 
 async def _work(hop: Hop, settings: Settings, outlet: Outlet, opened: AsyncExitStack) -> Work:

@@ -1,5 +1,6 @@
 """What cannot be processed is set aside with its reason, and the stream goes on."""
 
+import asyncio
 import hashlib
 
 import orjson
@@ -7,6 +8,8 @@ import pytest
 
 from schemas.receipt import Receipt
 from schemas.rejected import Rejected
+from stream.app import open_documents
+from stream.rejections.desk import Rejections
 from tests.e2e.installation import Installation, message
 
 BODY = "Kyiv, 3 March. “The road is open,” the spokesman said."
@@ -58,8 +61,20 @@ async def test_rejected_messages_are_listed_shown_and_replayed(
         shown = installation.run("rejected", "show", rejected.id).stdout
         assert "did you mean title?" in shown
         assert value.decode() in shown
+        assert await is_noted(installation, rejected.id)
         assert installation.run("rejected", "replay", rejected.id).stdout == "1 replayed\n"
+        assert await is_noted(installation, rejected.id, wanted=False)
     assert installation.run("rejected", "show", rejected.id).returncode == 2
+
+
+async def is_noted(installation: Installation, rejected_id: str, *, wanted: bool = True) -> bool:
+    """Whether the store notes it, or notes it no more, within ten seconds."""
+    async with open_documents(installation.settings) as documents:
+        for _ in range(100):
+            if (await Rejections(documents).get(rejected_id) is not None) == wanted:
+                return True
+            await asyncio.sleep(0.1)
+    return False
 
 
 @pytest.mark.parametrize("arguments", [["show", "no-such-id"], ["replay", "no-such-id"], ["replay"]])

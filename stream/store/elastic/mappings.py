@@ -9,6 +9,7 @@ Fields = dict[str, dict[str, Any]]
 KEYWORD = {"type": "keyword", "ignore_above": 1024}  # longer values are kept, only not searched by
 DATE = {"type": "date", "format": "strict_date_optional_time"}
 # Numbers come from texts: an absurd one is kept in the record and left out of the index.
+MOMENT = {"type": "date", "format": "epoch_millis"}
 NUMBER = {"type": "long", "ignore_malformed": True}
 POINT = {"type": "geo_point"}
 BOOLEAN = {"type": "boolean"}
@@ -73,6 +74,12 @@ BULLETIN: Fields = {
     "body": TEXT,
     **_fields("statement_ids front_event_ids", KEPT_KEYWORD),
     "head": KEPT,
+}
+# The keys of a small document (see small_documents_form) that Kibana shows: those of what was set aside.
+REJECTION: Fields = {
+    **_fields("keys.stage keys.reason keys.error keys.publisher keys.bulletin", {"type": "keyword"}),
+    **_fields("keys.size", {"type": "long"}),
+    **_fields("keys.sent_at keys.rejected_at", MOMENT),
 }
 
 

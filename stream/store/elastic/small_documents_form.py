@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from stream.store.documents import Document, Held
-from stream.store.elastic.mappings import KEPT_KEYWORD
+from stream.store.elastic.mappings import KEPT_KEYWORD, MOMENT
 from stream.store.elastic.names import MAX_ID_BYTES
 
 # What goes through an address as it is; ".." and "/" would lead elsewhere on the way.
@@ -17,7 +17,12 @@ MAPPING: dict[str, Any] = {
     "properties": {
         "id": {"type": "keyword"},  # to order by; Elasticsearch orders by no `_id`
         "body": KEPT_KEYWORD,
-        "keys": {"type": "object", "dynamic": True},
+        "keys": {
+            "type": "object",
+            "dynamic": True,
+            # By these Kibana shows time; other keys are of the type of their first value.
+            "properties": {"rejected_at": MOMENT, "sent_at": MOMENT},
+        },
     },
     "dynamic_templates": [
         {"texts": {"path_match": "keys.*", "match_mapping_type": "string", "mapping": {"type": "keyword"}}},

@@ -32,6 +32,7 @@ WAYS: Mapping[Collection, tuple[tuple[str, ...], ...]] = {
     "turns": (),
     "keys": (("session", "created_at"), ("session", "expires_at")),
     "corrections": (("changed_at",), ("publisher", "changed_at")),
+    "rejections": (("rejected_at",),),
 }
 
 

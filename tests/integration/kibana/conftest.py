@@ -1,4 +1,4 @@
-"""The sample bulletins in Elasticsearch, as the pipeline writes them, and Kibana's objects that show them."""
+"""Samples and a rejected message in Elasticsearch, as the pipeline writes them, and Kibana's objects."""
 
 import json
 from collections.abc import AsyncIterator
@@ -12,10 +12,14 @@ from elasticsearch import AsyncElasticsearch
 from schemas.bulletin import Bulletin
 from schemas.record_set import RecordSet
 from stream.enrich.open import open_reader
+from stream.rejections.desk import Rejections
 from stream.samples import sample_bulletins
 from stream.settings import load_settings
 from stream.store.elastic import ElasticStore, IndexOptions
+from stream.store.elastic.client import connect
+from stream.store.elastic.small_documents import ElasticDocuments
 from tests.integration.store.conftest import remove
+from tests.rejections.builders import rejected
 
 PREFIX = "kibana-test"
 FILE = Path(__file__).parents[3] / "deploy" / "kibana" / "frontwire.ndjson"
@@ -26,11 +30,11 @@ OPTIONS = IndexOptions(analysis="plain")
 @pytest.fixture(scope="session")
 def shipped() -> list[dict[str, Any]]:
     """The objects that ship, asking the indices of this test."""
-    text = FILE.read_text(encoding="utf-8").replace("frontwire-statements", f"{PREFIX}-statements")
-    text = text.replace("frontwire-front-events", f"{PREFIX}-front-events")
-    return [
-        json.loads(line) for line in text.replace("frontwire-bulletins", f"{PREFIX}-bulletins").splitlines()
-    ]
+    text = FILE.read_text(encoding="utf-8")
+    for name in ("statements", "front-events", "bulletins", "rejections"):
+        # As a view's index, and not as the beginning of an object's own name ("frontwire-bulletins-newest").
+        text = text.replace(f'"title": "frontwire-{name}"', f'"title": "{PREFIX}-{name}"')
+    return [json.loads(line) for line in text.splitlines()]
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +56,10 @@ async def samples(elastic_address: str, sample_sets: list[RecordSet]) -> AsyncIt
     for record_set in sample_sets:
         await store.put(record_set)
     await store.close()
+    documents = ElasticDocuments(connect(elastic_address), prefix=PREFIX, options=OPTIONS)
+    await documents.setup()
+    await Rejections(documents).note(rejected(at=datetime.now(UTC)))
+    await documents.close()
     async with AsyncElasticsearch(elastic_address) as client:
         await client.indices.refresh(index=f"{PREFIX}-*")
         yield client

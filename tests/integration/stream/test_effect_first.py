@@ -26,7 +26,7 @@ class Reader:
         self.done: list[str] = []
         self._beginning = f"{publisher}/"
         self._effect = effect
-        self.app = faust_app("split", BULLETINS, connection, self._process)
+        self.app = faust_app("split", connection, {BULLETINS: self._process})
 
     async def _process(self, message: Incoming) -> None:
         if message.bulletin.startswith(self._beginning):
