@@ -38,8 +38,13 @@ class Reading:
         self._found = [self._attributed(frame) for frame in frames]
         pairs = zip(frames, self._found, strict=True)
         named = names_within(frames)
+        # After the last words of all, nobody asks who is meant by "he"; a section of the front is long.
+        speaking = max((k for k, said in enumerate(self._found) if said), default=-1)
         self._subjects = [
-            None if said else silent_subject(frame, self._describer, named) for frame, said in pairs
+            None
+            if said or (k > speaking and self._in_front(frame))
+            else silent_subject(frame, self._describer, named)
+            for k, (frame, said) in enumerate(pairs)
         ]
         self._speakers = self._known_speakers(lexicon)
         self._occasion: tuple[int, str] | None = None

@@ -1,14 +1,17 @@
 """What a rule sees: a frame, all its cues, the one in question, and how far the frame is read already."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.finding import Finding
 from stream.extract.statements.frame import Frame
+from stream.extract.statements.phrase import Phrase
 from stream.extract.statements.segments import is_separator
+from stream.extract.statements.subject_before import subject_before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """A cue in its frame; items before `floor` belong to attributions found before."""
 
@@ -17,6 +20,11 @@ class Situation:
     cue: Cue
     floor: int
     found: list[Finding]
+
+    @cached_property
+    def subject(self) -> Phrase | None:
+        """The phrase before the cue that may be its speaker; most rules ask for it, three times a cue."""
+        return subject_before(self.frame, self.cue.head, self.floor)
 
     def before(self, k: int) -> int:
         """The item before `k`, separators skipped; -1 when that is before the floor."""

@@ -8,7 +8,6 @@ from stream.extract.statements.phrase import Phrase, Range
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, is_separator
 from stream.extract.statements.situation import Situation
-from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
 # "deplored in his homily “the trade in promises”"
@@ -49,7 +48,7 @@ def _speaker(seen: Situation) -> Phrase | None:
     """The subject; of a participle that of the sentence: "rejected the plan, calling it “a trap”"."""
     frame, cue = seen.frame, seen.cue
     if not cue.verb.participle:
-        owner = subject_before(frame, cue.head, seen.floor)
+        owner = seen.subject
         if owner is None or not _relative(frame, cue.head) or frame.lower[owner.main.first] not in PRONOUNS:
             return owner
         return opening_subject(frame, seen.floor, cue.head)

@@ -11,7 +11,6 @@ from stream.extract.statements.rules.clause_before import clause_start, rest_of_
 from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import subject_before
 
 SHORTEST = 3
 
@@ -56,7 +55,7 @@ def _speaker(seen: Situation) -> Phrase | None:
         phrase = phrase_after(frame, opens + 1, head)
         if phrase is not None and phrase.asides and phrase.whole.last == head - 1:
             return phrase
-    return subject_before(frame, head, seen.floor)
+    return seen.subject
 
 
 def _parted(frame: Frame, start: int, floor: int) -> bool:

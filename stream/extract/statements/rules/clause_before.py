@@ -12,7 +12,6 @@ from stream.extract.statements.reporting_verbs import AFTER
 from stream.extract.statements.segments import ENDS, Kind, holds_finite, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import subject_before
 from stream.extract.statements.unnamed import is_person_noun
 
 SHORTEST = 3
@@ -79,7 +78,7 @@ def _speaker(seen: Situation) -> Phrase | None:
         inverted = phrase_after(frame, cue.items.last)
         if inverted is not None and _speaks(frame, inverted.main):
             return inverted
-    return subject_before(frame, cue.head, seen.floor)
+    return seen.subject
 
 
 def _speaks(frame: Frame, part: Range) -> bool:

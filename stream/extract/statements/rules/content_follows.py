@@ -16,7 +16,6 @@ from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, Kind, is_separator, kind_of, segments
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import subject_before
 
 
 def content_follows(seen: Situation) -> Finding | None:
@@ -32,7 +31,7 @@ def content_follows(seen: Situation) -> Finding | None:
         return None
     quoted = quoted_by_outlet(seen)
     phrase = quoted or _speaker(seen)
-    via = subject_before(frame, cue.head, seen.floor) if quoted is not None else None
+    via = seen.subject if quoted is not None else None
     if phrase is None and not seen.found:
         return None
     relative = phrase is not None and in_free_relative(frame, phrase.main.first)
@@ -68,7 +67,7 @@ def _inverted(seen: Situation) -> bool:
 def _breaks_clause(seen: Situation, at: int) -> bool:
     """Whether speaker and cue part a subject from its quoted verb: "The plan, she said, “is dead”"."""
     frame = seen.frame
-    phrase = subject_before(frame, seen.cue.head, seen.floor)
+    phrase = seen.subject
     if phrase is None or not is_separator(frame, at - 1) or phrase.whole.first - 1 <= seen.floor:
         return False
     parts = segments(frame, seen.floor, phrase.whole.first - 1)
@@ -89,4 +88,4 @@ def _speaker(seen: Situation) -> Phrase | None:
         return None
     if cue.verb.participle or (before >= 0 and frame.lower[before] in {"and", "but"}):
         return opening_subject(frame, seen.floor, cue.head)
-    return subject_before(frame, cue.head, seen.floor)
+    return seen.subject

@@ -9,13 +9,12 @@ from stream.extract.statements.rules.clause_before import clause_start, is_claus
 from stream.extract.statements.segments import is_separator
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import subject_before
 
 
 def outlet_quotes(seen: Situation) -> Finding | None:
     """The quotation or clause before the outlet, else the quotation behind the colon; its source speaks."""
     frame, cue = seen.frame, seen.cue
-    outlet = subject_before(frame, cue.head, seen.floor)
+    outlet = seen.subject
     source = phrase_after(frame, cue.items.last)
     if outlet is None or source is None or not _is_outlet(seen, outlet):
         return None

@@ -10,7 +10,6 @@ from stream.extract.statements.quoted_by_outlet import quoted_by_outlet
 from stream.extract.statements.reporting_verbs import AFTER
 from stream.extract.statements.situation import Situation
 from stream.extract.statements.subject_after import phrase_after
-from stream.extract.statements.subject_before import subject_before
 
 MOST_BEFORE = 2
 
@@ -63,7 +62,7 @@ def _speaker(seen: Situation) -> tuple[Phrase | None, int]:
     before = seen.before(first)
     if before >= 0 and frame.quotation(before) >= 0 and _alone(frame, before, seen.floor):
         return phrase_after(frame, cue.items.last), first
-    phrase = subject_before(frame, cue.head, seen.floor)
+    phrase = seen.subject
     return phrase, _before_lead(frame, phrase.whole.first, seen.floor) if phrase is not None else first
 
 

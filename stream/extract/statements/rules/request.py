@@ -7,7 +7,6 @@ from stream.extract.statements.phrase import Range
 from stream.extract.statements.rules.colon_introduction import opening_subject
 from stream.extract.statements.segments import ENDS, holds_finite, is_separator
 from stream.extract.statements.situation import Situation
-from stream.extract.statements.subject_before import subject_before
 from stream.extract.word_set import words as word_set
 
 VERBS = word_set(
@@ -26,7 +25,7 @@ def request(seen: Situation) -> Finding | None:
     if begin is None or to is None or frame.lower[begin] == "not":
         return None
     phrase = opening_subject(frame, seen.floor, cue.head) if cue.verb.participle else None
-    phrase = phrase or subject_before(frame, cue.head, seen.floor)
+    phrase = phrase or seen.subject
     end = clause_end(frame, begin, seen.cues)
     if (phrase is None and not seen.found) or end - to <= SHORTEST - 1:
         return None

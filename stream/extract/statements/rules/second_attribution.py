@@ -10,7 +10,6 @@ from stream.extract.statements.partners import POSSESSIVES
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.situation import Situation
-from stream.extract.statements.subject_before import subject_before
 
 
 def second_attribution(seen: Situation) -> Finding | None:
@@ -18,7 +17,7 @@ def second_attribution(seen: Situation) -> Finding | None:
     if not seen.found or seen.cue.verb.takes & DENY:
         return None
     earlier = seen.found[-1]
-    phrase = subject_before(seen.frame, seen.cue.head, seen.floor)
+    phrase = seen.subject
     if phrase is None or earlier.speaker is None:
         return None
     if seen.frame.lower[phrase.main.first] in PRONOUNS | POSSESSIVES:  # "her office said" passes her words on
