@@ -1,6 +1,7 @@
 """Offsets move by finished work alone, whatever happens to the app that reads."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import count
@@ -121,6 +122,23 @@ async def test_work_longer_than_the_session_keeps_its_partition(
     async with only.running():
         await until(lambda: set(only.done) == names)
     assert sorted(only.done) == sorted(names)
+
+
+async def test_a_backlog_is_worked_off_as_fast_as_the_work_goes(
+    intake: KafkaIntake, connection: Connection, publisher: str
+) -> None:
+    large = os.urandom(300_000)  # one fetch brings three or four, as it does of sets
+    for _ in range(60):
+        await intake.publish(f"{publisher}/one-partition", large)
+
+    async def short(_: str) -> None:
+        await asyncio.sleep(0.005)
+
+    only = Reader(connection, publisher, short)
+    async with only.running():
+        await until(lambda: len(only.seen) > 0)
+        # A second; 15 where each time that the buffer is full costs one.
+        await until(lambda: len(only.done) == 60, seconds=7)
 
 
 async def test_a_second_reader_takes_its_share_while_the_first_is_at_work(
