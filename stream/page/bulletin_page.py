@@ -5,7 +5,9 @@ from functools import partial
 from nicegui import ui
 
 from schemas.receipt import Receipt
+from schemas.rejected import Rejected
 from schemas.statement import Statement
+from stream.api.rejections import rejections
 from stream.api.services import Services
 from stream.corrections.office import CorrectionOffice
 from stream.errors import FrontwireError
@@ -14,7 +16,7 @@ from stream.page.frame import framed
 from stream.page.marking import Mark, marked
 from stream.page.rendering import render
 from stream.page.states import failed, searching
-from stream.page.wording import heading_of
+from stream.page.wording import day, heading_of
 from stream.store.port import Hit, Record, StoredBulletin
 from stream.store.searchable import is_struck
 
@@ -36,11 +38,12 @@ async def bulletin_page(
             stored = await services.store.bulletin(publisher, bulletin_id)
             records = await services.store.records_of(publisher, bulletin_id)
             receipts = await services.ledger.receipts(publisher, bulletin_id)
+            set_aside = [] if stored else await rejections(f"{publisher}/{bulletin_id}", services.ledger)
         except FrontwireError as error:
             state.set_content(failed(error))
             return
         if stored is None:
-            state.set_content(_missing(publisher, bulletin_id))
+            state.set_content(_missing(f"{publisher}/{bulletin_id}", set_aside))
             return
         state.set_content("")
         _show(stored, records, receipts, corrections)
@@ -96,11 +99,22 @@ def _unclassified(stored: StoredBulletin) -> list[Mark]:
     return [Mark(part.span, "of-nothing", None, "no record") for part in stored.unclassified]
 
 
-def _missing(publisher: str, bulletin_id: str) -> str:
+def _missing(key: str, set_aside: list[Rejected]) -> str:
+    """That it is not there; of one that could not be processed, why, and what to do."""
+    search = ("Search", "/page/")
+    if set_aside:
+        last = set_aside[-1]
+        return render(
+            "state",
+            kind="error",
+            what=f"{key} was rejected on {day(last.rejected_at)}: {last.reason}. {last.error}",
+            advice="Put right what it names, and publish it again.",
+            links=[("All that was rejected of it", f"/rejected/{key}"), search],
+        )
     return render(
         "state",
         kind="empty",
-        what=f"There is no bulletin {publisher}/{bulletin_id}, or it was withdrawn.",
+        what=f"There is no bulletin {key}, or it was withdrawn.",
         advice="What became of it stands among its receipts.",
-        links=[("Its receipts", f"/receipts/{publisher}/{bulletin_id}"), ("Search", "/page/")],
+        links=[("Its receipts", f"/receipts/{key}"), search],
     )

@@ -27,6 +27,7 @@ def _environment() -> Environment:
         is_struck=is_struck,
         verdict_names=corrected.VERDICT_NAMES,
         read_before=corrected.read_before,
+        filter_name=wording.filter_name,
         heading_of=wording.heading_of,
         when=wording.when,
         where=wording.where,

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from stream.errors import FrontwireError
 from stream.page.asked import FILTERS, HOME, Asked
 from stream.page.rendering import render
+from stream.page.wording import filter_name
 from stream.search.choices import AskingError
 
 
@@ -36,7 +37,7 @@ def nothing(asked: Asked) -> Markup:
             links=[("How to publish", "/docs")],
         )
     links = [
-        (f"Search without {name.replace('_', ' ')}: {value}", asked.without(name, value).address)
+        (f"Search without {filter_name(name)}: {value}", asked.without(name, value).address)
         for name, value in asked.pairs
     ]
     return render("state", kind="empty", what="Nothing matches all of these filters.", advice="", links=links)

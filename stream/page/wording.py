@@ -9,6 +9,9 @@ from schemas.record import Certainty
 from schemas.time_span import TimeSpan
 from stream.exports.acled_country import acled_country
 
+# Filters whose name in an address is no word.
+FILTER_NAMES = {"q": "words", "event_type": "type"}
+
 EVENT_NAMES: dict[EventType, str] = {
     "drone_strike": "Drone strike",
     "air_strike": "Air strike",
@@ -35,6 +38,11 @@ CERTAINTY_NAMES: dict[Certainty, str] = {
 }
 ROLE_WORDS = {"at": "", "near": "near ", "between": "between ", "toward": "toward ", "from": "from "}
 PLACES_SHOWN = 4  # of an event's places in its heading; the card lists all
+
+
+def filter_name(name: str) -> str:
+    """How a filter of an address is called in chips: "words" for `q`."""
+    return FILTER_NAMES.get(name, name.replace("_", " "))
 
 
 def heading_of(event: FrontEvent) -> str:
