@@ -10,6 +10,7 @@ from stream.extract.statements.closed_classes import COORDINATORS, PRONOUNS, SUB
 from stream.extract.statements.cue import Cue
 from stream.extract.statements.frame import Frame
 from stream.extract.statements.other_acts import acts
+from stream.extract.statements.outlet_in_aside import PRESS, closing_report
 from stream.extract.statements.own_remarks import remarks
 from stream.extract.statements.segments import ENDS, SEPARATORS, is_separator
 from stream.extract.statements.subject_before import subject_before
@@ -21,7 +22,7 @@ MOST_CUES = 6
 AGAIN = frozenset({"say", "add", "warn", "promise", "predict"})
 PERSONAL = frozenset((word,) for word in PRONOUNS)
 # Nothing but these, and the end of a quotation, cuts a clause whatever follows.
-TURNS = SEPARATORS | {";", ":", "and"}
+TURNS = SEPARATORS | {";", ":", "and", "but"}
 JOINING = COORDINATORS | {"while", "also", "then", "later", "further", "both"}
 
 # Before these a sentence goes on without the clause.
@@ -43,7 +44,8 @@ def _sure_end(frame: Frame, start: int) -> int:
             continue
         new = frame.words[k] == ";" and frame.lower[k + 1] != "that"
         brings_in = frame.words[k] == ":" and frame.quotation(k + 1) >= 0
-        if new or brings_in or remarks(frame, k) or acts(frame, k):
+        written = is_separator(frame, k) and frame.lower[k + 1] in PRESS and closing_report(frame, k + 1)
+        if new or brings_in or written or remarks(frame, k) or acts(frame, k):
             return _without_final_marks(frame, start, k)
     return end
 

@@ -44,6 +44,7 @@ VERB_PHRASES = {
         *("chimed in", "cut in", "weighed in"),
     ): CONTINUING,
     ("pointed out", "points out", "point out"): POINTING,
+    ("summed up", "sums up", "sum up"): CONTINUING,
     ("pointing out",): Verb("point out", THAT | AFTER, participle=True),
     ("put it", "puts it", "phrased it", "phrases it"): PUTTING,
     ("not rule out", "not exclude", "not ruled out", "not excluded"): OPINION,

@@ -22,7 +22,18 @@ ACTING = word_set(
 )
 ASKING = word_set("asked advised instructed ordered reminded")
 LONGEST_ASKED = 7
+UNTOLD = word_set(
+    "comment say elaborate give name identify specify provide answer explain clarify confirm discuss disclose"
+    " reveal speculate go be"
+)
+UNSAID_THINGS = word_set(
+    "details detail further more evidence names name date dates figures figure reason reasons number numbers"
+    " explanation timeline source sources proof"
+)
 REFUSING = frozenset({"declining", "refusing"})
+# "but declined to comment", "but gave no details"
+DECLINED = frozenset({"declined", "refused", "declines", "refuses"})
+GAVE = frozenset({"gave", "gives", "provided", "offered", "named"})
 # "and called the siege “a crime”"
 JUDGES, JUDGED = frozenset({"called", "described", "dismissed", "branded", "labelled", "labeled"}), 14
 # "and called it a mistake", "and called for talks"
@@ -31,7 +42,23 @@ CALLED = frozenset({"it", "him", "her", "them", "this", "for", "on", "upon"})
 
 def acts(frame: Frame, k: int) -> bool:
     """Whether the speaker goes on to another act at item `k`: a comma, "and", or what follows a quotation."""
-    return _other_act(frame, k) or _speaker_acts(frame, k) or _asks(frame, k) or _unsaid(frame, k)
+    return (
+        _other_act(frame, k)
+        or _speaker_acts(frame, k)
+        or _asks(frame, k)
+        or _unsaid(frame, k)
+        or _declines(frame, k)
+    )
+
+
+def _declines(frame: Frame, k: int) -> bool:
+    """Whether the speaker leaves something unsaid: "but declined to comment", "but gave no details"."""
+    k += is_separator(frame, k)
+    behind = frame.lower[k + 1 : k + 4]
+    if frame.lower[k : k + 1] not in {("but",), ("and",)} or len(behind) < len(("declined", "to", "say")):
+        return False
+    declined = behind[0] in DECLINED and behind[1] == "to" and behind[2] in UNTOLD
+    return declined or (behind[0] in GAVE and behind[1] == "no" and behind[2] in UNSAID_THINGS)
 
 
 def _other_act(frame: Frame, k: int) -> bool:

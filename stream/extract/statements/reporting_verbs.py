@@ -91,7 +91,7 @@ VERBS: dict[int, str] = {
     WEAK | AFTER: (
         "continue continues continued, cry cried, blast blasted, beg begs begged begging, "
         "appeal appeals appealed appealing, read reads, mock mocks mocked, rejoin rejoined, "
-        "thunder thundered"
+        "thunder thundered, react reacts reacted"
     ),
     THAT | DENY: (
         "deny denies denied denying, refute refutes refuted refuting, reject rejects rejected rejecting, "

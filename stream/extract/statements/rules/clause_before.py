@@ -50,7 +50,7 @@ def clause_before(seen: Situation) -> Finding | None:
         return None
     rest = rest_of_clause(seen, after.at + (after.intro != "quotation")) if broken else None
     whole = rest is not None
-    if end <= start or not (whole or is_clause(frame, start, end)):
+    if end <= start or not (whole or is_clause(frame, start, end) or _told(frame, start, end)):
         return None
     contents = (Range(start, end), rest) if rest is not None else (Range(start, end),)
     if rest is not None and frame.lower[end - 1] in NEW_CLAUSE:
@@ -149,6 +149,13 @@ def without_marks(frame: Frame, floor: int, end: int) -> int:
     while end > floor and is_separator(frame, end - 1):
         end -= 1
     return end
+
+
+def _told(frame: Frame, start: int, end: int) -> bool:
+    """Whether the clause's own verb is one of saying, which may be a noun elsewhere: "Kiev demands talks"."""
+    return any(
+        frame.lower[k] in FORMS and frame.words[k - 1][:1].isupper() for k in range(start + 1, end - 1)
+    )
 
 
 def is_clause(frame: Frame, start: int, end: int) -> bool:

@@ -6,10 +6,14 @@ The second is the one who spoke, the first the body that he spoke for.
 from stream.extract.statements.closed_classes import PRONOUNS
 from stream.extract.statements.content_after import content_after
 from stream.extract.statements.finding import Finding
+from stream.extract.statements.outlet_in_aside import closing_report
 from stream.extract.statements.partners import POSSESSIVES
 from stream.extract.statements.phrase import Range
 from stream.extract.statements.reporting_verbs import DENY
 from stream.extract.statements.situation import Situation
+
+# What follows the cue of an attribution that closes a frame.
+CLOSING = frozenset({"end", "comma"})
 
 
 def second_attribution(seen: Situation) -> Finding | None:
@@ -22,10 +26,10 @@ def second_attribution(seen: Situation) -> Finding | None:
         return None
     if seen.frame.lower[phrase.main.first] in PRONOUNS | POSSESSIVES:  # "her office said" passes her words on
         return None
-    if seen.before(phrase.whole.first) >= 0:
+    if seen.before(phrase.whole.first) >= 0 or content_after(seen.frame, seen.cue).intro not in CLOSING:
         return None
-    if content_after(seen.frame, seen.cue).intro not in {"end", "comma"}:
-        return None
+    if seen.frame.lower[earlier.contents[0].first] != "to" and closing_report(seen.frame, phrase.whole.first):
+        return None  # "The mayor said that the bridge was lost, Volna reports": the mayor, through Volna
     contents = earlier.contents
     if seen.frame.lower[contents[0].first] == "to":  # "Kern threatened to leave, Volna reports"
         contents = (Range(earlier.extent.first, contents[-1].last),)

@@ -29,6 +29,8 @@ def test_a_circumstance_is_no_clause(read: Read, body: str) -> None:
     [
         ("The road is open, Orlova said.", ["The road is open"], "Orlova"),
         ("The road is open, said Anna Orlova.", ["The road is open"], "Anna Orlova"),
+        ("Harad demands talks, Orlova said.", ["Harad demands talks"], "Orlova"),
+        ("Nobody wants the road, Orlova summed up.", ["Nobody wants the road"], "Orlova"),
         ("GENEVA, Dec. 3 — The road is open, Orlova said Tuesday.", ["The road is open"], "Orlova"),
         ("The road, Orlova said, is open.", ["The road is open"], "Orlova"),
         (

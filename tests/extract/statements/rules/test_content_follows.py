@@ -79,6 +79,14 @@ def test_no_content_is_no_statement(read: Read, body: str) -> None:
         ("Orlova said the road was open and warned against panic.", "the road was open", "indirect"),
         ("Orlova said the road was open, without elaborating.", "the road was open", "indirect"),
         ("Orlova said the road was open, declining to say more.", "the road was open", "indirect"),
+        ("Orlova said it was open but declined to comment.", "it was open", "indirect"),
+        ("Orlova said the men had left but gave no details.", "the men had left", "indirect"),
+        (
+            "Orlova said the men advanced but refused to take prisoners.",
+            "the men advanced but refused to take prisoners",
+            "indirect",
+        ),
+        ("Orlova said the road was open, writes Der Bote.", "the road was open", "indirect"),
         (
             "Orlova said the road was “mined and closed” and demanded help.",
             "the road was “mined and closed”",
