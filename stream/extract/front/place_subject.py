@@ -40,7 +40,8 @@ def _suffers(lower: list[str], end: int, trigger: Trigger) -> bool:
     if len(gap) > REACH or "," in gap or not SAYS.isdisjoint(gap):
         return False
     felt = not FEELS.isdisjoint(gap[:1]) or not STATES.isdisjoint(lower[end : trigger.last])
-    return trigger.passive or (trigger.noun and felt)
+    changed = lower[trigger.first : trigger.last] == ["changed", "hands"]
+    return trigger.passive or changed or (trigger.noun and felt)
 
 
 def _is_left(gap: list[str]) -> bool:

@@ -64,7 +64,7 @@ PART_NOUNS: dict[str, PlaceRole] = {
         words(
             "part parts center centre streets quarter quarters half middle heart districts district"
             " neighborhoods neighbourhoods territory side sector sectors waters port airport skies"
-            " infrastructure"
+            " infrastructure zone zones blocks microdistrict microdistricts"
         ),
         "at",
     ),
@@ -89,7 +89,7 @@ BETWEEN = words(
     " disputed border coastal neighbouring neighboring nearby same entire whole so-called greater far"
     " front-line frontline rebel-held government-held strategic small mining key temporarily contested"
     " adjacent surrounding front line lower upper liberated destroyed both wider immediate outer inner"
-    " left right historic rural now"
+    " left right historic rural now industrial residential"
 )
 # "the following settlements: A, B", "ten villages, among them A and B": a list of places begins.
 LIST_OPENERS = frozenset({"including", "them", "namely", "notably", ":"})

@@ -35,7 +35,7 @@ WHO_TRIES = (
 FAILS = words("failed repelled unsuccessful repulsed thwarted foiled vain made recorded")
 REPEATS = frozenset({"occurred", "happened", "befell", "applies", "true", "fate", "happening"})
 SPECIAL_WORDS = (
-    {"under", "subjected", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits"}
+    {"under", "subjected", "same", "hands", "affected", "hacked", "rebuff", "hit", "hits", "arrivals"}
     | CONTROL_VERBS
     | MOVES
     | DRIVES
@@ -46,6 +46,9 @@ SPECIAL_WORDS = (
 )
 # "the hit on the depot", "a direct hit on"
 HIT_LEADS = frozenset({"the", "a", "direct", "this", "confirmed", "successful", "accurate"})
+# "Hits were recorded in X"; bulletins put into English call them "arrivals", too.
+RECORDED = frozenset({"recorded", "reported", "registered", "noted", "confirmed"})
+ARRIVALS_LEAD = frozenset({".", ",", ";", ":", "“", '"', "several", "multiple", "enemy", "missile", "drone"})
 HANDS_LEAD = frozenset({"in", "into"})
 # How far "control" and "fire" stand from "under", "control" from its verb, the troops from theirs.
 UNDER_REACH, CONTROL_REACH, TROOPS_REACH, REPEAT_REACH, BY_REACH = 6, 4, 6, 4, 9
@@ -83,7 +86,7 @@ def read_special(text: Text, i: int, last: int) -> tuple[int, Kind, bool] | None
         return (i + 1, "offensive", word in ATTEMPT_NOUNS) if _tried(lower, i, last) else None
     if word == "hands" and lower[i - 1] != "changed":
         return (i + 1, "capture", True) if _in_hands(lower, i) else None
-    if word in {"hit", "hits", "rebuff"}:
+    if word in {"hit", "hits", "rebuff", "arrivals"}:
         return _noun(lower, i)
     kind = (
         _put_to_death(lower, i, last)
@@ -113,9 +116,15 @@ def _word_at(lower: list[str], i: int, last: int) -> str:
 
 
 def _noun(lower: list[str], i: int) -> tuple[int, Kind, bool] | None:
-    """Reads "the hit on the depot", "received a rebuff"."""
+    """Reads "the hit on the depot", "hits were recorded in X", "received a rebuff"."""
     if lower[i] == "rebuff":
         return i + 1, "repel", True
+    if not RECORDED.isdisjoint(lower[i + 1 : i + 4]) and (
+        lower[i] == "hits" or (lower[i] == "arrivals" and (i == 0 or lower[i - 1] in ARRIVALS_LEAD))
+    ):
+        return i + 1, "strike", True
+    if lower[i] == "arrivals":
+        return None  # "6,000 new arrivals were registered in the camp"
     noun = i > 0 and lower[i - 1] in HIT_LEADS and lower[i + 1 : i + 2] in (["on"], ["at"], ["in"], ["to"])
     return (i + 1, "strike", True) if noun else None
 

@@ -106,7 +106,16 @@ PHRASES: dict[tuple[str, ...], tuple[Kind, Form]] = {
     **_each(
         "capture",
         "verb",
-        "changed hands, fell to, fallen to, won back, taken back, took back",
+        "changed hands, fell to, fallen to, won back, taken back, took back,"
+        " raised the flag, raised a flag, raised its flag, raised their flag, raised our flag, raised flags,"
+        " raising the flag, hoisted the flag, hoisted a flag, hoisted its flag, hoisted their flag,"
+        " hoisting the flag, planted the flag, planted a flag, planted their flag, planted its flag",
+    ),
+    **_each(
+        "capture",
+        "noun",
+        "flag was raised, flag has been raised, flag is raised, flag was hoisted, flag has been hoisted,"
+        " flag was planted, flags were raised, flags have been raised",
     ),
     **_each(
         "withdrawal",

@@ -7,9 +7,9 @@ from stream.extract.word_set import words
 Family = Literal["drone", "missile", "air", "gun", "mine"]
 
 DRONE = words(
-    "drone drones uav uavs fpv fpvs quadcopter quadcopters shahed shaheds geran geran-2 gerbera"
-    " gerberas lancet lancets bayraktar bayraktars orlan mavic mavics copter copters ucav ucavs"
-    " molniya hermes heron dron unmanned uncrewed kamikaze loitering lyutyi"
+    "drone drones uav uavs fpv fpvs quadcopter quadcopters shahed shaheds geran gerans geran-2 geranium"
+    " geraniums gerbera gerberas lancet lancets bayraktar bayraktars orlan mavic mavics copter copters"
+    " ucav ucavs molniya hermes heron dron unmanned uncrewed kamikaze loitering lyutyi"
 )
 MISSILE = words(
     "missile missiles iskander iskanders kalibr kalibrs kinzhal kinzhals atacms tochka neptune"

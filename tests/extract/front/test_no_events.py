@@ -27,6 +27,7 @@ Read = Callable[..., tuple[EventDraft, ...]]
         "Advanced Ukrainian drones cost little.",
         "Assault groups are resting in Osinovka.",
         "Schools in Osinovka remain closed.",
+        "Over 6,000 new arrivals were registered in Osinovka.",
         "Kyiv did not attack Osinovka.",
         "Jan Kern, who studies air defence at the Centre in Osinovka, is tired.",
     ],
