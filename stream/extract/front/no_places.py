@@ -21,6 +21,10 @@ TROOPS = words(
     "militias militia fighters tribes tribesmen clans factions gunmen militants rebels settlers clansmen"
     " positions troops soldiers units"
 )
+# "the Alliance hotel": a house within the place that is told.
+HOUSES = words(
+    "hotel hotels cafe café restaurant supermarket mall cinema theatre theater sanatorium hostel nightclub"
+)
 MODIFIES = [[noun, "of"] for noun in ("port", "city", "town", "village", "island", "enclave", "province")]
 # "Mogadishu's airport": the capital itself, not the state that it stands for.
 OF_A_TOWN = [
@@ -51,6 +55,7 @@ def is_no_place(marked: Marked, name: Name) -> bool:
     after = lower[name.last] if name.last < marked.last else ""
     if (
         after in TROOPS
+        or after in HOUSES
         or _holds(marked, name)
         or lower[name.last : name.last + 2] in MODIFIES
         or _is_a_line(lower, name)

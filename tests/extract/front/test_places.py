@@ -28,6 +28,8 @@ def places(event: EventDraft) -> list[tuple[str, str]]:
         ("Fighting continues on the south-eastern outskirts of Osinovka.", [("Osinovka", "near")]),
         ("Fighting continues in the northern part of Osinovka.", [("Osinovka", "at")]),
         ("Jets bombed Osinovka.", [("Osinovka", "at")]),
+        ("A missile hit the Sokol hotel in Osinovka.", [("Osinovka", "at")]),
+        ("Drones attacked the industrial zone of Osinovka.", [("Osinovka", "at")]),
         ("Osinovka came under mortar fire.", [("Osinovka", "at")]),
         ("The settlement of Osinovka was attacked by drones.", [("Osinovka", "at")]),
         ("Rockets were fired at Osinovka.", [("Osinovka", "at")]),
