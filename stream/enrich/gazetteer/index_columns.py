@@ -6,6 +6,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from stream.enrich.gazetteer.index_file import (
     ALIAS,
@@ -36,6 +37,8 @@ _KM_A_DEGREE = 111.2
 _SAME_PLACE_KM = 12.0
 # What spellings of one name share at least: "Donetsk" was "Yuzovka", but "Kremenchuk" is "Kremenchug".
 _SAME_LETTERS = 5
+# In hundredths of the skeletons: Slavyansk and Slovyansk have 86, Artyomovsk and Bakhmut 30.
+_ALIKE = 85
 
 
 class IndexColumns:
@@ -199,4 +202,5 @@ def _skeletons(key: str, country: str) -> tuple[int, ...]:
 def _is_same_name(key: str, main: str) -> bool:
     """Whether a name is the main one in another spelling (Kremenchug, Kremenchuk), and no old one."""
     one, other = coarse(fine(latin(key))), coarse(fine(latin(main)))
-    return one[:_SAME_LETTERS] == other[:_SAME_LETTERS] and abs(len(one) - len(other)) <= 1
+    begins_alike = one[:_SAME_LETTERS] == other[:_SAME_LETTERS] and abs(len(one) - len(other)) <= 1
+    return begins_alike or fuzz.ratio(one, other) >= _ALIKE

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from stream.enrich.gazetteer.errors import GazetteerIndexError
 from stream.enrich.gazetteer.place import PlaceKind
 
-FORMAT = 6
+FORMAT = 7
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 # The row number of a posting has 28 bits; the bit above says that the name is not the place's main one.
 ALTERNATE = 1 << 28
