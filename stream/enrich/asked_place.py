@@ -25,7 +25,7 @@ class PlaceNames(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AskedPlace:
-    """The ids that a name may mean, and the point of the first one."""
+    """The ids that a name may mean (none where our own data alone have it), and the point of the first."""
 
     entity_ids: tuple[str, ...]
     point: tuple[float, float]
@@ -39,6 +39,8 @@ def asked_place(text: str, names: PlaceNames) -> AskedPlace:
     """
     candidates = names.candidates(text)
     known = [place for place in candidates if place.entity_id is not None]
+    if candidates and not known:
+        return AskedPlace((), (candidates[0].lat, candidates[0].lon))
     if not known:
         raise UnknownPlaceError(
             f"no place called {text!r} is known: try another spelling, or geonames:<id> as records show it"

@@ -23,7 +23,10 @@ class AlertDialog:
     def __init__(self, asked: Asked, office: Office) -> None:
         self._asked = asked
         self._office = office
-        with ui.dialog() as self._dialog, ui.card().classes("dialog"):
+        with (
+            ui.dialog().props('aria-label="Alert me about this"') as self._dialog,
+            ui.card().classes("dialog"),
+        ):
             ui.html("<h2>Alert me about this</h2>", sanitize=False)
             self._told = ui.html("", sanitize=False).props("role=status aria-live=polite")
             with ui.column().classes("form") as self._form:

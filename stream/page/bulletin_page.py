@@ -21,9 +21,26 @@ from stream.store.port import Hit, Record, StoredBulletin
 from stream.store.searchable import is_struck
 
 # The text arrives after the browser has looked for the anchor of the address.
-GO_TO_THE_RECORD = """
-    const record = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    record?.scrollIntoView({block: "center"});
+SHOW_THE_RECORD = """
+    const aim = () => {
+        document.querySelectorAll(".aimed").forEach(each => each.classList.remove("aimed"));
+        const id = decodeURIComponent(location.hash.slice(1));
+        if (!id) return;
+        const marks = document.querySelectorAll(`mark[data-of~="${CSS.escape(id)}"]`);
+        marks.forEach(each => each.classList.add("aimed"));
+        const card = document.getElementById("h-" + id)?.closest(".card");
+        card?.classList.add("aimed");
+        const aside = card?.closest("aside");
+        if (aside && getComputedStyle(aside).overflowY === "auto")
+            aside.scrollTop += card.getBoundingClientRect().top - aside.getBoundingClientRect().top - 40;
+        document.getElementById(id)?.scrollIntoView({block: "center"});
+    };
+    window.addEventListener("hashchange", aim);
+    document.querySelector("article.text")?.addEventListener("click", event => {
+        const of = event.target.closest("mark[data-of]")?.dataset.of.split(" ")[0];
+        if (of) location.hash = of;
+    });
+    aim();
 """
 
 
@@ -38,7 +55,7 @@ async def bulletin_page(
             stored = await services.store.bulletin(publisher, bulletin_id)
             records = await services.store.records_of(publisher, bulletin_id)
             receipts = await services.ledger.receipts(publisher, bulletin_id)
-            set_aside = [] if stored else await rejections(f"{publisher}/{bulletin_id}", services.ledger)
+            set_aside = await rejections(f"{publisher}/{bulletin_id}", services.ledger)
         except FrontwireError as error:
             state.set_content(failed(error))
             return
@@ -46,8 +63,9 @@ async def bulletin_page(
             state.set_content(_missing(f"{publisher}/{bulletin_id}", set_aside))
             return
         state.set_content("")
+        ui.html(render("set_aside", set_aside=set_aside), sanitize=False)
         _show(stored, records, receipts, corrections)
-        await ui.run_javascript(GO_TO_THE_RECORD)
+        await ui.run_javascript(SHOW_THE_RECORD)
 
 
 def _show(
@@ -96,7 +114,7 @@ def _css(record: Record) -> str:
 
 
 def _unclassified(stored: StoredBulletin) -> list[Mark]:
-    return [Mark(part.span, "of-nothing", None, "no record") for part in stored.unclassified]
+    return [Mark(part.span, "of-nothing", None, f"no record: {part.reason}") for part in stored.unclassified]
 
 
 def _missing(key: str, set_aside: list[Rejected]) -> str:

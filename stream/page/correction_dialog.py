@@ -21,7 +21,10 @@ class CorrectionDialog:
     def __init__(self, office: CorrectionOffice) -> None:
         self._office = office
         self._by = ""
-        with ui.dialog() as self._dialog, ui.card().classes("dialog"):
+        with (
+            ui.dialog().props('aria-label="Correct this record"') as self._dialog,
+            ui.card().classes("dialog"),
+        ):
             ui.html("<h2>Correct this record</h2>", sanitize=False)
             self._told = ui.html("", sanitize=False).props("role=status aria-live=polite")
             self._choices = ui.row().classes("choices")

@@ -14,6 +14,8 @@ from stream.store.query import PlaceGroup
 HERE = ("at", "near", "between")
 EVERY_GROUP: tuple[PlaceGroup, ...] = ("at", "from", "toward", "within")
 EVENTS_SHOWN = 5  # of a place, in its window on the map
+# A place as an event names it, the event, and its number among all events shown.
+Told = tuple[Place, FrontEvent, int]
 
 
 class ShownEvent(TypedDict):
@@ -25,33 +27,37 @@ class ShownEvent(TypedDict):
 
 
 class ShownPlace(TypedDict):
-    """A place on the map; `precision` tells a village from the middle of a region."""
+    """A place on the map; `precision` tells a village from the middle of a region.
+
+    `numbers` are those of its events among all that are shown: one event of two places is one.
+    """
 
     name: str
     lat: float
     lon: float
     precision: str
     count: int
+    numbers: list[int]
     address: str
     events: list[ShownEvent]
 
 
 def places_of(events: Iterable[FrontEvent]) -> list[ShownPlace]:
     """The places of these events that have coordinates; an event that names two counts in both."""
-    found: defaultdict[tuple[float, float], list[tuple[Place, FrontEvent]]] = defaultdict(list)
-    for event in events:
+    found: defaultdict[tuple[float, float], list[Told]] = defaultdict(list)
+    for number, event in enumerate(events):
         points = {
             (place.lat, place.lon): place
             for place in event.places
             if place.role in HERE and place.lat is not None and place.lon is not None
         }
         for point, place in points.items():
-            found[point].append((place, event))
+            found[point].append((place, event, number))
     return sorted((_shown(each) for each in found.values()), key=lambda place: -place["count"])
 
 
-def _shown(told: list[tuple[Place, FrontEvent]]) -> ShownPlace:
-    place, _ = told[0]
+def _shown(told: list[Told]) -> ShownPlace:
+    place, *_ = told[0]
     if place.lat is None or place.lon is None:
         raise ValueError(f"{place.name} has no coordinates: it must not come here")
     return ShownPlace(
@@ -60,6 +66,7 @@ def _shown(told: list[tuple[Place, FrontEvent]]) -> ShownPlace:
         lon=place.lon,
         precision=place.precision,
         count=len(told),
+        numbers=[number for *_, number in told],
         address=address_of_place(place.entity_id) if place.entity_id else bulletin_address(told[0][1]),
         events=[
             ShownEvent(
@@ -67,6 +74,6 @@ def _shown(told: list[tuple[Place, FrontEvent]]) -> ShownPlace:
                 when=when(event.occurred, event.published_at),
                 address=bulletin_address(event),
             )
-            for _, event in told[:EVENTS_SHOWN]
+            for _, event, _ in told[:EVENTS_SHOWN]
         ],
     )

@@ -11,7 +11,10 @@ from schemas.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span, the CSS class it gets, the anchor it is (or None) and what it says when pointed at."""
+    """A span, the CSS class it gets, the anchor it is (or None) and what it says when pointed at.
+
+    Each stretch of it names the anchor in `data-of`, so that all of it can be shown at once.
+    """
 
     span: Span
     css: str
@@ -56,4 +59,6 @@ def _stretch(text: str, covering: list[Mark]) -> Markup:
         return escape(text)
     css = " ".join(dict.fromkeys(mark.css for mark in covering))
     title = "; ".join(mark.title for mark in covering if mark.title)
-    return Markup('<mark class="{}" title="{}">{}</mark>').format(css, title, text)
+    of = " ".join(mark.anchor for mark in covering if mark.anchor)
+    told = Markup(' data-of="{}"').format(of) if of else Markup("")
+    return Markup('<mark class="{}" title="{}"{}>{}</mark>').format(css, title, told, text)

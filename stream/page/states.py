@@ -19,10 +19,10 @@ def failed(error: FrontwireError, asked: Asked | None = None) -> Markup:
 
     Candidates that the error carries are links that put one of them into what was `asked`.
     """
-    links = [("Start again", HOME)]
+    links = [("Try again", ""), ("Start again", HOME)]  # an empty address is that of the page itself
     if isinstance(error, AskingError) and asked is not None and error.field in FILTERS:
         chosen = [(choice.label, asked.with_(error.field, choice.value).address) for choice in error.choices]
-        links = [*chosen, *links]
+        links = [*chosen, ("Start again", HOME)]
     return render("state", kind="error", what=str(error), advice="", links=links)
 
 

@@ -10,6 +10,7 @@ from stream.search.places_alike import PlacesAlike
 from stream.search.question import Question
 from stream.store.query import Circle, Kind, Query, QueryError
 
+OWN_PLACE_KM = 1.0
 # What ids of speakers begin with (`stream.enrich.people`).
 ID_PREFIXES = ("wikidata:", "person:", "organization:", "media:")
 
@@ -54,7 +55,8 @@ def _where(question: Question, places: KnownPlaces) -> tuple[tuple[str, ...], Ci
         return (), None
     asked = _asked(question.place, places)
     if question.within is None:
-        return asked.entity_ids, None
+        # A place of our own data has no id: its events lie at its very point.
+        return asked.entity_ids, None if asked.entity_ids else Circle(*asked.point, OWN_PLACE_KM)
     return (), Circle(*asked.point, question.within)
 
 

@@ -26,6 +26,10 @@ def test_a_card_leads_to_its_passage_in_the_bulletin(
     expect(page.locator("article.text mark.of-statement").first).to_be_visible()
     text = page.locator("article.text").inner_text()
     assert passage.split("\n")[0][:60] in text
+    # What was asked for is shown in the text and among the cards.
+    aimed = " ".join(page.locator("article.text mark.aimed").all_inner_texts())
+    assert passage.split("\n")[0][:60] in aimed
+    expect(page.locator("article.card.aimed blockquote")).to_have_text(passage)
     keep_picture(page, "bulletin")
 
 
@@ -42,7 +46,7 @@ def test_a_place_shows_what_was_claimed_about_it(
     page: Page, keep_picture: Callable[[Page, str], None]
 ) -> None:
     page.goto("/page/?kind=front_event&event_type=capture")
-    page.locator("article.card footer a").first.click()
+    page.locator("article.card footer a[href*='/page/places/']").first.click()
     expect(page.get_by_role("heading", name="Claims over time")).to_be_visible()
     expect(page.locator("tbody tr").first).to_be_visible()
     keep_picture(page, "place")

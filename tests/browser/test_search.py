@@ -72,6 +72,38 @@ def test_what_is_published_appears_without_a_reload(
     assert page.evaluate("window.stayed")
 
 
+def test_more_than_a_page_that_comes_at_once_is_all_there_and_goes_when_a_revision_takes_it_back(
+    page: Page, publish: Callable[[str, str], None], request: pytest.FixtureRequest
+) -> None:
+    name = f"flood-{request.node.callspec.params['page']}"
+    places = [
+        "Kharkiv",
+        "Sumy",
+        "Kherson",
+        "Nikopol",
+        "Kupiansk",
+        "Pokrovsk",
+        "Siversk",
+        "Lyman",
+        "Izium",
+        "Kyiv",
+    ]
+    page.goto("/page/?publisher=live&event_type=shelling")
+    page.wait_for_timeout(2500)
+    before = page.locator(CARDS).count()
+    said = [f"The army shelled {place} on {day} March." for day in (1, 2, 3) for place in places]
+    publish(name, "\n\n".join(said))
+    expect(page.locator(CARDS)).to_have_count(before + 30, timeout=30_000)
+    publish(name, "A quiet day: the revision tells of none of it.")
+    expect(page.locator(CARDS)).to_have_count(before, timeout=30_000)
+
+
+def test_the_opened_filters_stand_beside_each_other(page: Page) -> None:
+    page.goto("/page/")
+    page.get_by_text("Filters", exact=True).click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_what_is_found_is_downloaded(page: Page) -> None:
     page.goto("/page/?kind=front_event&event_type=capture")
     page.get_by_text("Download", exact=True).click()

@@ -32,7 +32,7 @@ def test_what_was_found_is_marked_once_also_where_spans_overlap() -> None:
         ),
         (
             [Mark(Span(start=10, end=14), "a", "r1", "Sumy & Co")],
-            'fell &lt;in&gt; <a id="r1"></a><mark class="a" title="Sumy &amp; Co">Sumy</mark>',
+            'fell &lt;in&gt; <a id="r1"></a><mark class="a" title="Sumy &amp; Co" data-of="r1">Sumy</mark>',
         ),
     ],
     ids=["none", "overlapping", "with an anchor"],

@@ -3,6 +3,8 @@
 window.frontwireMap = (function () {
   const APART = 36; // pixels between two markers that can be told apart and hit with a finger
 
+  const LISTED = 12; // places in the window of a marker
+
   async function outlines(map, address) {
     const lines = await (await fetch(address)).json();
     const pairs = lines.map((line) => line.reduce((all, _, i) => (i % 2 ? all : [...all, [line[i], line[i + 1]]]), []));
@@ -22,22 +24,27 @@ window.frontwireMap = (function () {
     return found;
   }
 
+  function counted(number, what) {
+    return `${number} ${what}${number === 1 ? "" : "s"}`;
+  }
+
   function marker(cluster) {
     const [first] = cluster.places;
-    const count = cluster.places.reduce((sum, place) => sum + place.count, 0);
-    const name = cluster.places.length > 1 ? `${first.name} and ${cluster.places.length - 1} more places` : first.name;
+    const count = new Set(cluster.places.flatMap((place) => place.numbers)).size;
+    const more = cluster.places.length - 1;
+    const name = more ? `${first.name} and ${counted(more, "more place")}` : first.name;
     const size = 24 + Math.min(24, 5 * Math.log2(count));
     const icon = L.divIcon({
       className: `place-marker ${cluster.places.length > 1 ? "many" : first.precision}`,
       html: `<span>${count}</span>`,
       iconSize: [size, size],
     });
-    return L.marker([first.lat, first.lon], { icon, title: `${name}: ${count} events`, alt: `${name}: ${count} events` });
+    return L.marker([first.lat, first.lon], { icon, title: `${name}: ${counted(count, "event")}`, alt: `${name}: ${counted(count, "event")}` });
   }
 
   function popup(places) {
     const list = document.createElement("ul");
-    for (const place of places.slice(0, 12)) {
+    for (const place of places.slice(0, LISTED)) {
       const item = list.appendChild(document.createElement("li"));
       const link = item.appendChild(document.createElement("a"));
       link.href = place.address;
@@ -50,6 +57,10 @@ window.frontwireMap = (function () {
         line.append(` ${event.when}`);
       }
     }
+    if (places.length > LISTED) {
+      list.appendChild(document.createElement("li")).textContent =
+        `${counted(places.length - LISTED, "more place")}: come nearer to see them`;
+    }
     return list;
   }
 
@@ -58,7 +69,7 @@ window.frontwireMap = (function () {
     map.frontwirePlaces = L.layerGroup().addTo(map);
     for (const cluster of clusters(map, places)) {
       marker(cluster)
-        .bindPopup(() => popup(cluster.places), { maxHeight: 260 })
+        .bindPopup(() => popup(cluster.places), { maxHeight: 260, autoPanPaddingTopLeft: [52, 8] })
         .addTo(map.frontwirePlaces);
     }
   }
