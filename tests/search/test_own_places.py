@@ -22,7 +22,7 @@ class OnePlace:
     def by_id(self, entity_id: str) -> GazetteerPlace | None:
         return self._place if entity_id == self._place.entity_id else None
 
-    def containing(self, key: str) -> None:
+    def containing(self, key: str) -> None:  # noqa: ARG002 - as above
         return None
 
     def main_names(self) -> Iterator[str]:
