@@ -41,7 +41,7 @@ def framed(title: str) -> Iterator[None]:
 
 
 def _dark_switch() -> None:
-    """Follows the system until it is pressed, then keeps what was chosen in the browser."""
+    """Follows the system until it is pressed; what was chosen holds until the page is left."""
     dark = ui.dark_mode(value=None)
 
     async def change() -> None:
