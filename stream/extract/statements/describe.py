@@ -162,6 +162,8 @@ class Describer:
         name = self._letters.name(frame, Range(bare.first + start, bare.last))
         roles = [role for aside in phrase.asides if (role := role_in(frame, aside)) is not None]
         before = before_call_sign(frame, Range(bare.first, bare.first + start))
+        if before.last - before.first > 1 and frame.lower[before.last - 1] in TITLES:
+            before = Range(before.first, before.last - 1)  # "hospital director Dr. Jan Kern"
         if before.last > before.first and frame.lower[before.last - 1] not in GENITIVES:
             if frame.lower[before.last - 1] in BODIES and _is_body(frame, before):
                 return Said("organization", name, None)

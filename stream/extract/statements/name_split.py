@@ -16,6 +16,22 @@ from stream.extract.statements.names_lexicon import (
 )
 
 NO_NAME = ROLES | UNNAMED | OFFICE_WORDS | DEMONYMS | BODIES | COUNTRIES | OUTLET_WORDS
+ALSO_SURNAMES = frozenset(
+    {
+        "king",
+        "bishop",
+        "sultan",
+        "marshal",
+        "pope",
+        "judge",
+        "prince",
+        "abbot",
+        "major",
+        "reeve",
+        "warden",
+        "emir",
+    }
+)
 LONGEST_SHORT_NAME = 2  # given name and surname
 # What a minister is for: "Regional Cooperation", "Strategic Industries".
 TASKS = ("tion", "sion", "ship", "opment", "ities", "stries", "ulture")
@@ -37,11 +53,22 @@ def name_start(words: list[str], lexicon: Lexicon) -> int:
 
 def _after_office(words: list[str], run: int) -> int:
     """The index behind the last word of an office or body in the run of capitals."""
-    office = [i for i in range(run, len(words)) if words[i].lower() in NO_NAME or words[i].endswith(TASKS)]
+    last = len(words) - _ends_in_surname(words, run)
+    office = [i for i in range(run, last) if words[i].lower() in NO_NAME or words[i].endswith(TASKS)]
     start = office[-1] + 1 if office else run
     while start < len(words) and words[start] in {"'s", "’s", "-"}:
         start += 1
     return start
+
+
+def _ends_in_surname(words: list[str], run: int) -> bool:
+    """Whether the last word is a surname that is an office elsewhere: "Julie Bishop", no "Kharkiv Mayor"."""
+    return (
+        len(words) - run > 1
+        and words[-1].lower() in ALSO_SURNAMES
+        and words[-2][:1].isupper()
+        and words[-2].lower() not in NO_NAME
+    )
 
 
 def _after_honorific(words: list[str], start: int) -> int:

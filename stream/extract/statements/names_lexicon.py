@@ -11,7 +11,7 @@ ROLES = word_set(
     " commissioner chairman chairwoman chair chairperson chief head director governor mayor senator"
     " congressman congresswoman representative ambassador envoy deputy speaker general colonel major"
     " captain lieutenant sergeant admiral marshal commander judge prosecutor attorney lawyer leader"
-    " king queen prince princess pope archbishop bishop patriarch professor dr. mr. mrs. ms. sir lord"
+    " king queen prince princess pope archbishop bishop patriarch professor dr. prof. mr. mrs. ms. sir lord"
     " lady analyst expert economist adviser advisor aide official officer diplomat undersecretary"
     " vice-president ombudsman ombudswoman ceo founder owner editor author historian scientist"
     " researcher journalist correspondent reporter activist candidate nominee lawmaker legislator"

@@ -33,12 +33,15 @@ def _is_noun(frame: Frame, k: int) -> bool:
     if before in ACTS or (before.endswith("ed") and k > 1 and frame.lower[k - 2] not in DETERMINERS):
         return True  # "dismissed reports that", but "the wounded claim that"
     clause = after in CLAUSE_OPENERS or frame.words[k + 1 : k + 2][0][:1].isupper() if after else False
-    if before == "," and frame.lower[k] != "saying":
+    # "dismissed the claim, saying fighting went on"
+    goes_on = before == "," and frame.lower[k] == "saying"
+    if before == "," and not goes_on:
         behind_aside = clause and frame.lower[k].endswith("s") and "," in frame.lower[: k - 1]
         behind_as = after == "," and frame.lower[k].endswith("s") and "as" in frame.lower[: k - 1]
         return not (behind_aside or behind_as or after in {"that", ":", QUOTATION})
     clause = clause or following == ("with", "reference")
-    return not (after in {"that", ":", ",", QUOTATION, "."} or clause) or before in {"’s", "'s"}
+    said = after in {"that", ":", ",", QUOTATION, "."} or clause or goes_on
+    return not said or before in {"’s", "'s"}
 
 
 def passive_before(frame: Frame, k: int) -> bool:

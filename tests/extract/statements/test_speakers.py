@@ -313,3 +313,28 @@ def test_name_and_office_are_told_apart(read: Read, body: str, name: str, role: 
 def test_a_double_surname_is_a_name(read: Read) -> None:
     body = "“We wait,” said Anna Berg-Lind. “No,” said Jan Kern. Berg-Lind smiled. “It is late,” she said."
     assert read(body)[-1].speaker.name == "Anna Berg-Lind"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "role"),
+    [
+        ("The king said it is over.", "king", "king"),
+        ("King Jan said it is over.", "Jan", "King"),
+        ("The Kharkiv Mayor said it is over.", "Kharkiv Mayor", "Kharkiv Mayor"),
+        ("Jan King said it is over.", "Jan King", None),
+        ("Senator Eva Bishop said it is over.", "Eva Bishop", "Senator"),
+        ("Hospital director Dr. Jan Sultan said it is over.", "Jan Sultan", "Hospital director"),
+        ("Mayor Prof. Jan Kern said it is over.", "Jan Kern", "Mayor"),
+    ],
+)
+def test_a_surname_that_is_an_office_elsewhere_is_a_name_behind_a_name(
+    read: Read, body: str, name: str, role: str | None
+) -> None:
+    (found,) = read(body)
+    assert (found.speaker.name, found.speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize("joined", ["saying it went on", "saying fighting went on", "saying that it went on"])
+def test_what_somebody_says_in_dismissing_something_is_a_statement(read: Read, joined: str) -> None:
+    (found,) = read(f"Jan Kern dismissed the claim, {joined}.")
+    assert found.speaker.name == "Jan Kern"
